@@ -1,0 +1,169 @@
+package org.codevbot.core.announcement;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Instant;
+import java.util.List;
+import org.codevbot.core.group.MemberId;
+import org.codevbot.core.session.Phase;
+import org.codevbot.core.session.SessionId;
+import org.codevbot.core.session.WordsId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be said, without a word of any person: ids and numbers only. Cards are composed from the session's state
+ * when they are sent.
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
+public sealed interface Announcement {
+    /** The session that it speaks of. */
+    SessionId session();
+
+    /** Said in the channel or a thread, in the group's language. */
+    sealed interface Shared extends Announcement {}
+
+    /** Where we are: step, who has the floor, clock, hands; edited in place. */
+    @JsonTypeName("status")
+    record StatusCard(SessionId session) implements Shared {}
+
+    @JsonTypeName("opening")
+    record OpeningCard(SessionId session) implements Shared {}
+
+    @JsonTypeName("follow-up")
+    record FollowUpCard(SessionId session) implements Shared {}
+
+    /** Proposals, the ballot and the decision; edited in place. */
+    @JsonTypeName("choice")
+    record ChoiceCard(SessionId session) implements Shared {}
+
+    @JsonTypeName("pause-block")
+    record PauseBlockCard(SessionId session) implements Shared {}
+
+    /** Opens a step: aim, who speaks, who listens, minutes, what is produced. */
+    @JsonTypeName("step")
+    record StepCard(SessionId session, int stage) implements Shared {}
+
+    /** One version of the contract; a former one says that it is replaced. */
+    @JsonTypeName("contract")
+    record ContractCard(SessionId session, int caseNumber, int version) implements Shared {}
+
+    @JsonTypeName("reformulation")
+    record ReformulationCard(SessionId session, int caseNumber, int number) implements Shared {}
+
+    /** Contributions that the bot carries: one, or several revealed together in the order drawn. */
+    @JsonTypeName("carried")
+    record CarriedWords(SessionId session, int caseNumber, List<Integer> contributions, boolean revealed)
+            implements Shared {}
+
+    /** What the client keeps and commits to, as far as told to the group. */
+    @JsonTypeName("plan")
+    record PlanCard(SessionId session, int caseNumber) implements Shared {}
+
+    /** A learning, a word on how the group worked, or the one thing to change. */
+    @JsonTypeName("learnings")
+    record LearningsCard(SessionId session) implements Shared {}
+
+    /** Thanks, ratings, next date, what is erased when; edited in place. */
+    @JsonTypeName("closing")
+    record ClosingCard(SessionId session) implements Shared {}
+
+    @JsonTypeName("minutes-left")
+    record MinutesLeft(SessionId session, int stage, int minutes) implements Shared {}
+
+    @JsonTypeName("paused")
+    record PausedLine(SessionId session) implements Shared {}
+
+    @JsonTypeName("resumed")
+    record ResumedLine(SessionId session, Instant end, boolean endMoved) implements Shared {}
+
+    @JsonTypeName("end-moved")
+    record EndMoved(SessionId session, Instant end) implements Shared {}
+
+    @JsonTypeName("led-by")
+    record LedBy(SessionId session, MemberId facilitator) implements Shared {}
+
+    @JsonTypeName("kind-opened")
+    record KindOpened(SessionId session, String kind) implements Shared {}
+
+    @JsonTypeName("hidden-opened")
+    record HiddenOpened(SessionId session, int stage) implements Shared {}
+
+    @JsonTypeName("rule")
+    record RuleLine(SessionId session, int rule) implements Shared {}
+
+    @JsonTypeName("intervention")
+    record InterventionLine(SessionId session, int stage, int trap) implements Shared {}
+
+    /** Said to one person, in that person's language. */
+    sealed interface Private extends Announcement {}
+
+    /** At the hour, with one button; again to others when nobody opens. */
+    @JsonTypeName("offered")
+    record SessionOffered(SessionId session) implements Private {}
+
+    /** The facilitator's panel, edited in place. */
+    @JsonTypeName("panel")
+    record PanelCard(SessionId session) implements Private {}
+
+    /** Move on, +2, +5; for a contract without agreement: +2, back, or the client's words. */
+    @JsonTypeName("end-question")
+    record EndQuestion(SessionId session, int stage, int turn) implements Private {}
+
+    /** What the facilitator alone reads when the client stops or is lost: resume, back, close. */
+    @JsonTypeName("client-stopped")
+    record ClientStopped(SessionId session, Phase.Paused.Cause cause) implements Private {}
+
+    @JsonTypeName("be-client")
+    record BeClient(SessionId session) implements Private {}
+
+    /** The last plan, to its owner alone: report and show, item by item. */
+    @JsonTypeName("your-report")
+    record YourReport(SessionId session) implements Private {}
+
+    @JsonTypeName("nudge")
+    record Nudge(SessionId session, WordsId words, int stage, int opensAtStage, boolean hiddenStep)
+            implements Private {}
+
+    @JsonTypeName("drafts-ready")
+    record DraftsReady(SessionId session, int stage) implements Private {}
+
+    /** The client's notebook, plan form and stop, edited in place. */
+    @JsonTypeName("notebook")
+    record NotebookCard(SessionId session) implements Private {}
+
+    @JsonTypeName("kind-asked")
+    record KindAskedCard(SessionId session, String kind) implements Private {}
+
+    @JsonTypeName("take-over")
+    record TakeOverOffer(SessionId session) implements Private {}
+
+    @JsonTypeName("asked-back")
+    record AskedBack(SessionId session, MemberId by) implements Private {}
+
+    @JsonTypeName("unclear")
+    record FoundUnclear(SessionId session, @Nullable WordsId words) implements Private {}
+
+    @JsonTypeName("off-contract")
+    record OffContractTold(SessionId session, @Nullable WordsId words) implements Private {}
+
+    @JsonTypeName("went-out")
+    record WentOutTold(SessionId session, @Nullable WordsId words) implements Private {}
+
+    @JsonTypeName("whisper")
+    record Whisper(SessionId session, WordsId words) implements Private {}
+
+    /** A stranger was added to the channel; the facilitator alone is told. */
+    @JsonTypeName("stranger")
+    record StrangerTold(SessionId session) implements Private {}
+
+    /** Comes with the summary's file. */
+    @JsonTypeName("summary")
+    record SummaryReady(SessionId session, int caseNumber) implements Private {}
+
+    /** After an early close: erase it now, or keep it. */
+    @JsonTypeName("erase-offered")
+    record EraseOffered(SessionId session, int caseNumber) implements Private {}
+
+    @JsonTypeName("kept-as-note")
+    record KeptAsNote(SessionId session, WordsId words) implements Private {}
+}

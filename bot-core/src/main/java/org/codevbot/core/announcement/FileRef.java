@@ -1,0 +1,13 @@
+package org.codevbot.core.announcement;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import org.codevbot.core.session.SessionId;
+
+/** What to draw when it is sent; the bytes are never stored. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
+public sealed interface FileRef {
+    /** The client's summary of a case, in Markdown. */
+    @JsonTypeName("summary")
+    record Summary(SessionId session, int caseNumber) implements FileRef {}
+}

@@ -1,0 +1,18 @@
+package org.codevbot.core.announcement;
+
+import java.util.Optional;
+
+/** The port by which a platform delivers; every adapter passes the same contract suite. */
+public interface Messenger {
+    /** The platform's name, as in {@link org.codevbot.core.group.Space}. */
+    String platform();
+
+    /** Whether it can deliver now; lanes wait otherwise. */
+    boolean ready();
+
+    /** Tries once; {@code opId} is ours and the same at each try of the same row. */
+    Delivery deliver(String opId, Op op, Handles handles);
+
+    /** The handle of what an earlier try of that row left on the platform, if it did. */
+    Optional<String> find(String opId, Op op, Handles handles);
+}

@@ -1,0 +1,17 @@
+package org.codevbot.core.announcement;
+
+/** One thing to do on a platform; the key and place say which message, the same key again is an edit. */
+public sealed interface Op {
+    record Say(MessageKey key, Place place, Card card) implements Op {}
+
+    /** Opens the place, a step's thread, with the card that stands at its head; a known place is opened again. */
+    record OpenThread(MessageKey key, Place.StepThread place, Card card) implements Op {}
+
+    record CloseThread(Place.StepThread place) implements Op {}
+
+    record Retract(MessageKey key, Place place) implements Op {}
+
+    record Pin(MessageKey key, Place place) implements Op {}
+
+    record Upload(MessageKey key, Place place, FileRef file, String fileName, byte[] bytes, Card card) implements Op {}
+}

@@ -1,0 +1,59 @@
+package org.codevbot.core.announcement;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.codevbot.core.format.Format;
+import org.codevbot.core.format.Language;
+import org.codevbot.core.group.Group;
+import org.codevbot.core.group.Member;
+import org.codevbot.core.group.MemberId;
+import org.codevbot.core.session.SessionState;
+import org.codevbot.core.session.WordsId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that wording a card needs, at the moment it is sent: the state, the format, the group, the reader (none for a
+ * shared card), a look-up of people's words (empty when erased) and the reader's own drafts and notes.
+ */
+public record Scene(
+        SessionState state,
+        Format format,
+        Group group,
+        Instant now,
+        @Nullable MemberId viewer,
+        Function<WordsId, Optional<String>> words,
+        List<OwnWords> own) {
+    public Scene {
+        own = List.copyOf(own);
+    }
+
+    /** A draft or a note of the reader. */
+    public record OwnWords(WordsId id, Shelf shelf, String text, Instant at) {}
+
+    /** A draft waits for a step in which it may be said; a note is for its author alone. */
+    public enum Shelf {
+        DRAFT,
+        NOTE
+    }
+
+    /** The reader's language, or the group's. */
+    public Language language() {
+        return reader().map(Member::language).orElse(group.language());
+    }
+
+    /** Whether French says vous here. */
+    public boolean formal() {
+        return reader().map(Member::formal).orElse(group.formal());
+    }
+
+    /** The first name of a member. */
+    public String firstName(MemberId member) {
+        return group.member(member).map(Member::firstName).orElse("?");
+    }
+
+    private Optional<Member> reader() {
+        return viewer == null ? Optional.empty() : group.member(viewer);
+    }
+}

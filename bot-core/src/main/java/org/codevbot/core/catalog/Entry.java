@@ -1,0 +1,81 @@
+package org.codevbot.core.catalog;
+
+import java.util.List;
+import java.util.function.Function;
+import org.codevbot.core.session.SessionCommand;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that people can type or press. {@code alias} is the French word; entries that are not {@code typed} exist
+ * as buttons and forms only. Names are unique, checked at start.
+ */
+public record Entry(String name, @Nullable String alias, Who who, boolean typed, List<FieldSpec> fields, Meaning meaning) {
+    public Entry {
+        fields = List.copyOf(fields);
+    }
+
+    /** Who may, as declared; judged on the locked state before the rules decide. */
+    public enum Who {
+        ANYONE,
+        MEMBER,
+        RIGHT_NOW,
+        CONSULTANT,
+        CLIENT,
+        CLIENT_OR_FACILITATOR,
+        FACILITATOR
+    }
+
+    /** What it means once all fields are there. */
+    public sealed interface Meaning {
+        /** A command of the session. */
+        record Does(Function<Args, SessionCommand> make) implements Meaning {}
+
+        /** A private card to look at. */
+        record Shows(View view) implements Meaning {}
+
+        /** A private note of its author, stored as it is. */
+        record TakesNote() implements Meaning {}
+
+        /** Moves an own draft to the notes. */
+        record DraftToNote() implements Meaning {}
+
+        /** Erases an own draft or note. */
+        record ForgetsOwn() implements Meaning {}
+    }
+
+    /** The private cards that can be looked at. */
+    public enum View {
+        NOW,
+        HELP,
+        STATUS,
+        PANEL,
+        NOTEBOOK,
+        NOTES,
+        DRAFTS,
+        CONTRACT,
+        READ_ON,
+        GROUP,
+        DOCTOR
+    }
+
+    /**
+     * A field of the entry's form; the first one also takes what is typed after the command. {@code words} are a
+     * person's text, sealed before the rules see a reference.
+     */
+    public record FieldSpec(String name, Shape shape, boolean words, boolean required, int maxLength) {}
+
+    /** The shape of a field. */
+    public enum Shape {
+        LINE,
+        PARAGRAPH,
+        CHOICE,
+        MANY,
+        PERSON,
+        DATE
+    }
+
+    /** Whether something must be filled in. */
+    public boolean hasForm() {
+        return !fields.isEmpty();
+    }
+}

@@ -1,0 +1,45 @@
+package org.codevbot.core.catalog;
+
+import java.util.List;
+
+/**
+ * A form, already worded: at most 5 fields of at most 3,000 characters, a title of at most 24, the limits of the
+ * strictest platform (architecture.md, the seam).
+ */
+public record Form(String title, Action submit, List<Field> fields) {
+    public Form {
+        fields = List.copyOf(fields);
+        if (fields.isEmpty() || fields.size() > 5 || title.length() > 24) {
+            throw new IllegalArgumentException("a form has 1 to 5 fields and a title of at most 24 characters: " + title);
+        }
+    }
+
+    /** A field; {@code name} is the key in the values that come back. */
+    public sealed interface Field {
+        String name();
+
+        String label();
+
+        boolean required();
+    }
+
+    public record Line(String name, String label, boolean required, int maxLength, String value) implements Field {}
+
+    public record Paragraph(String name, String label, boolean required, int maxLength, String value)
+            implements Field {}
+
+    public record Choice(String name, String label, boolean required, List<Option> options, String value)
+            implements Field {}
+
+    public record Many(String name, String label, boolean required, int most, List<Option> options, List<String> values)
+            implements Field {}
+
+    /** One member of the group; the value that comes back is a member id. */
+    public record Person(String name, String label, boolean required, List<Option> options) implements Field {}
+
+    /** A day, ISO 8601. */
+    public record Date(String name, String label, boolean required, String value) implements Field {}
+
+    /** A value and its label. */
+    public record Option(String value, String label) {}
+}

@@ -1,0 +1,64 @@
+package org.codevbot.core.catalog;
+
+import java.time.Instant;
+import java.util.Map;
+import org.codevbot.core.group.PersonKey;
+import org.codevbot.core.group.Space;
+import org.jspecify.annotations.Nullable;
+
+/** What comes in from a platform, with the platform's own handles; {@code delivery} is the same at each repeat. */
+public sealed interface Incoming {
+    Space space();
+
+    String delivery();
+
+    /** A place as the platform names it: a channel, a thread in it, or a direct conversation. */
+    record Where(@Nullable String channel, @Nullable String thread) {
+        /** Whether it is a direct conversation with the bot. */
+        public boolean direct() {
+            return channel == null;
+        }
+    }
+
+    /** A typed command, {@code text} being what stands after it. */
+    record Typed(Space space, String delivery, PersonKey person, Where where, String text) implements Incoming {}
+
+    /** A button pressed, {@code code} as {@link Action#encoded()} gave it. */
+    record Pressed(Space space, String delivery, PersonKey person, Where where, String code) implements Incoming {}
+
+    /** A form sent; several values of one field are separated by a comma. */
+    record Submitted(Space space, String delivery, PersonKey person, Where where, String code, Map<String, String> values)
+            implements Incoming {
+        public Submitted {
+            values = Map.copyOf(values);
+        }
+    }
+
+    /** A message typed; the words may be missing where the platform keeps them back. */
+    record Utterance(
+            Space space,
+            String delivery,
+            PersonKey person,
+            Where where,
+            String message,
+            @Nullable String words,
+            Instant at)
+            implements Incoming {}
+
+    record Changed(
+            Space space, String delivery, PersonKey person, Where where, String message, String words, Instant at)
+            implements Incoming {}
+
+    record Withdrawn(Space space, String delivery, String message, Instant at) implements Incoming {}
+
+    /** A reaction set or unset on a message of ours or another's. */
+    record Signalled(
+            Space space, String delivery, PersonKey person, Where where, String message, Signal signal, boolean set, Instant at)
+            implements Incoming {}
+
+    record Joined(Space space, String delivery, PersonKey person, Where where) implements Incoming {}
+
+    record Left(Space space, String delivery, PersonKey person, Where where) implements Incoming {}
+
+    record PlaceGone(Space space, String delivery, Where where) implements Incoming {}
+}

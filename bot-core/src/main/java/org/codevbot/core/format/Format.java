@@ -1,0 +1,74 @@
+package org.codevbot.core.format;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A session's form in one length (product.md section 2). {@code giveWay} lists stage codes in the order in which they
+ * shrink when time is short; what stands outside it keeps its minutes.
+ */
+public record Format(
+        FormatKey key,
+        Label name,
+        String source,
+        int minSize,
+        int maxSize,
+        FacilitatorMode facilitator,
+        Confirmer confirmer,
+        FollowUp followUp,
+        int quorum,
+        Agreement agreement,
+        Map<Role, RoleWords> words,
+        List<Kind> kinds,
+        List<String> giveWay,
+        List<Stage> stages) {
+    public Format {
+        words = Map.copyOf(words);
+        kinds = List.copyOf(kinds);
+        giveWay = List.copyOf(giveWay);
+        stages = List.copyOf(stages);
+    }
+
+    /** Who leads: someone, nobody (a timekeeper then), or a person from outside the group. */
+    public enum FacilitatorMode {
+        WITH,
+        WITHOUT,
+        EXTERNAL
+    }
+
+    /** Who confirms the client and the subject. */
+    public enum Confirmer {
+        FACILITATOR,
+        GROUP,
+        BOTH
+    }
+
+    /** Whether the last plan's report is on the agenda. */
+    public enum FollowUp {
+        ALWAYS,
+        ON,
+        OFF
+    }
+
+    /** The word of the format for a role, one and many. */
+    public record RoleWords(Label one, Label many) {}
+
+    /** The steps only, in order. */
+    public List<Step> steps() {
+        return stages.stream()
+                .filter(Step.class::isInstance)
+                .map(Step.class::cast)
+                .toList();
+    }
+
+    /** The kind of that code, if the format has it. */
+    public Optional<Kind> kind(String code) {
+        return kinds.stream().filter(kind -> kind.code().equals(code)).findFirst();
+    }
+
+    /** The sum of all stages, in minutes. */
+    public int totalMinutes() {
+        return stages.stream().mapToInt(Stage::minutes).sum();
+    }
+}

@@ -1,0 +1,22 @@
+package org.codevbot.core.session;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.codevbot.core.group.MemberId;
+
+/** Learnings, how the group worked, what to change next time, and the ratings (ROTI 1-5) until revealed at once. */
+public record Closing(
+        List<Said> learnings,
+        List<Said> workings,
+        List<Said> changes,
+        SortedMap<MemberId, Integer> ratings,
+        boolean revealed) {
+    public Closing {
+        learnings = List.copyOf(learnings);
+        workings = List.copyOf(workings);
+        changes = List.copyOf(changes);
+    }
+
+    /** A text and its author. */
+    public record Said(MemberId author, Words words) {}
+}

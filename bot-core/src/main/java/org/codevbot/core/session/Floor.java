@@ -1,0 +1,39 @@
+package org.codevbot.core.session;
+
+import java.util.List;
+import java.util.Set;
+import org.codevbot.core.group.MemberId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who speaks in the running step: hands in order, the round if one runs, who has spoken or passed, and whether words
+ * are hidden until revealed. {@code openedKinds} are those that the facilitator opened with the client's yes.
+ */
+public record Floor(
+        List<MemberId> hands,
+        @Nullable Round round,
+        Set<MemberId> spoken,
+        Set<MemberId> passed,
+        boolean hidden,
+        boolean sorting,
+        Set<String> openedKinds,
+        @Nullable String kindAsked) {
+    public Floor {
+        hands = List.copyOf(hands);
+        spoken = Set.copyOf(spoken);
+        passed = Set.copyOf(passed);
+        openedKinds = Set.copyOf(openedKinds);
+    }
+
+    /** A round: who is still to speak, the first having the floor. */
+    public record Round(List<MemberId> waiting) {
+        public Round {
+            waiting = List.copyOf(waiting);
+        }
+    }
+
+    /** A floor at the start of a stage. */
+    static Floor fresh(boolean hidden, boolean sorting) {
+        return new Floor(List.of(), null, Set.of(), Set.of(), hidden, sorting, Set.of(), null);
+    }
+}

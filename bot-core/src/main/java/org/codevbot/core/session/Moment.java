@@ -1,0 +1,21 @@
+package org.codevbot.core.session;
+
+import org.codevbot.core.group.MemberId;
+
+/** A moment at which time does something, with the stamp it was derived for; a knock with an old stamp does nothing. */
+public record Moment(Type type, int stage, int turn) {
+    /** What time does. */
+    public enum Type {
+        /** Nobody opened the session 10 minutes after the hour. */
+        NOT_OPENED,
+        FIVE_LEFT,
+        ONE_LEFT,
+        TIME_UP,
+        /** The end question stayed unanswered for 5 minutes. */
+        UNANSWERED,
+        /** The silent sorting time is over. */
+        SORTED,
+        /** 60 s after a step's end: its thread closes. */
+        GRACE_OVER
+    }
+}

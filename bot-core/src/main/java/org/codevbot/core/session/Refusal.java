@@ -1,0 +1,38 @@
+package org.codevbot.core.session;
+
+/** Why a command is refused; each is worded in both languages with what to do, and names nobody. */
+public enum Refusal {
+    NOT_OPEN_YET,
+    ALREADY_CLOSED,
+    PAUSED,
+    NOT_A_MEMBER,
+    NOT_PRESENT,
+    ONLY_FACILITATOR,
+    ONLY_CLIENT,
+    ONLY_CONSULTANT,
+    NOT_FOR_CLIENT,
+    NOT_YOUR_TURN,
+    HIDDEN_BY_FORM_ONLY,
+    NO_FORMER_STAGE,
+    CHOOSE_CLIENT_FIRST,
+    CLIENT_MUST_AGREE_FIRST,
+    CONTRACT_NOT_AGREED,
+    CONTRACT_NOT_STATED,
+    CONTRACT_CHANGED,
+    NOT_THIS_STEP,
+    KIND_NOT_OPEN,
+    NO_SUCH_THING,
+    NOT_YOURS,
+    TOO_LATE,
+    TOO_LONG,
+    TOO_MANY,
+    TOO_FEW_SUBJECTS,
+    ONE_OR_TWO_TYPES,
+    ONE_TO_FIVE,
+    MINUTES_OUT_OF_RANGE,
+    CANNOT_END_SO_EARLY,
+    NOT_OFFERED,
+    FACILITATOR_IS_NEVER_CLIENT,
+    ALREADY_TAKEN,
+    EMPTY
+}

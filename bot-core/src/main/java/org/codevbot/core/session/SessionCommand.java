@@ -1,0 +1,174 @@
+package org.codevbot.core.session;
+
+import java.time.LocalDate;
+import java.util.Set;
+import org.codevbot.core.format.HelpType;
+import org.codevbot.core.group.MemberId;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a session, by a person or by the clock, in families that share a decider. */
+public sealed interface SessionCommand {
+    /** Walking the agenda and its time. */
+    sealed interface OfTime extends SessionCommand {}
+
+    record Open() implements OfTime {}
+
+    record Next() implements OfTime {}
+
+    record Back() implements OfTime {}
+
+    /** {@code confirmed} after the facilitator saw what shrinks and the new end. Minutes 1 to 30. */
+    record Extend(int minutes, boolean confirmed) implements OfTime {}
+
+    /** "end by 15:30": re-plans what lies ahead; minutes from now. */
+    record EndBy(int minutesFromNow, boolean confirmed) implements OfTime {}
+
+    record Pause() implements OfTime {}
+
+    record Resume() implements OfTime {}
+
+    /** The client's stop, in any step; the clock pauses at once. */
+    record Stop() implements OfTime {}
+
+    /** The facilitator's answer to a stop, or an early end: no more steps of this case, the close follows. */
+    record CloseCase() implements OfTime {}
+
+    /** Ends the whole session now. */
+    record CloseSession(boolean confirmed) implements OfTime {}
+
+    /** The clock's own: each is derived from the state by {@link Moments}. */
+    record Knock(Moment moment) implements OfTime {}
+
+    /** Who is here and who leads. */
+    sealed interface OfPresence extends SessionCommand {}
+
+    record CheckIn(String emoji, @Nullable Words word) implements OfPresence {}
+
+    record Depart() implements OfPresence {}
+
+    /** The platform says that the person left the channel. */
+    record Lost(MemberId member) implements OfPresence {}
+
+    record HandOver(MemberId to) implements OfPresence {}
+
+    record TakeOver() implements OfPresence {}
+
+    record AskBack() implements OfPresence {}
+
+    /** The follow-up of last month's plan. */
+    sealed interface OfFollowUp extends SessionCommand {}
+
+    record Report(int item, FollowUp.Outcome outcome, @Nullable Words learned, @Nullable Words needed)
+            implements OfFollowUp {}
+
+    record Show(int item) implements OfFollowUp {}
+
+    /** The choice of subject. */
+    sealed interface OfChoice extends SessionCommand {}
+
+    record Propose(Choice.ThreeP threeP, Words words) implements OfChoice {}
+
+    record WithdrawSubject(int subject) implements OfChoice {}
+
+    record OpenBallot() implements OfChoice {}
+
+    record Vote(int subject) implements OfChoice {}
+
+    record Confirm(int subject, Words sentence) implements OfChoice {}
+
+    /** "I agree to be client." */
+    record AgreeToBeClient() implements OfChoice {}
+
+    /** Without giving a reason, until step 3. */
+    record WithdrawAsClient() implements OfChoice {}
+
+    /** What is said, and the floor. */
+    sealed interface OfTalk extends SessionCommand {}
+
+    /** Typed; {@code stage} is the thread's stage, -1 for the channel's root. */
+    record Say(Words words, int stage) implements OfTalk {}
+
+    record Contribute(@Nullable String kind, Words words) implements OfTalk {}
+
+    /** A draft of the actor's own, said now; the handler has checked whose it is. */
+    record SayDraft(Words words, @Nullable String kind) implements OfTalk {}
+
+    record ChangeWords(WordsId old, Words words) implements OfTalk {}
+
+    record WithdrawWords(WordsId words) implements OfTalk {}
+
+    /** Raising twice is a quiet yes; {@code up} false takes it back. */
+    record Hand(boolean up) implements OfTalk {}
+
+    record Pass() implements OfTalk {}
+
+    record StartRound() implements OfTalk {}
+
+    record OpenHidden() implements OfTalk {}
+
+    record Reveal() implements OfTalk {}
+
+    record AskKind(String kind) implements OfTalk {}
+
+    record AllowKind(boolean yes) implements OfTalk {}
+
+    /** The contract. */
+    sealed interface OfContract extends SessionCommand {}
+
+    record StateContract(Words sentence, Set<HelpType> types) implements OfContract {}
+
+    record Reformulate(Words words) implements OfContract {}
+
+    record Adopt(int reformulation) implements OfContract {}
+
+    /** A yes to that version, or its taking back. */
+    record Agree(int version, boolean yes) implements OfContract {}
+
+    record NotClear(@Nullable Words words) implements OfContract {}
+
+    record GoOnWithClientsWords() implements OfContract {}
+
+    /** The client's private notebook and plan. */
+    sealed interface OfClient extends SessionCommand {}
+
+    record MarkContribution(int contribution, Mark mark) implements OfClient {}
+
+    record Keep(Words words) implements OfClient {}
+
+    record Commit(Words aim, Words firstStep, @Nullable LocalDate by, @Nullable Words sign) implements OfClient {}
+
+    record Want(int commitment, int level) implements OfClient {}
+
+    record Sure(int commitment, int level) implements OfClient {}
+
+    record RemoveCommitment(int commitment) implements OfClient {}
+
+    /** After a close: the client's word to erase the case now. */
+    record EraseCase() implements OfClient {}
+
+    /** Learning and regulation. */
+    sealed interface OfLearning extends SessionCommand {}
+
+    record Learn(Words words) implements OfLearning {}
+
+    record Working(Words words) implements OfLearning {}
+
+    record ChangeNextTime(Words words) implements OfLearning {}
+
+    record Rate(int rating) implements OfLearning {}
+
+    /** Words that reach one person alone, or an intervention of the facilitator. */
+    sealed interface OfCare extends SessionCommand {}
+
+    record OffContract(@Nullable Words words) implements OfCare {}
+
+    record WentOut(@Nullable Words words) implements OfCare {}
+
+    /** A kind intervention of the running step, by its index in the format, said to all. */
+    record Intervene(int trap) implements OfCare {}
+
+    /** A rule of life recalled to all. */
+    record RecallRule(int rule) implements OfCare {}
+
+    record Whisper(MemberId to, Words words) implements OfCare {}
+}

@@ -1,0 +1,147 @@
+package org.codevbot.core.session;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import org.codevbot.core.format.HelpType;
+import org.codevbot.core.group.MemberId;
+import org.jspecify.annotations.Nullable;
+
+/** What happened in a session; the state is its fold. Events are not stored. */
+public sealed interface SessionEvent {
+    record Opened(Instant at, Instant promisedEnd) implements SessionEvent {}
+
+    /** A stage begins with that budget in seconds; the former one's spending is settled. */
+    record StageEntered(int stage, Instant at, long budget, boolean hidden, boolean sorting, boolean goingBack)
+            implements SessionEvent {}
+
+    /** More time: new budget of the running stage, what stages ahead have now, and the promised end. */
+    record TimeReplanned(long budget, SortedMap<Integer, Long> allotted, Instant promisedEnd, boolean endMoved)
+            implements SessionEvent {}
+
+    record Paused(Instant at, Phase.Paused.Cause cause, @Nullable MemberId asker) implements SessionEvent {}
+
+    /** The clock goes on; {@code promisedEnd} may have moved. */
+    record Resumed(Instant at, Instant enteredAt, Instant promisedEnd, boolean endMoved) implements SessionEvent {}
+
+    record CaseClosed(int number, boolean early) implements SessionEvent {}
+
+    record Closed(Instant at) implements SessionEvent {}
+
+    record MinutesLeft(int minutes) implements SessionEvent {}
+
+    record EndAsked(Instant at) implements SessionEvent {}
+
+    record ThreadClosed(int stage) implements SessionEvent {}
+
+    record SortingOver() implements SessionEvent {}
+
+    record TakeOverOffered(Instant at) implements SessionEvent {}
+
+    record FacilitatorChanged(MemberId from, MemberId to, boolean takenOver) implements SessionEvent {}
+
+    record Arrived(MemberId member) implements SessionEvent {}
+
+    record CheckedIn(MemberId member, String emoji, @Nullable Words word) implements SessionEvent {}
+
+    record Departed(MemberId member) implements SessionEvent {}
+
+    record Reported(int item, FollowUp.Report report) implements SessionEvent {}
+
+    record Shown(int item) implements SessionEvent {}
+
+    record Proposed(Choice.Subject subject) implements SessionEvent {}
+
+    record SubjectWithdrawn(int subject) implements SessionEvent {}
+
+    record BallotOpened() implements SessionEvent {}
+
+    record Voted(MemberId member, int subject) implements SessionEvent {}
+
+    record SubjectConfirmed(Choice.Decided decided) implements SessionEvent {}
+
+    record ClientAgreed(MemberId client, int subject) implements SessionEvent {}
+
+    record ClientWithdrew(MemberId client) implements SessionEvent {}
+
+    record Heard(Contribution contribution) implements SessionEvent {}
+
+    /** Said out of turn: kept as its author's draft; nudged at most once per person and step. */
+    record KeptAsDraft(MemberId author, Words words, boolean nudge, int opensAtStage) implements SessionEvent {}
+
+    record WordsChanged(int contribution, Words words, WordsId old) implements SessionEvent {}
+
+    record WordsWithdrawn(int contribution, WordsId words) implements SessionEvent {}
+
+    record HandRaised(MemberId member) implements SessionEvent {}
+
+    record HandLowered(MemberId member) implements SessionEvent {}
+
+    record Passed(MemberId member) implements SessionEvent {}
+
+    record RoundStarted(List<MemberId> order) implements SessionEvent {}
+
+    /** The floor goes on; an empty list ends the round. */
+    record RoundMoved(List<MemberId> waiting) implements SessionEvent {}
+
+    record HiddenOpened() implements SessionEvent {}
+
+    /** Contributions in the order drawn. */
+    record Revealed(List<Integer> order) implements SessionEvent {}
+
+    record KindAsked(String kind) implements SessionEvent {}
+
+    record KindAnswered(String kind, boolean yes) implements SessionEvent {}
+
+    /** A new version: every yes is cleared. {@code adopted} is the reformulation's number, 0 for the client's own. */
+    record ContractStated(int version, Words sentence, Set<HelpType> types, int adopted) implements SessionEvent {}
+
+    record Reformulated(Contract.Reformulation reformulation) implements SessionEvent {}
+
+    record Agreed(MemberId member, boolean yes) implements SessionEvent {}
+
+    record ContractHolds(Contract.Standing standing) implements SessionEvent {}
+
+    record FoundUnclear(MemberId by, @Nullable Words words) implements SessionEvent {}
+
+    record Marked(int contribution, Mark mark) implements SessionEvent {}
+
+    record Kept(Words words) implements SessionEvent {}
+
+    record Committed(Plan.Commitment commitment) implements SessionEvent {}
+
+    record CommitmentRated(int commitment, int want, int sure) implements SessionEvent {}
+
+    record CommitmentRemoved(int commitment) implements SessionEvent {}
+
+    record CaseErased(int number, List<WordsId> words) implements SessionEvent {}
+
+    record Learned(MemberId author, Words words) implements SessionEvent {}
+
+    record WorkingTold(MemberId author, Words words) implements SessionEvent {}
+
+    record ChangeTold(MemberId author, Words words) implements SessionEvent {}
+
+    record Rated(MemberId member, int rating) implements SessionEvent {}
+
+    record RatingsRevealed() implements SessionEvent {}
+
+    record FacilitatorTold(Concern concern, MemberId by, @Nullable Words words) implements SessionEvent {
+        /** What a person wants the facilitator alone to know. */
+        public enum Concern {
+            OFF_CONTRACT,
+            WENT_OUT,
+            ASKS_BACK
+        }
+    }
+
+    record Intervened(int stage, int trap) implements SessionEvent {}
+
+    record RuleRecalled(int rule) implements SessionEvent {}
+
+    record Whispered(MemberId to, Words words) implements SessionEvent {}
+
+    /** Words that are not said but stay their author's (a late hidden one, a refused form, a leaver's). */
+    record KeptAsNote(MemberId author, Words words) implements SessionEvent {}
+}

@@ -1,0 +1,59 @@
+package org.codevbot.core.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The session's clock, in seconds: the stage that runs since {@code enteredAt} with {@code budget} seconds, what each
+ * stage has and has spent, and the end told to the group. Slack is what the promised end leaves over.
+ */
+public record Timing(
+        int stage,
+        Instant enteredAt,
+        long budget,
+        List<StageTime> stages,
+        Instant promisedEnd,
+        @Nullable Instant endAskedAt,
+        @Nullable Left left) {
+    public Timing {
+        stages = List.copyOf(stages);
+    }
+
+    /** What a stage has, what it spent before this visit, and its floor, in seconds. */
+    public record StageTime(long allotted, long spent, long floor) {}
+
+    /** The stage just left, when, and who may still be heard for it for 60 s. */
+    public record Left(int stage, Instant at) {}
+
+    /** Seconds since the stage began, the clock read at {@code at} (or at the pause). */
+    public long elapsed(Instant at) {
+        return Math.max(0, Duration.between(enteredAt, at).toSeconds());
+    }
+
+    /** Seconds left in the stage, negative when over. */
+    public long remaining(Instant at) {
+        return budget - elapsed(at);
+    }
+
+    /** When the running stage ends if nothing changes. */
+    public Instant stageEnd() {
+        return enteredAt.plusSeconds(budget);
+    }
+
+    /** When the session ends if all goes as planned from {@code at} on. */
+    public Instant projectedEnd(Instant at) {
+        long ahead = Math.max(0, remaining(at));
+        for (int i = stage + 1; i < stages.size(); i++) {
+            StageTime next = stages.get(i);
+            ahead += Math.max(0, next.allotted() - next.spent());
+        }
+        return at.plusSeconds(ahead);
+    }
+
+    /** Seconds saved against the promised end, never negative. */
+    public long slack(Instant at) {
+        return Math.max(0, Duration.between(projectedEnd(at), promisedEnd).toSeconds());
+    }
+}
