@@ -1,5 +1,7 @@
 package org.codevbot.core.announcement;
 
+import java.util.function.Supplier;
+
 /** One thing to do on a platform; the key and place say which message, the same key again is an edit. */
 public sealed interface Op {
     record Say(MessageKey key, Place place, Card card) implements Op {}
@@ -13,5 +15,6 @@ public sealed interface Op {
 
     record Pin(MessageKey key, Place place) implements Op {}
 
-    record Upload(MessageKey key, Place place, FileRef file, String fileName, byte[] bytes, Card card) implements Op {}
+    /** {@code bytes} are made when asked for, never stored. */
+    record Upload(MessageKey key, Place place, FileRef file, String fileName, Supplier<byte[]> bytes, Card card) implements Op {}
 }

@@ -1,0 +1,10 @@
+package org.codevbot.core.handling;
+
+import org.codevbot.core.catalog.Incoming;
+import org.codevbot.core.catalog.Reply;
+
+/** Where everything from a platform comes in; it returns after the commit, never before. */
+public interface FrontDoor {
+    /** Handles what came in and answers the caller alone; a repeated delivery gets the same answer and has no effect. */
+    Reply receive(Incoming incoming);
+}
