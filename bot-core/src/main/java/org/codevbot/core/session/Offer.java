@@ -2,6 +2,8 @@ package org.codevbot.core.session;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.group.GroupId;
 import org.codevbot.core.group.MemberId;
@@ -22,6 +24,25 @@ public record Offer(
         List<Choice.Subject> subjects) {
     /** The state of a session that is offered to its facilitator. */
     public SessionState state(Format format) {
-        throw new IllegalStateException("not written yet: " + format.key());
+        List<Timing.StageTime> times = format.stages().stream()
+                .map(stage -> new Timing.StageTime(stage.minutes() * 60L, 0, stage.minMinutes() * 60L))
+                .toList();
+        Instant end = scheduledAt.plusSeconds(format.totalMinutes() * 60L);
+        return new SessionState(
+                session,
+                group,
+                format.key(),
+                scheduledAt,
+                new Phase.Offered(),
+                0,
+                new Attendance(members, facilitator, Set.of(), new TreeMap<>(), null),
+                new Timing(-1, scheduledAt, 0, times, end, null, null),
+                lastChange,
+                followUp,
+                new Choice(subjects, false, new TreeMap<>(), null),
+                Floor.fresh(false, false),
+                new TreeMap<>(),
+                List.of(),
+                new Closing(List.of(), List.of(), List.of(), new TreeMap<>(), false));
     }
 }
