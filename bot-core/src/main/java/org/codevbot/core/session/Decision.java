@@ -11,8 +11,16 @@ public sealed interface Decision {
         }
     }
 
-    /** It does not happen, and here is why; words that came with it become their author's draft. */
-    record Refused(Refusal reason) implements Decision {}
+    /** It does not happen, and here is why; the words that came with it become their author's draft by the events. */
+    record Refused(Refusal reason, List<SessionEvent> events) implements Decision {
+        public Refused {
+            events = List.copyOf(events);
+        }
+
+        Refused(Refusal reason) {
+            this(reason, List.of());
+        }
+    }
 
     /** It would happen, after one confirmation by the same person. */
     record Asks(Question question) implements Decision {}

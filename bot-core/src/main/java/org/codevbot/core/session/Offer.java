@@ -36,12 +36,13 @@ public record Offer(
                 new Phase.Offered(),
                 0,
                 new Attendance(members, facilitator, Set.of(), new TreeMap<>(), null),
-                new Timing(-1, scheduledAt, 0, times, end, null, null),
+                new Timing(-1, scheduledAt, 0, times, end, null, List.of()),
                 lastChange,
                 followUp,
                 new Choice(subjects, false, new TreeMap<>(), null),
                 Floor.fresh(false, false),
                 new TreeMap<>(),
+                Set.of(),
                 List.of(),
                 new Closing(List.of(), List.of(), List.of(), new TreeMap<>(), false));
     }

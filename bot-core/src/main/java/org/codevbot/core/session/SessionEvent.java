@@ -142,6 +142,9 @@ public sealed interface SessionEvent {
 
     record Whispered(MemberId to, Words words) implements SessionEvent {}
 
+    /** Seen by all where it was typed, but not the bot's to keep: talk between steps, or up to three words out of turn. */
+    record NotKept(Words words) implements SessionEvent {}
+
     /** Words that are not said but stay their author's (a late hidden one, a refused form, a leaver's). */
     record KeptAsNote(MemberId author, Words words) implements SessionEvent {}
 }

@@ -16,15 +16,16 @@ public record Timing(
         List<StageTime> stages,
         Instant promisedEnd,
         @Nullable Instant endAskedAt,
-        @Nullable Left left) {
+        List<Left> left) {
     public Timing {
+        left = List.copyOf(left);
         stages = List.copyOf(stages);
     }
 
     /** What a stage has, what it spent before this visit, and its floor, in seconds. */
     public record StageTime(long allotted, long spent, long floor) {}
 
-    /** The stage just left, when, and who may still be heard for it for 60 s. */
+    /** A stage left less than 60 s ago: who had the right then is still heard for it, in its thread. */
     public record Left(int stage, Instant at) {}
 
     /** Seconds since the stage began, the clock read at {@code at} (or at the pause). */
