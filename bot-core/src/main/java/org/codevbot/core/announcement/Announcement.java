@@ -166,4 +166,8 @@ public sealed interface Announcement {
 
     @JsonTypeName("kept-as-note")
     record KeptAsNote(SessionId session, WordsId words) implements Private {}
+
+    /** A step's thread cannot be opened or is gone: its messages go to the channel; the facilitator is told. */
+    @JsonTypeName("thread-missing")
+    record ThreadMissing(SessionId session, int stage) implements Private {}
 }
