@@ -2,11 +2,13 @@ package org.codevbot.core.format;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A session's form in one length (product.md section 2). {@code giveWay} lists stage codes in the order in which they
- * shrink when time is short; what stands outside it keeps its minutes.
+ * A session's form in one length (product.md section 2). {@code words} and {@code contract} are the format's own words
+ * for its roles and for the contract; {@code rules} are its rules of life, one line each. {@code giveWay} lists stage
+ * codes in the order in which they shrink when time is short; what stands outside it keeps its minutes.
  */
 public record Format(
         FormatKey key,
@@ -19,12 +21,15 @@ public record Format(
         FollowUp followUp,
         int quorum,
         Agreement agreement,
-        Map<Role, RoleWords> words,
+        Map<Role, Noun> words,
+        Noun contract,
+        List<Label> rules,
         List<Kind> kinds,
         List<String> giveWay,
         List<Stage> stages) {
     public Format {
         words = Map.copyOf(words);
+        rules = List.copyOf(rules);
         kinds = List.copyOf(kinds);
         giveWay = List.copyOf(giveWay);
         stages = List.copyOf(stages);
@@ -51,8 +56,13 @@ public record Format(
         OFF
     }
 
-    /** The word of the format for a role, one and many. */
-    public record RoleWords(Label one, Label many) {}
+    /** A word of the format's own: one, many, and with its article ({@code l'animateur}, {@code la demande}). */
+    public record Noun(Label one, Label many, Label the) {}
+
+    /** The format's word for a role. */
+    public Noun word(Role role) {
+        return Objects.requireNonNull(words.get(role));
+    }
 
     /** The steps only, in order. */
     public List<Step> steps() {
