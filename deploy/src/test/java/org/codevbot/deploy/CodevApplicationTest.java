@@ -2,18 +2,25 @@ package org.codevbot.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@ExtendWith(Browser.class)
 class CodevApplicationTest {
 
     @LocalServerPort
     private int port;
 
     @Test
-    void starts() {
-        assertThat(port).isPositive();
+    void answersARealBrowserOnLoopback(Page page) {
+        var response = page.navigate("http://127.0.0.1:" + port + "/actuator/health");
+
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(page.textContent("body")).contains("UP");
     }
 }

@@ -1,4 +1,6 @@
-/** The test kit that every module tests with: fakes, contract suites, databases; no test of the core itself lives here. */
+/**
+ * The test kit that every module tests with: fakes, contract suites, databases; no test of the core itself lives here.
+ */
 @NullMarked
 package org.codevbot.core.testkit;
 
