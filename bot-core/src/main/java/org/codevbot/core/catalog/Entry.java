@@ -36,6 +36,12 @@ public record Entry(String name, @Nullable String alias, Who who, boolean typed,
         /** A private note of its author, stored as it is. */
         record TakesNote() implements Meaning {}
 
+        /** Says an own draft now: the target names it, the handler checks whose it is; field {@code kind} may be there. */
+        record SaysDraft() implements Meaning {}
+
+        /** Puts other words in the place of an own draft, which the target names; they stay a draft. */
+        record ChangesDraft() implements Meaning {}
+
         /** Moves an own draft to the notes. */
         record DraftToNote() implements Meaning {}
 
@@ -52,6 +58,7 @@ public record Entry(String name, @Nullable String alias, Who who, boolean typed,
         NOTEBOOK,
         NOTES,
         DRAFTS,
+        SUBJECTS,
         CONTRACT,
         READ_ON,
         GROUP,
@@ -60,7 +67,8 @@ public record Entry(String name, @Nullable String alias, Who who, boolean typed,
 
     /**
      * A field of the entry's form; the first one also takes what is typed after the command. {@code words} are a
-     * person's text, sealed before the rules see a reference.
+     * person's text, sealed before the rules see a reference. The value of a field named {@link Entry#TARGET} is the
+     * action's target: what was typed or filled in becomes the target.
      */
     public record FieldSpec(String name, Shape shape, boolean words, boolean required, int maxLength) {}
 
@@ -74,8 +82,25 @@ public record Entry(String name, @Nullable String alias, Who who, boolean typed,
         DATE
     }
 
-    /** Whether something must be filled in. */
+    /** The field that becomes the action's target; an entry without fields takes what is typed as its target too. */
+    public static final String TARGET = "target";
+
+    /** Whether there is anything to fill in. */
     public boolean hasForm() {
         return !fields.isEmpty();
+    }
+
+    /** Whether nothing required is missing; otherwise the entry's form is shown before anything is done. */
+    public boolean complete(Args args) {
+        return fields.stream().filter(FieldSpec::required).allMatch(field -> isThere(field, args));
+    }
+
+    private static boolean isThere(FieldSpec field, Args args) {
+        if (field.name().equals(TARGET)) {
+            return !args.target().isBlank();
+        }
+        return field.words()
+                ? args.optionalText(field.name()) != null
+                : args.optionalValue(field.name()) != null;
     }
 }
