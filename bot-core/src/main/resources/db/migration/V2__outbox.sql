@@ -5,6 +5,7 @@ create table lane (
   workspace varchar(120) not null,
   group_id varchar(80) not null,
   due_at timestamp(6) with time zone,
+  not_before timestamp(6) with time zone,
   leased_by varchar(120),
   leased_until timestamp(6) with time zone
 );

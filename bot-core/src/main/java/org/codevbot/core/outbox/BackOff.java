@@ -1,0 +1,24 @@
+package org.codevbot.core.outbox;
+
+import java.time.Duration;
+import org.codevbot.core.announcement.Addressed;
+
+/** How long to wait after a failed try, and when to give up: about ten minutes, or seven days for what must be erased. */
+final class BackOff {
+    private static final int TRIES = 15;
+    private static final int TRIES_TO_ERASE = 180;
+    private static final Duration CAP = Duration.ofMinutes(1);
+    private static final Duration CAP_TO_ERASE = Duration.ofHours(1);
+
+    private BackOff() {}
+
+    static Duration after(Addressed op, int attempts) {
+        Duration doubled = Duration.ofSeconds(1L << Math.min(attempts - 1, 20));
+        Duration cap = op instanceof Addressed.Retract ? CAP_TO_ERASE : CAP;
+        return doubled.compareTo(cap) < 0 ? doubled : cap;
+    }
+
+    static boolean exhausted(Addressed op, int attempts) {
+        return attempts > (op instanceof Addressed.Retract ? TRIES_TO_ERASE : TRIES);
+    }
+}

@@ -1,0 +1,152 @@
+package org.codevbot.core.outbox;
+
+import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.codevbot.core.announcement.Addressed;
+import org.codevbot.core.announcement.Announcement;
+import org.codevbot.core.announcement.Card;
+import org.codevbot.core.announcement.Composer;
+import org.codevbot.core.announcement.Handles;
+import org.codevbot.core.announcement.Op;
+import org.codevbot.core.announcement.Place;
+import org.codevbot.core.announcement.Scene;
+import org.codevbot.core.announcement.Span;
+import org.codevbot.core.announcement.Text;
+import org.codevbot.core.format.Step;
+import org.codevbot.core.group.MemberId;
+import org.codevbot.core.group.Space;
+import org.codevbot.core.session.SessionId;
+import org.jspecify.annotations.Nullable;
+
+/** Makes an operation ready to send from what is true now: cards are composed here, words are looked up here. */
+final class Drafting {
+    private final Scenes scenes;
+    private final Composer composer;
+    private final Sent sent;
+
+    Drafting(Scenes scenes, Composer composer, Sent sent) {
+        this.scenes = scenes;
+        this.composer = composer;
+        this.sent = sent;
+    }
+
+    /** An operation to send, of which session, and whether people's words are in it. */
+    record Draft(Op op, @Nullable SessionId session, boolean words) {}
+
+    /** Empty when there is nothing to do any more: the session is forgotten, or the message never stood there. */
+    Optional<Draft> draft(Addressed addressed, Handles handles) {
+        Space space = handles.group().space();
+        return switch (addressed) {
+            case Addressed.Say say ->
+                composed(say.what(), say.place())
+                        .map(made -> made.placed(space, say.place(), (place, card) -> new Op.Say(say.key(), place, card)));
+            case Addressed.OpenThread open ->
+                composed(open.what(), open.place())
+                        .map(made -> made.placed(
+                                space,
+                                open.place(),
+                                (place, card) -> place instanceof Place.StepThread thread
+                                        ? new Op.OpenThread(open.key(), thread, card)
+                                        : new Op.Say(open.key(), place, card)));
+            case Addressed.Upload upload ->
+                composed(upload.what(), upload.place())
+                        .map(made -> made.withWords()
+                                .placed(space, upload.place(), (place, card) -> new Op.Upload(
+                                        upload.key(),
+                                        place,
+                                        upload.file(),
+                                        made.fileName(),
+                                        () -> composer.file(upload.file(), made.scene)
+                                                .getBytes(StandardCharsets.UTF_8),
+                                        card)));
+            case Addressed.CloseThread close ->
+                handles.thread(close.place()).map(ignored -> bare(new Op.CloseThread(close.place())));
+            case Addressed.Retract retract ->
+                handles.message(retract.key()).map(ignored -> bare(new Op.Retract(retract.key(), retract.place())));
+            case Addressed.Pin pin ->
+                handles.message(pin.key()).map(ignored -> bare(new Op.Pin(pin.key(), pin.place())));
+        };
+    }
+
+    private static Draft bare(Op op) {
+        return new Draft(op, null, false);
+    }
+
+    private Optional<Composed> composed(Announcement what, Place place) {
+        MemberId viewer =
+                switch (place) {
+                    case Place.Channel ignored -> null;
+                    case Place.StepThread ignored -> null;
+                    case Place.Direct direct -> direct.member();
+                };
+        return scenes.scene(what.session(), viewer).map(scene -> {
+            // Whether words are on the card is seen, not declared: whoever looks one up puts it there.
+            AtomicBoolean looked = new AtomicBoolean(!scene.own().isEmpty());
+            Scene watched = new Scene(
+                    scene.state(),
+                    scene.format(),
+                    scene.group(),
+                    scene.now(),
+                    scene.viewer(),
+                    id -> {
+                        looked.set(true);
+                        return scene.words().apply(id);
+                    },
+                    scene.own());
+            Card card = composer.card(what, watched);
+            return new Composed(watched, card, looked.get());
+        });
+    }
+
+    private interface Placing {
+        Op op(Place place, Card card);
+    }
+
+    private final class Composed {
+        private final Scene scene;
+        private final Card card;
+        private final boolean words;
+
+        Composed(Scene scene, Card card, boolean words) {
+            this.scene = scene;
+            this.card = card;
+            this.words = words;
+        }
+
+        Composed withWords() {
+            return new Composed(scene, card, true);
+        }
+
+        /** Where a thread is missing, its messages go to the channel, with the step's name in front. */
+        Draft placed(Space space, Place place, Placing placing) {
+            SessionId session = scene.state().id();
+            if (place instanceof Place.StepThread thread && sent.isLost(space, thread)) {
+                Place channel = new Place.Channel(thread.group());
+                return new Draft(placing.op(channel, named(thread.stage())), session, words);
+            }
+            return new Draft(placing.op(place, card), session, words);
+        }
+
+        private Card named(int stage) {
+            if (!(scene.format().stages().get(stage) instanceof Step step)) {
+                return card;
+            }
+            List<Span> title = new ArrayList<>();
+            title.add(new Span.Strong(step.label().in(scene.group().language())));
+            title.add(new Span.Plain(" · "));
+            title.addAll(card.title().spans());
+            return new Card(new Text(title), card.blocks(), card.actions(), card.push());
+        }
+
+        String fileName() {
+            return "codev-"
+                    + DateTimeFormatter.ISO_LOCAL_DATE.format(
+                            scene.state().scheduledAt().atZone(scene.group().zone()))
+                    + ".md";
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package org.codevbot.core.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.codevbot.core.announcement.Addressed;
+import org.codevbot.core.announcement.Messenger;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Walks one leased lane, row by row, until nothing more may be said now. */
+final class LaneRun {
+    /** A card is edited at most once in this time: several changes become one. */
+    static final Duration BETWEEN_EDITS = Duration.ofSeconds(3);
+
+    private final Rows rows;
+    private final Lanes lanes;
+    private final Sent sent;
+    private final Attempt attempt;
+    private final Settlement settlement;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+    private final Consumer<Boundary> crossed;
+
+    LaneRun(
+            Rows rows,
+            Lanes lanes,
+            Sent sent,
+            Attempt attempt,
+            Settlement settlement,
+            TransactionTemplate transactions,
+            Clock clock,
+            Consumer<Boundary> crossed) {
+        this.rows = rows;
+        this.lanes = lanes;
+        this.sent = sent;
+        this.attempt = attempt;
+        this.settlement = settlement;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.crossed = crossed;
+    }
+
+    void run(Lanes.Lease lease, Messenger messenger) {
+        try {
+            Optional<Rows.Row> row = start(lease, messenger);
+            while (row.isPresent()) {
+                crossed.accept(Boundary.STARTED);
+                Attempt.Tried tried = attempt.of(row.get(), messenger);
+                crossed.accept(Boundary.SENT);
+                settle(row.get(), lease, tried);
+                crossed.accept(Boundary.MARKED);
+                row = start(lease, messenger);
+            }
+        } catch (RuntimeException failed) {
+            release(lease);
+            throw failed;
+        }
+        release(lease);
+    }
+
+    private void settle(Rows.Row row, Lanes.Lease lease, Attempt.Tried tried) {
+        transactions.executeWithoutResult(ignored -> settlement.settle(row, lease, tried, clock.instant()));
+    }
+
+    private void release(Lanes.Lease lease) {
+        transactions.executeWithoutResult(ignored -> lanes.release(lease));
+    }
+
+    private Optional<Rows.Row> start(Lanes.Lease lease, Messenger messenger) {
+        if (!messenger.ready()) {
+            return Optional.empty();
+        }
+        Optional<Rows.Row> started = transactions.execute(ignored -> {
+            Instant now = clock.instant();
+            if (!lanes.mayGoOn(lease, now)) {
+                return Optional.empty();
+            }
+            Optional<Rows.Row> next = rows.next(lease.lane(), now);
+            while (next.isPresent() && spaced(lease, next.get(), now)) {
+                next = rows.next(lease.lane(), now);
+            }
+            return next.flatMap(row -> rows.start(row, lease, now));
+        });
+        return started == null ? Optional.empty() : started;
+    }
+
+    private boolean spaced(Lanes.Lease lease, Rows.Row row, Instant now) {
+        if (!(row.op() instanceof Addressed.Say say)) {
+            return false;
+        }
+        Optional<Instant> free = sent.saidAt(lease.space(), say.key())
+                .map(said -> said.plus(BETWEEN_EDITS))
+                .filter(now::isBefore);
+        free.ifPresent(then -> rows.wait(row, then));
+        return free.isPresent();
+    }
+}

@@ -1,0 +1,159 @@
+package org.codevbot.core.outbox;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Savepoint;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.codevbot.core.announcement.Place;
+import org.codevbot.core.group.GroupId;
+import org.codevbot.core.group.Space;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The lanes: a channel with all its threads, or one direct conversation. Whoever writes to a lane holds its row until
+ * the commit, so the order of ids is the order of commits; whoever speaks for it holds a lease.
+ */
+final class Lanes {
+    static final Duration LEASE = Duration.ofSeconds(15);
+    private final JdbcClient jdbc;
+    private final JdbcTemplate connections;
+
+    Lanes(DataSource database) {
+        this.jdbc = JdbcClient.create(database);
+        this.connections = new JdbcTemplate(database);
+    }
+
+    /** A lane held by one runner; {@code owner} is never used twice. */
+    record Lease(String lane, Space space, String owner) {}
+
+    static String idOf(Place place) {
+        return switch (place) {
+            case Place.Channel channel -> "c/" + channel.group();
+            case Place.StepThread thread -> "c/" + thread.group();
+            case Place.Direct direct -> "d/" + direct.group() + "/" + direct.member();
+        };
+    }
+
+    /** Holds the lane's row until the transaction ends; the space is asked for only when the lane is new. */
+    void lock(String lane, GroupId group, Function<GroupId, Space> spaces) {
+        if (locked(lane)) {
+            return;
+        }
+        Space space = spaces.apply(group);
+        if (!inserted(lane, group, space) && !locked(lane)) {
+            throw new IllegalStateException("a lane is neither there nor new");
+        }
+    }
+
+    private boolean locked(String lane) {
+        return jdbc.sql("select id from lane where id = ? for update")
+                .param(lane)
+                .query(String.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Two transactions may make the same lane: the second finds it there, without losing what it did so far. */
+    private boolean inserted(String lane, GroupId group, Space space) {
+        return Boolean.TRUE.equals(connections.execute((Connection connection) -> {
+            Savepoint before = connection.setSavepoint();
+            try (var insert = connection.prepareStatement(
+                    "insert into lane (id, platform, workspace, group_id) values (?, ?, ?, ?)")) {
+                insert.setString(1, lane);
+                insert.setString(2, space.platform());
+                insert.setString(3, space.workspace());
+                insert.setString(4, group.value());
+                return insert.executeUpdate() == 1;
+            } catch (SQLException failed) {
+                connection.rollback(before);
+                if (failed.getSQLState() != null && failed.getSQLState().startsWith("23")) {
+                    return false;
+                }
+                throw failed;
+            }
+        }));
+    }
+
+    /** There is something to do now; a pace that the platform asked for is kept. */
+    void due(String lane, Instant now) {
+        jdbc.sql("update lane set due_at = ? where id = ? and (due_at is null or due_at > ?)")
+                .params(Times.at(now), lane, Times.at(now))
+                .update();
+    }
+
+    /** Leases one due lane of those platforms, the longest due first; {@code busy} ones are this process's own. */
+    Optional<Lease> claim(String owner, Collection<String> platforms, Collection<String> busy, Instant now) {
+        Optional<Lease> found = jdbc.sql(
+                        """
+                        select id, platform, workspace from lane
+                        where due_at <= :now and (not_before is null or not_before <= :now)
+                        and (leased_until is null or leased_until < :now)
+                        and platform in (:platforms) and id not in (:busy)
+                        order by due_at, id fetch first 1 rows only for update skip locked""")
+                .param("now", Times.at(now))
+                .param("platforms", platforms)
+                .param("busy", busy.isEmpty() ? List.of("-") : busy)
+                .query((row, ignored) -> new Lease(
+                        row.getString("id"), new Space(row.getString("platform"), row.getString("workspace")), owner))
+                .optional();
+        found.ifPresent(lease -> jdbc.sql("update lane set leased_by = ?, leased_until = ? where id = ?")
+                .params(owner, Times.at(now.plus(LEASE)), lease.lane())
+                .update());
+        return found;
+    }
+
+    /** Keeps a lease alive while a call takes long. */
+    void renew(Lease lease, Instant now) {
+        jdbc.sql("update lane set leased_until = ? where id = ? and leased_by = ?")
+                .params(Times.at(now.plus(LEASE)), lease.lane(), lease.owner())
+                .update();
+    }
+
+    /** Whether the lane is still the holder's, and need not wait. */
+    boolean mayGoOn(Lease lease, Instant now) {
+        return jdbc.sql("select id from lane where id = ? and leased_by = ? and (not_before is null or not_before <= ?)")
+                .params(lease.lane(), lease.owner(), Times.at(now))
+                .query(String.class)
+                .optional()
+                .isPresent();
+    }
+
+    /** Nothing more is said in this lane before then. */
+    void hold(Lease lease, Instant until) {
+        jdbc.sql("update lane set not_before = ? where id = ? and leased_by = ?")
+                .params(Times.at(until), lease.lane(), lease.owner())
+                .update();
+    }
+
+    /** Gives the lane back, due when its next row is; an enqueue that runs meanwhile is waited for, so none is missed. */
+    void release(Lease lease) {
+        Optional<String> mine = jdbc.sql("select id from lane where id = ? and leased_by = ? for update")
+                .params(lease.lane(), lease.owner())
+                .query(String.class)
+                .optional();
+        if (mine.isPresent()) {
+            jdbc.sql(
+                            """
+                            update lane set leased_by = null, leased_until = null, due_at =
+                            (select min(o.available) from outbox o where o.lane = lane.id and o.state = 'PENDING'
+                            and not exists (select 1 from outbox e where e.lane = o.lane and e.state = 'PENDING'
+                            and e.id < o.id and e.message_key = o.message_key))
+                            where id = ?""")
+                    .param(lease.lane())
+                    .update();
+        }
+    }
+
+    /** Takes all leases back: only where no other process can hold one. */
+    void releaseAll() {
+        jdbc.sql("update lane set leased_by = null, leased_until = null where leased_by is not null")
+                .update();
+    }
+}

@@ -1,0 +1,37 @@
+package org.codevbot.core.outbox;
+
+import org.codevbot.core.announcement.Addressed;
+import org.codevbot.core.announcement.MessageKey;
+import org.jspecify.annotations.Nullable;
+
+/** What a row does, as the table names it, so that a query need not read the operation. */
+enum OpKind {
+    SAY,
+    OPEN,
+    CLOSE,
+    RETRACT,
+    PIN,
+    UPLOAD;
+
+    static OpKind of(Addressed op) {
+        return switch (op) {
+            case Addressed.Say ignored -> SAY;
+            case Addressed.OpenThread ignored -> OPEN;
+            case Addressed.CloseThread ignored -> CLOSE;
+            case Addressed.Retract ignored -> RETRACT;
+            case Addressed.Pin ignored -> PIN;
+            case Addressed.Upload ignored -> UPLOAD;
+        };
+    }
+
+    static @Nullable MessageKey keyOf(Addressed op) {
+        return switch (op) {
+            case Addressed.Say say -> say.key();
+            case Addressed.OpenThread open -> open.key();
+            case Addressed.CloseThread ignored -> null;
+            case Addressed.Retract retract -> retract.key();
+            case Addressed.Pin pin -> pin.key();
+            case Addressed.Upload upload -> upload.key();
+        };
+    }
+}

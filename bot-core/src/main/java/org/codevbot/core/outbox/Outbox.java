@@ -1,0 +1,82 @@
+package org.codevbot.core.outbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.codevbot.core.announcement.Addressed;
+import org.codevbot.core.group.Group;
+import org.codevbot.core.group.GroupId;
+import org.codevbot.core.group.Space;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** Where what is to be said waits, written in the transaction of the state that it follows from. */
+public final class Outbox {
+    private final Lanes lanes;
+    private final Rows rows;
+    private final Scenes scenes;
+    private final Doorbell doorbell;
+    private final Clock clock;
+    private final Supplier<String> opIds;
+
+    Outbox(Lanes lanes, Rows rows, Scenes scenes, Doorbell doorbell, Clock clock, Supplier<String> opIds) {
+        this.lanes = lanes;
+        this.rows = rows;
+        this.scenes = scenes;
+        this.doorbell = doorbell;
+        this.clock = clock;
+        this.opIds = opIds;
+    }
+
+    /**
+     * Takes the operations of one group, in order, inside the caller's transaction; they are said after its commit, or
+     * never. An edit that still waits is replaced by the newer one.
+     */
+    public void enqueue(GroupId group, List<Addressed> all) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("what is to be said is stored with the state it follows from");
+        }
+        if (all.isEmpty()) {
+            return;
+        }
+        Instant now = clock.instant();
+        Function<GroupId, Space> spaces = id -> scenes.group(id)
+                .map(Group::space)
+                .orElseThrow(() -> new IllegalStateException("a group that is not kept has nothing to say"));
+        // Always in the same order, so that two transactions never wait for each other.
+        TreeSet<String> touched =
+                all.stream().map(op -> Lanes.idOf(op.place())).collect(Collectors.toCollection(TreeSet::new));
+        touched.forEach(lane -> lanes.lock(lane, group, spaces));
+        all.forEach(op -> put(op, now));
+        touched.forEach(lane -> lanes.due(lane, now));
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                doorbell.ring();
+            }
+        });
+    }
+
+    private void put(Addressed op, Instant now) {
+        String lane = Lanes.idOf(op.place());
+        switch (op) {
+            case Addressed.Say say -> {
+                if (!rows.replace(lane, say)) {
+                    rows.add(lane, opIds.get(), say, now);
+                }
+            }
+            case Addressed.Retract retract -> {
+                rows.drop(lane, retract.key(), now);
+                rows.add(lane, opIds.get(), retract, now);
+            }
+            case Addressed.OpenThread ignored -> rows.add(lane, opIds.get(), op, now);
+            case Addressed.CloseThread ignored -> rows.add(lane, opIds.get(), op, now);
+            case Addressed.Pin ignored -> rows.add(lane, opIds.get(), op, now);
+            case Addressed.Upload ignored -> rows.add(lane, opIds.get(), op, now);
+        }
+    }
+}

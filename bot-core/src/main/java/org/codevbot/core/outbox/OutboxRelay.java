@@ -1,0 +1,134 @@
+package org.codevbot.core.outbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import org.codevbot.core.announcement.Messenger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Takes what waits to the platforms that are ready: lanes side by side, within a lane one after the other. */
+public final class OutboxRelay {
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final int LANES_AT_ONCE = 8;
+    private final Map<String, Messenger> messengers;
+    private final Lanes lanes;
+    private final LaneRun run;
+    private final TransactionTemplate transactions;
+    private final Clock clock;
+    private final String node;
+    private final AtomicLong leases = new AtomicLong();
+    private final Semaphore room = new Semaphore(LANES_AT_ONCE);
+    private final ReentrantLock claiming = new ReentrantLock();
+    private final Map<String, Running> running = new ConcurrentHashMap<>();
+
+    private record Running(Lanes.Lease lease, CompletableFuture<Void> end) {}
+
+    OutboxRelay(
+            Collection<Messenger> messengers,
+            Lanes lanes,
+            LaneRun run,
+            TransactionTemplate transactions,
+            Clock clock,
+            String node) {
+        this.messengers = messengers.stream().collect(Collectors.toUnmodifiableMap(Messenger::platform, each -> each));
+        this.lanes = lanes;
+        this.run = run;
+        this.transactions = transactions;
+        this.clock = clock;
+        this.node = node;
+    }
+
+    /** Says all that is due now, and returns when it is said or has to wait for a later moment. */
+    public void drain() {
+        boolean more = true;
+        while (more) {
+            more = sweep();
+            List<CompletableFuture<Void>> underWay =
+                    running.values().stream().map(Running::end).toList();
+            more |= !underWay.isEmpty();
+            underWay.forEach(CompletableFuture::join);
+        }
+    }
+
+    /** Begins with every lane that is due and for which there is room; whether there was one. */
+    boolean sweep() {
+        boolean any = false;
+        while (room.tryAcquire()) {
+            if (!begin()) {
+                room.release();
+                return any;
+            }
+            any = true;
+        }
+        return any;
+    }
+
+    /** Keeps the leases of calls that take long. */
+    void renew() {
+        Instant now = clock.instant();
+        running.values().forEach(each -> transactions.executeWithoutResult(ignored -> lanes.renew(each.lease(), now)));
+    }
+
+    private boolean begin() {
+        List<String> ready = messengers.values().stream()
+                .filter(Messenger::ready)
+                .map(Messenger::platform)
+                .toList();
+        if (ready.isEmpty()) {
+            return false;
+        }
+        Running next;
+        claiming.lock();
+        try {
+            // A lane of this process is never taken twice, even where its lease ran out because the clock was wound.
+            String owner = node + "/" + leases.incrementAndGet();
+            Optional<Lanes.Lease> lease = Optional.ofNullable(transactions.execute(
+                            ignored -> lanes.claim(owner, ready, List.copyOf(running.keySet()), clock.instant())))
+                    .flatMap(found -> found);
+            if (lease.isEmpty()) {
+                return false;
+            }
+            next = new Running(lease.get(), new CompletableFuture<>());
+            running.put(lease.get().lane(), next);
+        } finally {
+            claiming.unlock();
+        }
+        Thread.ofVirtual().name("outbox-lane").start(() -> go(next));
+        return true;
+    }
+
+    private void go(Running lane) {
+        Throwable died = null;
+        try {
+            Messenger messenger = messengers.get(lane.lease().space().platform());
+            if (messenger != null) {
+                run.run(lane.lease(), messenger);
+            }
+        } catch (RuntimeException failed) {
+            // Another sweep takes the lane again when its lease is over.
+            LOG.warn("A lane stopped ({})", failed.getClass().getSimpleName());
+        } catch (Error fatal) {
+            died = fatal;
+        } finally {
+            running.remove(lane.lease().lane());
+            room.release();
+            if (died == null) {
+                lane.end().complete(null);
+            } else {
+                lane.end().completeExceptionally(died);
+            }
+        }
+    }
+
+}

@@ -1,0 +1,126 @@
+package org.codevbot.core.outbox;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.codevbot.core.announcement.Addressed;
+import org.codevbot.core.announcement.MessageKey;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The outbox's rows. A row is pending, and started while a call may be under way, then done or dead. */
+final class Rows {
+    private static final String MINE = " and exists (select 1 from lane where id = outbox.lane and leased_by = ?)";
+    private final JdbcClient jdbc;
+    private final StoredJson json;
+
+    Rows(DataSource database, StoredJson json) {
+        this.jdbc = JdbcClient.create(database);
+        this.json = json;
+    }
+
+    /** A row as it is tried: {@code unknown} when an earlier try may have arrived. */
+    record Row(long id, String opId, Addressed op, int attempts, boolean unknown) {}
+
+    void add(String lane, String opId, Addressed op, Instant now) {
+        MessageKey key = OpKind.keyOf(op);
+        jdbc.sql(
+                        """
+                        insert into outbox (lane, op_id, kind, message_key, op, attempts, available, state)
+                        values (?, ?, ?, ?, ?, 0, ?, 'PENDING')""")
+                .param(lane)
+                .param(opId)
+                .param(OpKind.of(op).name())
+                .param(key == null ? null : key.value())
+                .param(json.write(op))
+                .param(Times.at(now))
+                .update();
+    }
+
+    /** Puts the newer words where the older ones of the same message still wait; false when nothing of it waits. */
+    boolean replace(String lane, Addressed.Say say) {
+        return jdbc.sql(
+                        """
+                        update outbox set op = ? where state = 'PENDING' and started_at is null and kind = 'SAY'
+                        and id = (select max(o.id) from outbox o where o.lane = ? and o.message_key = ?
+                        and o.state = 'PENDING' and o.kind in ('SAY', 'OPEN', 'UPLOAD', 'RETRACT'))""")
+                .params(json.write(say), lane, say.key().value())
+                .update()
+                > 0;
+    }
+
+    /** What still waits under that key need not be said any more. */
+    void drop(String lane, MessageKey key, Instant now) {
+        jdbc.sql(
+                        """
+                        update outbox set state = 'DONE', outcome = 'RETRACTED', settled_at = ?
+                        where lane = ? and message_key = ? and state = 'PENDING' and started_at is null
+                        and kind in ('SAY', 'UPLOAD', 'PIN')""")
+                .params(Times.at(now), lane, key.value())
+                .update();
+    }
+
+    /** The next row that may go: the oldest available one that does not overtake its own message. */
+    Optional<Row> next(String lane, Instant now) {
+        return jdbc.sql(
+                        """
+                        select id, op_id, op, attempts, started_at from outbox o
+                        where lane = ? and state = 'PENDING' and available <= ?
+                        and not exists (select 1 from outbox e where e.lane = o.lane and e.state = 'PENDING'
+                        and e.id < o.id and e.message_key = o.message_key)
+                        order by id fetch first 1 rows only""")
+                .params(lane, Times.at(now))
+                .query(this::row)
+                .optional();
+    }
+
+    /** Marks a try as begun and reads the row again, since newer words may have come; empty when it is no longer ours. */
+    Optional<Row> start(Row row, Lanes.Lease lease, Instant now) {
+        int started = jdbc.sql(
+                        "update outbox set started_at = ?, attempts = attempts + 1 where id = ? and state = 'PENDING'"
+                                + MINE)
+                .params(Times.at(now), row.id(), lease.owner())
+                .update();
+        if (started == 0) {
+            return Optional.empty();
+        }
+        return jdbc.sql("select id, op_id, op, attempts, started_at from outbox where id = ?")
+                .param(row.id())
+                .query(this::row)
+                .optional()
+                .map(read -> new Row(read.id(), read.opId(), read.op(), read.attempts(), row.unknown()));
+    }
+
+    /** The row waits by itself, and lets others of its lane pass. */
+    void wait(Row row, Instant until) {
+        jdbc.sql("update outbox set available = ? where id = ?")
+                .params(Times.at(until), row.id())
+                .update();
+    }
+
+    /** Ends the row; false when the lease was lost meanwhile, and then nothing may be written. */
+    boolean settle(Row row, Lanes.Lease lease, boolean done, String outcome, Instant now) {
+        return jdbc.sql("update outbox set state = ?, outcome = ?, settled_at = ? where id = ? and state = 'PENDING'" + MINE)
+                .params(done ? "DONE" : "DEAD", outcome, Times.at(now), row.id(), lease.owner())
+                .update()
+                > 0;
+    }
+
+    /** The try certainly left nothing: the row waits as if it had not begun, its tries counted as {@code attempts}. */
+    boolean reset(Row row, Lanes.Lease lease, int attempts) {
+        return jdbc.sql("update outbox set started_at = null, attempts = ? where id = ? and state = 'PENDING'" + MINE)
+                .params(attempts, row.id(), lease.owner())
+                .update()
+                > 0;
+    }
+
+    private Row row(ResultSet row, int ignored) throws SQLException {
+        return new Row(
+                row.getLong("id"),
+                row.getString("op_id"),
+                json.read(row.getString("op")),
+                row.getInt("attempts"),
+                row.getObject("started_at") != null);
+    }
+}

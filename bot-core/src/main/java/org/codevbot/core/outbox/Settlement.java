@@ -1,0 +1,178 @@
+package org.codevbot.core.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.codevbot.core.announcement.Addressed;
+import org.codevbot.core.announcement.Announcement;
+import org.codevbot.core.announcement.Delivery;
+import org.codevbot.core.announcement.MessageKey;
+import org.codevbot.core.announcement.Op;
+import org.codevbot.core.announcement.Place;
+import org.codevbot.core.announcement.Scene;
+import org.codevbot.core.group.Space;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What follows from one try, written in one transaction with the row's new state; where the lease was lost meanwhile,
+ * nothing is written, for another has taken over.
+ */
+final class Settlement {
+    private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
+    private static final Duration SHORTEST = Duration.ofMillis(100);
+    private final Rows rows;
+    private final Lanes lanes;
+    private final Sent sent;
+    private final Scenes scenes;
+    private final Outbox outbox;
+
+    Settlement(Rows rows, Lanes lanes, Sent sent, Scenes scenes, Outbox outbox) {
+        this.rows = rows;
+        this.lanes = lanes;
+        this.sent = sent;
+        this.scenes = scenes;
+        this.outbox = outbox;
+    }
+
+    void settle(Rows.Row row, Lanes.Lease lease, Attempt.Tried tried, Instant now) {
+        switch (tried) {
+            case Attempt.Tried.Asked(Drafting.Draft draft, Delivery delivery, boolean edit) ->
+                asked(row, lease, draft, delivery, edit, now);
+            case Attempt.Tried.Nothing() -> rows.settle(row, lease, true, "NOTHING", now);
+            case Attempt.Tried.NotReady() -> {
+                if (rows.reset(row, lease, row.attempts())) {
+                    lanes.hold(lease, now.plus(BackOff.after(row.op(), row.attempts())));
+                }
+            }
+            case Attempt.Tried.Exhausted() -> exhausted(row, lease, now);
+        }
+    }
+
+    private void asked(
+            Rows.Row row, Lanes.Lease lease, Drafting.Draft draft, Delivery delivery, boolean edit, Instant now) {
+        switch (delivery) {
+            case Delivery.Delivered(String handle) -> {
+                if (rows.settle(row, lease, true, "DELIVERED", now)) {
+                    delivered(lease.space(), draft, handle, now);
+                }
+            }
+            case Delivery.RetryAfter(Duration after) -> {
+                // The platform keeps its own pace: that costs no try.
+                if (rows.reset(row, lease, row.attempts() - 1)) {
+                    lanes.hold(lease, now.plus(after.compareTo(SHORTEST) < 0 ? SHORTEST : after));
+                }
+            }
+            case Delivery.Unknown() -> later(row, lease, now);
+            case Delivery.Gone(Delivery.Gone.Reason reason) -> gone(row, lease, draft.op(), reason, edit, now);
+        }
+    }
+
+    private void delivered(Space space, Drafting.Draft draft, String handle, Instant now) {
+        switch (draft.op()) {
+            case Op.Say say -> sent.said(space, say.key(), handle, say.place(), draft.session(), draft.words(), now);
+            case Op.Upload up -> sent.said(space, up.key(), handle, up.place(), draft.session(), draft.words(), now);
+            case Op.OpenThread open -> {
+                Place channel = new Place.Channel(open.place().group());
+                sent.said(space, open.key(), handle, channel, draft.session(), draft.words(), now);
+                sent.opened(space, open.place(), handle, now);
+            }
+            case Op.Retract retract -> sent.forget(space, retract.key());
+            case Op.CloseThread ignored -> {}
+            case Op.Pin ignored -> {}
+        }
+    }
+
+    /** What must be erased waits by itself; anything else keeps its lane waiting, so that order holds. */
+    private void later(Rows.Row row, Lanes.Lease lease, Instant now) {
+        Instant then = now.plus(BackOff.after(row.op(), row.attempts()));
+        if (row.op() instanceof Addressed.Retract) {
+            rows.wait(row, then);
+        } else {
+            lanes.hold(lease, then);
+        }
+    }
+
+    private void exhausted(Rows.Row row, Lanes.Lease lease, Instant now) {
+        if (row.op() instanceof Addressed.OpenThread open && !sent.isLost(lease.space(), open.place())) {
+            lost(row, lease, open.place(), now);
+        } else {
+            dead(row, lease, "EXHAUSTED", now);
+        }
+    }
+
+    private void gone(
+            Rows.Row row, Lanes.Lease lease, Op op, Delivery.Gone.Reason reason, boolean edit, Instant now) {
+        switch (op) {
+            case Op.Retract retract -> {
+                if (rows.settle(row, lease, true, reason.name(), now)) {
+                    sent.forget(lease.space(), retract.key());
+                }
+            }
+            case Op.CloseThread ignored -> rows.settle(row, lease, true, reason.name(), now);
+            case Op.Pin ignored -> rows.settle(row, lease, reason == Delivery.Gone.Reason.MESSAGE_GONE, reason.name(), now);
+            case Op.Say say -> goneMessage(row, lease, say.key(), say.place(), reason, edit, now);
+            case Op.OpenThread open -> goneMessage(row, lease, open.key(), open.place(), reason, edit, now);
+            case Op.Upload up -> goneMessage(row, lease, up.key(), up.place(), reason, edit, now);
+        }
+    }
+
+    private void goneMessage(
+            Rows.Row row,
+            Lanes.Lease lease,
+            MessageKey key,
+            Place place,
+            Delivery.Gone.Reason reason,
+            boolean edit,
+            Instant now) {
+        switch (reason) {
+            case MESSAGE_GONE -> {
+                // Someone deleted it: it is said anew.
+                if (edit && rows.reset(row, lease, 0)) {
+                    sent.forget(lease.space(), key);
+                } else {
+                    dead(row, lease, reason.name(), now);
+                }
+            }
+            case DIRECT_CLOSED, NOT_IN_CHANNEL -> {
+                if (place instanceof Place.Direct) {
+                    rows.settle(row, lease, true, reason.name(), now);
+                } else {
+                    dead(row, lease, reason.name(), now);
+                }
+            }
+            case PLACE_GONE, NOT_ALLOWED -> {
+                if (place instanceof Place.StepThread thread) {
+                    lost(row, lease, thread, now);
+                } else {
+                    dead(row, lease, reason.name(), now);
+                }
+            }
+            case TOO_LONG -> dead(row, lease, reason.name(), now);
+        }
+    }
+
+    /** From now on what belongs in the thread goes to the channel, this row first; the facilitator is told. */
+    private void lost(Rows.Row row, Lanes.Lease lease, Place.StepThread thread, Instant now) {
+        if (!rows.reset(row, lease, 0)) {
+            return;
+        }
+        sent.lost(lease.space(), thread, now);
+        Optional<Scene> scene = scenes.scene(thread.session(), null);
+        scene.ifPresent(there -> {
+            var key = new MessageKey(
+                    "s/" + thread.session() + "/c/" + thread.caseNumber() + "/step/" + thread.stage() + "/missing");
+            var facilitator = new Place.Direct(
+                    thread.group(), there.state().attendance().facilitator());
+            var told = new Announcement.ThreadMissing(thread.session(), thread.stage());
+            outbox.enqueue(thread.group(), List.of(new Addressed.Say(key, facilitator, told)));
+        });
+    }
+
+    private void dead(Rows.Row row, Lanes.Lease lease, String reason, Instant now) {
+        if (rows.settle(row, lease, false, reason, now)) {
+            LOG.warn("A message was given up ({}, {}, {} tries)", OpKind.of(row.op()), reason, row.attempts());
+        }
+    }
+}
