@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 
 /**
- * An operation as it waits in the outbox: where and under which key, with the announcement instead of the card, so
- * that no word of a person waits there.
+ * An operation as it waits in the outbox: where and under which key, with the announcement instead of the card, so that
+ * no word of a person waits there.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
 public sealed interface Addressed {

@@ -16,5 +16,6 @@ public sealed interface Op {
     record Pin(MessageKey key, Place place) implements Op {}
 
     /** {@code bytes} are made when asked for, never stored. */
-    record Upload(MessageKey key, Place place, FileRef file, String fileName, Supplier<byte[]> bytes, Card card) implements Op {}
+    record Upload(MessageKey key, Place place, FileRef file, String fileName, Supplier<byte[]> bytes, Card card)
+            implements Op {}
 }

@@ -35,7 +35,6 @@ public record Action(String entry, String target, @Nullable Stamp stamp) {
         if (stamp.length != 2 || !stamp[0].matches("-?\\d{1,6}") || !stamp[1].matches("\\d{1,9}")) {
             return null;
         }
-        return new Action(
-                parts[0], parts[1], new Stamp(Integer.parseInt(stamp[0]), Integer.parseInt(stamp[1])));
+        return new Action(parts[0], parts[1], new Stamp(Integer.parseInt(stamp[0]), Integer.parseInt(stamp[1])));
     }
 }

@@ -65,7 +65,10 @@ public record Args(String target, Map<String, Words> texts, Map<String, String> 
         String value = values.get(field);
         return value == null
                 ? List.of()
-                : Stream.of(value.split(",")).map(String::strip).filter(each -> !each.isEmpty()).toList();
+                : Stream.of(value.split(","))
+                        .map(String::strip)
+                        .filter(each -> !each.isEmpty())
+                        .toList();
     }
 
     /** The target as a number. */

@@ -28,10 +28,7 @@ final class CaseEntries {
                         "commit",
                         Who.CLIENT,
                         does(args -> new SessionCommand.Commit(
-                                args.text("aim"),
-                                args.text("first-step"),
-                                args.date("by"),
-                                args.optionalText("sign"))),
+                                args.text("aim"), args.text("first-step"), args.date("by"), args.optionalText("sign"))),
                         sentence("aim"),
                         sentence("first-step"),
                         field("by", Shape.DATE, false),

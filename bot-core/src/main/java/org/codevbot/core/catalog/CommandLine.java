@@ -9,6 +9,8 @@ public record CommandLine(String word, String rest) {
         while (end < line.length() && !Character.isWhitespace(line.charAt(end))) {
             end++;
         }
-        return new CommandLine(line.substring(0, end).toLowerCase(java.util.Locale.ROOT), line.substring(end).strip());
+        return new CommandLine(
+                line.substring(0, end).toLowerCase(java.util.Locale.ROOT),
+                line.substring(end).strip());
     }
 }

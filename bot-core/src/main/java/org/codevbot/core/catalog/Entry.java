@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * One thing that people can type or press. {@code alias} is the French word; entries that are not {@code typed} exist
  * as buttons and forms only. Names are unique, checked at start.
  */
-public record Entry(String name, @Nullable String alias, Who who, boolean typed, List<FieldSpec> fields, Meaning meaning) {
+public record Entry(
+        String name, @Nullable String alias, Who who, boolean typed, List<FieldSpec> fields, Meaning meaning) {
     public Entry {
         fields = List.copyOf(fields);
     }
@@ -36,7 +37,9 @@ public record Entry(String name, @Nullable String alias, Who who, boolean typed,
         /** A private note of its author, stored as it is. */
         record TakesNote() implements Meaning {}
 
-        /** Says an own draft now: the target names it, the handler checks whose it is; field {@code kind} may be there. */
+        /**
+         * Says an own draft now: the target names it, the handler checks whose it is; field {@code kind} may be there.
+         */
         record SaysDraft() implements Meaning {}
 
         /** Puts other words in the place of an own draft, which the target names; they stay a draft. */
@@ -99,8 +102,6 @@ public record Entry(String name, @Nullable String alias, Who who, boolean typed,
         if (field.name().equals(TARGET)) {
             return !args.target().isBlank();
         }
-        return field.words()
-                ? args.optionalText(field.name()) != null
-                : args.optionalValue(field.name()) != null;
+        return field.words() ? args.optionalText(field.name()) != null : args.optionalValue(field.name()) != null;
     }
 }

@@ -10,7 +10,8 @@ public record Form(String title, Action submit, List<Field> fields) {
     public Form {
         fields = List.copyOf(fields);
         if (fields.isEmpty() || fields.size() > 5 || title.length() > 24) {
-            throw new IllegalArgumentException("a form has 1 to 5 fields and a title of at most 24 characters: " + title);
+            throw new IllegalArgumentException(
+                    "a form has 1 to 5 fields and a title of at most 24 characters: " + title);
         }
     }
 

@@ -27,7 +27,8 @@ public sealed interface Incoming {
     record Pressed(Space space, String delivery, PersonKey person, Where where, String code) implements Incoming {}
 
     /** A form sent; several values of one field are separated by a comma. */
-    record Submitted(Space space, String delivery, PersonKey person, Where where, String code, Map<String, String> values)
+    record Submitted(
+            Space space, String delivery, PersonKey person, Where where, String code, Map<String, String> values)
             implements Incoming {
         public Submitted {
             values = Map.copyOf(values);
@@ -53,7 +54,14 @@ public sealed interface Incoming {
 
     /** A reaction set or unset on a message of ours or another's. */
     record Signalled(
-            Space space, String delivery, PersonKey person, Where where, String message, Signal signal, boolean set, Instant at)
+            Space space,
+            String delivery,
+            PersonKey person,
+            Where where,
+            String message,
+            Signal signal,
+            boolean set,
+            Instant at)
             implements Incoming {}
 
     record Joined(Space space, String delivery, PersonKey person, Where where) implements Incoming {}

@@ -12,5 +12,6 @@ public sealed interface Reply {
     record Fill(Form form) implements Reply {}
 
     /** Not done, why and what to do; {@code field} where one is at fault, {@code form} reopens it filled. */
-    record Refused(Card card, @Nullable String field, @Nullable Form form) implements Reply {}
+    record Refused(
+            Card card, @Nullable String field, @Nullable Form form) implements Reply {}
 }

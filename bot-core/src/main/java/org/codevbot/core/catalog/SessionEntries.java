@@ -31,7 +31,11 @@ final class SessionEntries {
                 typed("start", "demarrer", Who.FACILITATOR, does(args -> new SessionCommand.Open())),
                 typed("next", "suivant", Who.FACILITATOR, does(args -> new SessionCommand.Next())),
                 typed("back", "revenir", Who.FACILITATOR, does(args -> new SessionCommand.Back())),
-                typed("extend", "prolonger", Who.FACILITATOR, does(args -> new SessionCommand.Extend(minutes(args), false))),
+                typed(
+                        "extend",
+                        "prolonger",
+                        Who.FACILITATOR,
+                        does(args -> new SessionCommand.Extend(minutes(args), false))),
                 typed("pause", null, Who.FACILITATOR, does(args -> new SessionCommand.Pause())),
                 typed("resume", "reprendre", Who.FACILITATOR, does(args -> new SessionCommand.Resume())),
                 typed("stop", "arreter", Who.CLIENT_OR_FACILITATOR, does(args -> new SessionCommand.Stop())),

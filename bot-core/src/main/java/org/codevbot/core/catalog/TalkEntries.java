@@ -31,7 +31,11 @@ final class TalkEntries {
                         does(args -> new SessionCommand.Contribute(args.optionalValue("kind"), args.text("words"))),
                         text("words"),
                         choice("kind", false)),
-                typed("hand", "main", Who.RIGHT_NOW, does(args -> new SessionCommand.Hand(!args.target().equals("down")))),
+                typed(
+                        "hand",
+                        "main",
+                        Who.RIGHT_NOW,
+                        does(args -> new SessionCommand.Hand(!args.target().equals("down")))),
                 typed("pass", null, Who.RIGHT_NOW, does(args -> new SessionCommand.Pass())),
                 typed(
                         "subject",
@@ -46,7 +50,10 @@ final class TalkEntries {
                         "retour",
                         Who.MEMBER,
                         does(args -> new SessionCommand.Report(
-                                args.number(), outcome(args), args.optionalText("learned"), args.optionalText("needed"))),
+                                args.number(),
+                                outcome(args),
+                                args.optionalText("learned"),
+                                args.optionalText("needed"))),
                         choice(Entry.TARGET, true),
                         choice("outcome", true),
                         optionalText("learned"),
@@ -74,7 +81,10 @@ final class TalkEntries {
                         choice("emoji", true),
                         optionalSentence("word")),
                 pressed("show", Who.MEMBER, does(args -> new SessionCommand.Show(args.number()))),
-                pressed("withdraw-subject", Who.MEMBER, does(args -> new SessionCommand.WithdrawSubject(args.number()))),
+                pressed(
+                        "withdraw-subject",
+                        Who.MEMBER,
+                        does(args -> new SessionCommand.WithdrawSubject(args.number()))),
                 pressed("vote", Who.MEMBER, does(args -> new SessionCommand.Vote(args.number()))),
                 pressed("agree-client", Who.MEMBER, does(args -> new SessionCommand.AgreeToBeClient())),
                 pressed("withdraw-client", Who.MEMBER, does(args -> new SessionCommand.WithdrawAsClient())),

@@ -22,8 +22,8 @@ public final class FormatCatalog {
         Map<FormatKey, Format> byKey = new LinkedHashMap<>();
         for (Format format : formats) {
             if (byKey.putIfAbsent(format.key(), format) != null) {
-                throw new IllegalArgumentException(
-                        "two formats of one key: " + format.key().code() + " " + format.key().minutes());
+                throw new IllegalArgumentException("two formats of one key: "
+                        + format.key().code() + " " + format.key().minutes());
             }
         }
         this.formats = Collections.unmodifiableMap(byKey);

@@ -48,7 +48,10 @@ final class Attempt {
             handles = new KnownHandles(group.get(), sent);
             draft = drafting.draft(row.op(), handles);
         } catch (RuntimeException failed) {
-            LOG.warn("A message could not be composed ({}, {})", OpKind.of(row.op()), failed.getClass().getSimpleName());
+            LOG.warn(
+                    "A message could not be composed ({}, {})",
+                    OpKind.of(row.op()),
+                    failed.getClass().getSimpleName());
             return BackOff.exhausted(row.op(), row.attempts()) ? new Tried.Exhausted() : new Tried.NotReady();
         }
         if (draft.isEmpty()) {
@@ -80,9 +83,15 @@ final class Attempt {
 
     private static @Nullable Delivery found(Rows.Row row, Messenger messenger, Op op, Handles handles) {
         try {
-            return messenger.find(row.opId(), op, handles).map(Delivery.Delivered::new).orElse(null);
+            return messenger
+                    .find(row.opId(), op, handles)
+                    .map(Delivery.Delivered::new)
+                    .orElse(null);
         } catch (RuntimeException failed) {
-            LOG.warn("A message could not be looked for ({}, {})", OpKind.of(row.op()), failed.getClass().getSimpleName());
+            LOG.warn(
+                    "A message could not be looked for ({}, {})",
+                    OpKind.of(row.op()),
+                    failed.getClass().getSimpleName());
             return new Delivery.Unknown();
         }
     }
@@ -91,7 +100,10 @@ final class Attempt {
         try {
             return messenger.deliver(row.opId(), op, handles);
         } catch (RuntimeException failed) {
-            LOG.warn("A delivery failed ({}, {})", OpKind.of(row.op()), failed.getClass().getSimpleName());
+            LOG.warn(
+                    "A delivery failed ({}, {})",
+                    OpKind.of(row.op()),
+                    failed.getClass().getSimpleName());
             return new Delivery.Unknown();
         }
     }

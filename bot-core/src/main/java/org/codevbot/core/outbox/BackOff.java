@@ -3,7 +3,9 @@ package org.codevbot.core.outbox;
 import java.time.Duration;
 import org.codevbot.core.announcement.Addressed;
 
-/** How long to wait after a failed try, and when to give up: about ten minutes, or seven days for what must be erased. */
+/**
+ * How long to wait after a failed try, and when to give up: about ten minutes, or seven days for what must be erased.
+ */
 final class BackOff {
     private static final int TRIES = 15;
     private static final int TRIES_TO_ERASE = 180;

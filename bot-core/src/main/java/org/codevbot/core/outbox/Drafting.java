@@ -43,7 +43,8 @@ final class Drafting {
         return switch (addressed) {
             case Addressed.Say say ->
                 composed(say.what(), say.place())
-                        .map(made -> made.placed(space, say.place(), (place, card) -> new Op.Say(say.key(), place, card)));
+                        .map(made ->
+                                made.placed(space, say.place(), (place, card) -> new Op.Say(say.key(), place, card)));
             case Addressed.OpenThread open ->
                 composed(open.what(), open.place())
                         .map(made -> made.placed(
@@ -55,14 +56,17 @@ final class Drafting {
             case Addressed.Upload upload ->
                 composed(upload.what(), upload.place())
                         .map(made -> made.withWords()
-                                .placed(space, upload.place(), (place, card) -> new Op.Upload(
-                                        upload.key(),
-                                        place,
-                                        upload.file(),
-                                        made.fileName(),
-                                        () -> composer.file(upload.file(), made.scene)
-                                                .getBytes(StandardCharsets.UTF_8),
-                                        card)));
+                                .placed(
+                                        space,
+                                        upload.place(),
+                                        (place, card) -> new Op.Upload(
+                                                upload.key(),
+                                                place,
+                                                upload.file(),
+                                                made.fileName(),
+                                                () -> composer.file(upload.file(), made.scene)
+                                                        .getBytes(StandardCharsets.UTF_8),
+                                                card)));
             case Addressed.CloseThread close ->
                 handles.thread(close.place()).map(ignored -> bare(new Op.CloseThread(close.place())));
             case Addressed.Retract retract ->
@@ -77,12 +81,11 @@ final class Drafting {
     }
 
     private Optional<Composed> composed(Announcement what, Place place) {
-        MemberId viewer =
-                switch (place) {
-                    case Place.Channel ignored -> null;
-                    case Place.StepThread ignored -> null;
-                    case Place.Direct direct -> direct.member();
-                };
+        MemberId viewer = switch (place) {
+            case Place.Channel ignored -> null;
+            case Place.StepThread ignored -> null;
+            case Place.Direct direct -> direct.member();
+        };
         return scenes.scene(what.session(), viewer).map(scene -> {
             // Whether words are on the card is seen, not declared: whoever looks one up puts it there.
             AtomicBoolean looked = new AtomicBoolean(!scene.own().isEmpty());

@@ -90,8 +90,7 @@ final class Lanes {
 
     /** Leases one due lane of those platforms, the longest due first; {@code busy} ones are this process's own. */
     Optional<Lease> claim(String owner, Collection<String> platforms, Collection<String> busy, Instant now) {
-        Optional<Lease> found = jdbc.sql(
-                        """
+        Optional<Lease> found = jdbc.sql("""
                         select id, platform, workspace from lane
                         where due_at <= :now and (not_before is null or not_before <= :now)
                         and (leased_until is null or leased_until < :now)
@@ -118,7 +117,8 @@ final class Lanes {
 
     /** Whether the lane is still the holder's, and need not wait. */
     boolean mayGoOn(Lease lease, Instant now) {
-        return jdbc.sql("select id from lane where id = ? and leased_by = ? and (not_before is null or not_before <= ?)")
+        return jdbc.sql(
+                        "select id from lane where id = ? and leased_by = ? and (not_before is null or not_before <= ?)")
                 .params(lease.lane(), lease.owner(), Times.at(now))
                 .query(String.class)
                 .optional()
@@ -132,22 +132,21 @@ final class Lanes {
                 .update();
     }
 
-    /** Gives the lane back, due when its next row is; an enqueue that runs meanwhile is waited for, so none is missed. */
+    /**
+     * Gives the lane back, due when its next row is; an enqueue that runs meanwhile is waited for, so none is missed.
+     */
     void release(Lease lease) {
         Optional<String> mine = jdbc.sql("select id from lane where id = ? and leased_by = ? for update")
                 .params(lease.lane(), lease.owner())
                 .query(String.class)
                 .optional();
         if (mine.isPresent()) {
-            jdbc.sql(
-                            """
+            jdbc.sql("""
                             update lane set leased_by = null, leased_until = null, due_at =
                             (select min(o.available) from outbox o where o.lane = lane.id and o.state = 'PENDING'
                             and not exists (select 1 from outbox e where e.lane = o.lane and e.state = 'PENDING'
                             and e.id < o.id and e.message_key = o.message_key))
-                            where id = ?""")
-                    .param(lease.lane())
-                    .update();
+                            where id = ?""").param(lease.lane()).update();
         }
     }
 

@@ -25,8 +25,7 @@ final class Rows {
 
     void add(String lane, String opId, Addressed op, Instant now) {
         MessageKey key = OpKind.keyOf(op);
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into outbox (lane, op_id, kind, message_key, op, attempts, available, state)
                         values (?, ?, ?, ?, ?, 0, ?, 'PENDING')""")
                 .param(lane)
@@ -40,42 +39,33 @@ final class Rows {
 
     /** Puts the newer words where the older ones of the same message still wait; false when nothing of it waits. */
     boolean replace(String lane, Addressed.Say say) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         update outbox set op = ? where state = 'PENDING' and started_at is null and kind = 'SAY'
                         and id = (select max(o.id) from outbox o where o.lane = ? and o.message_key = ?
-                        and o.state = 'PENDING' and o.kind in ('SAY', 'OPEN', 'UPLOAD', 'RETRACT'))""")
-                .params(json.write(say), lane, say.key().value())
-                .update()
-                > 0;
+                        and o.state = 'PENDING' and o.kind in ('SAY', 'OPEN', 'UPLOAD', 'RETRACT'))""").params(json.write(say), lane, say.key().value()).update() > 0;
     }
 
     /** What still waits under that key need not be said any more. */
     void drop(String lane, MessageKey key, Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         update outbox set state = 'DONE', outcome = 'RETRACTED', settled_at = ?
                         where lane = ? and message_key = ? and state = 'PENDING' and started_at is null
-                        and kind in ('SAY', 'UPLOAD', 'PIN')""")
-                .params(Times.at(now), lane, key.value())
-                .update();
+                        and kind in ('SAY', 'UPLOAD', 'PIN')""").params(Times.at(now), lane, key.value()).update();
     }
 
     /** The next row that may go: the oldest available one that does not overtake its own message. */
     Optional<Row> next(String lane, Instant now) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select id, op_id, op, attempts, started_at from outbox o
                         where lane = ? and state = 'PENDING' and available <= ?
                         and not exists (select 1 from outbox e where e.lane = o.lane and e.state = 'PENDING'
                         and e.id < o.id and e.message_key = o.message_key)
-                        order by id fetch first 1 rows only""")
-                .params(lane, Times.at(now))
-                .query(this::row)
-                .optional();
+                        order by id fetch first 1 rows only""").params(lane, Times.at(now)).query(this::row).optional();
     }
 
-    /** Marks a try as begun and reads the row again, since newer words may have come; empty when it is no longer ours. */
+    /**
+     * Marks a try as begun and reads the row again, since newer words may have come; empty when it is no longer ours.
+     */
     Optional<Row> start(Row row, Lanes.Lease lease, Instant now) {
         int started = jdbc.sql(
                         "update outbox set started_at = ?, attempts = attempts + 1 where id = ? and state = 'PENDING'"
@@ -101,17 +91,18 @@ final class Rows {
 
     /** Ends the row; false when the lease was lost meanwhile, and then nothing may be written. */
     boolean settle(Row row, Lanes.Lease lease, boolean done, String outcome, Instant now) {
-        return jdbc.sql("update outbox set state = ?, outcome = ?, settled_at = ? where id = ? and state = 'PENDING'" + MINE)
-                .params(done ? "DONE" : "DEAD", outcome, Times.at(now), row.id(), lease.owner())
-                .update()
+        return jdbc.sql("update outbox set state = ?, outcome = ?, settled_at = ? where id = ? and state = 'PENDING'"
+                                + MINE)
+                        .params(done ? "DONE" : "DEAD", outcome, Times.at(now), row.id(), lease.owner())
+                        .update()
                 > 0;
     }
 
     /** The try certainly left nothing: the row waits as if it had not begun, its tries counted as {@code attempts}. */
     boolean reset(Row row, Lanes.Lease lease, int attempts) {
         return jdbc.sql("update outbox set started_at = null, attempts = ? where id = ? and state = 'PENDING'" + MINE)
-                .params(attempts, row.id(), lease.owner())
-                .update()
+                        .params(attempts, row.id(), lease.owner())
+                        .update()
                 > 0;
     }
 

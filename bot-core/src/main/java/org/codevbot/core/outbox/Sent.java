@@ -23,8 +23,7 @@ public final class Sent {
 
     /** The message of ours behind a platform's handle. */
     public Optional<MessageKey> keyOf(Space space, String handle) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select name from sent where platform = ? and workspace = ? and handle = ? and kind = 'MESSAGE'
                         order by said_at desc fetch first 1 rows only""")
                 .params(space.platform(), space.workspace(), handle)
@@ -35,8 +34,7 @@ public final class Sent {
 
     /** The step's thread behind a platform's handle. */
     public Optional<Place.StepThread> threadOf(Space space, String handle) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select place from sent where platform = ? and workspace = ? and handle = ? and kind = 'THREAD'
                         order by said_at desc fetch first 1 rows only""")
                 .params(space.platform(), space.workspace(), handle)
@@ -46,15 +44,16 @@ public final class Sent {
                 .flatMap(place -> place instanceof Place.StepThread thread ? Optional.of(thread) : Optional.empty());
     }
 
-    /** Whether a thread of the group may stand on the platform while its handle is not stored yet: a reply then waits. */
+    /**
+     * Whether a thread of the group may stand on the platform while its handle is not stored yet: a reply then waits.
+     */
     public boolean threadUnderWay(GroupId group) {
-        return jdbc.sql(
-                        """
+        return jdbc.sql("""
                         select count(*) from outbox where lane = ? and state = 'PENDING' and kind = 'OPEN'
                         and started_at is not null""")
-                .param(Lanes.idOf(new Place.Channel(group)))
-                .query(Integer.class)
-                .single()
+                        .param(Lanes.idOf(new Place.Channel(group)))
+                        .query(Integer.class)
+                        .single()
                 > 0;
     }
 
@@ -68,10 +67,11 @@ public final class Sent {
 
     /** Whether the thread could not be opened, or is gone: what belongs there goes to the channel. */
     boolean isLost(Space space, Place.StepThread thread) {
-        return jdbc.sql("select count(*) from sent where platform = ? and workspace = ? and name = ? and handle is null")
-                .params(space.platform(), space.workspace(), nameOf(thread))
-                .query(Integer.class)
-                .single()
+        return jdbc.sql(
+                                "select count(*) from sent where platform = ? and workspace = ? and name = ? and handle is null")
+                        .params(space.platform(), space.workspace(), nameOf(thread))
+                        .query(Integer.class)
+                        .single()
                 > 0;
     }
 
@@ -83,7 +83,14 @@ public final class Sent {
                 .optional();
     }
 
-    void said(Space space, MessageKey key, String handle, Place place, @Nullable SessionId session, boolean words, Instant now) {
+    void said(
+            Space space,
+            MessageKey key,
+            String handle,
+            Place place,
+            @Nullable SessionId session,
+            boolean words,
+            Instant now) {
         forget(space, key);
         insert(space, key.value(), "MESSAGE", handle, place, session, words, now);
     }
@@ -125,8 +132,7 @@ public final class Sent {
             @Nullable SessionId session,
             boolean words,
             Instant now) {
-        jdbc.sql(
-                        """
+        jdbc.sql("""
                         insert into sent (platform, workspace, name, kind, handle, group_id, session_id, place,
                         holds_words, said_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(space.platform(), space.workspace(), name, kind)

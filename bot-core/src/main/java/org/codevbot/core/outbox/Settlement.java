@@ -102,8 +102,7 @@ final class Settlement {
         }
     }
 
-    private void gone(
-            Rows.Row row, Lanes.Lease lease, Op op, Delivery.Gone.Reason reason, boolean edit, Instant now) {
+    private void gone(Rows.Row row, Lanes.Lease lease, Op op, Delivery.Gone.Reason reason, boolean edit, Instant now) {
         switch (op) {
             case Op.Retract retract -> {
                 if (rows.settle(row, lease, true, reason.name(), now)) {
@@ -111,7 +110,8 @@ final class Settlement {
                 }
             }
             case Op.CloseThread ignored -> rows.settle(row, lease, true, reason.name(), now);
-            case Op.Pin ignored -> rows.settle(row, lease, reason == Delivery.Gone.Reason.MESSAGE_GONE, reason.name(), now);
+            case Op.Pin ignored ->
+                rows.settle(row, lease, reason == Delivery.Gone.Reason.MESSAGE_GONE, reason.name(), now);
             case Op.Say say -> goneMessage(row, lease, say.key(), say.place(), reason, edit, now);
             case Op.OpenThread open -> goneMessage(row, lease, open.key(), open.place(), reason, edit, now);
             case Op.Upload up -> goneMessage(row, lease, up.key(), up.place(), reason, edit, now);
@@ -163,8 +163,8 @@ final class Settlement {
         scene.ifPresent(there -> {
             var key = new MessageKey(
                     "s/" + thread.session() + "/c/" + thread.caseNumber() + "/step/" + thread.stage() + "/missing");
-            var facilitator = new Place.Direct(
-                    thread.group(), there.state().attendance().facilitator());
+            var facilitator =
+                    new Place.Direct(thread.group(), there.state().attendance().facilitator());
             var told = new Announcement.ThreadMissing(thread.session(), thread.stage());
             outbox.enqueue(thread.group(), List.of(new Addressed.Say(key, facilitator, told)));
         });

@@ -2,7 +2,6 @@ package org.codevbot.core.session;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import org.codevbot.core.group.MemberId;

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * after closing only the chosen one's tally is told.
  */
 public record Choice(
-        List<Subject> subjects, boolean ballotOpen, SortedMap<MemberId, Integer> ballots, @Nullable Decided decided) {
+        List<Subject> subjects,
+        boolean ballotOpen,
+        SortedMap<MemberId, Integer> ballots,
+        @Nullable Decided decided) {
     public Choice {
         subjects = List.copyOf(subjects);
     }

@@ -12,10 +12,18 @@ public record FollowUp(MemberId owner, String plan, List<Item> items) {
     }
 
     /** One commitment: nothing of it is seen by others before {@code shown}. */
-    public record Item(int number, Words aim, @Nullable LocalDate by, boolean shown, @Nullable Report report) {}
+    public record Item(
+            int number,
+            Words aim,
+            @Nullable LocalDate by,
+            boolean shown,
+            @Nullable Report report) {}
 
     /** What became of it, in the owner's words where given. */
-    public record Report(Outcome outcome, @Nullable Words learned, @Nullable Words needed) {}
+    public record Report(
+            Outcome outcome,
+            @Nullable Words learned,
+            @Nullable Words needed) {}
 
     /** The four answers, all fine. */
     public enum Outcome {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * What comes in with a command: who acts (nobody for the clock), when, the stamp of the button pressed (none when
  * typed), and the seed for whatever is drawn.
  */
-public record Given(@Nullable MemberId actor, Instant at, @Nullable Stamp stamp, long seed) {
+public record Given(
+        @Nullable MemberId actor, Instant at, @Nullable Stamp stamp, long seed) {
     /** The person who acts; a command of the clock has none, asking is a bug. */
     public MemberId person() {
         if (actor == null) {

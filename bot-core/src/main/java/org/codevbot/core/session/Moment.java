@@ -1,7 +1,5 @@
 package org.codevbot.core.session;
 
-import org.codevbot.core.group.MemberId;
-
 /** A moment at which time does something, with the stamp it was derived for; a knock with an old stamp does nothing. */
 public record Moment(Type type, int stage, int turn) {
     /** What time does. */

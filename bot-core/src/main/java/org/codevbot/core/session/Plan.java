@@ -13,5 +13,11 @@ public record Plan(List<Words> keeps, List<Commitment> commitments) {
 
     /** Aim, first step, by when, how I will know; want and sure are 1 to 5, private, 0 when not pressed. */
     public record Commitment(
-            int number, Words aim, Words firstStep, @Nullable LocalDate by, @Nullable Words sign, int want, int sure) {}
+            int number,
+            Words aim,
+            Words firstStep,
+            @Nullable LocalDate by,
+            @Nullable Words sign,
+            int want,
+            int sure) {}
 }

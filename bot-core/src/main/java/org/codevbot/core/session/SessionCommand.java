@@ -58,8 +58,11 @@ public sealed interface SessionCommand {
     /** The follow-up of last month's plan. */
     sealed interface OfFollowUp extends SessionCommand {}
 
-    record Report(int item, FollowUp.Outcome outcome, @Nullable Words learned, @Nullable Words needed)
-            implements OfFollowUp {}
+    record Report(
+            int item,
+            FollowUp.Outcome outcome,
+            @Nullable Words learned,
+            @Nullable Words needed) implements OfFollowUp {}
 
     record Show(int item) implements OfFollowUp {}
 
@@ -135,7 +138,11 @@ public sealed interface SessionCommand {
 
     record Keep(Words words) implements OfClient {}
 
-    record Commit(Words aim, Words firstStep, @Nullable LocalDate by, @Nullable Words sign) implements OfClient {}
+    record Commit(
+            Words aim,
+            Words firstStep,
+            @Nullable LocalDate by,
+            @Nullable Words sign) implements OfClient {}
 
     record Want(int commitment, int level) implements OfClient {}
 

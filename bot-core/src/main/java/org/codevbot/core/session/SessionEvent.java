@@ -20,7 +20,8 @@ public sealed interface SessionEvent {
     record TimeReplanned(long budget, SortedMap<Integer, Long> allotted, Instant promisedEnd, boolean endMoved)
             implements SessionEvent {}
 
-    record Paused(Instant at, Phase.Paused.Cause cause, @Nullable MemberId asker) implements SessionEvent {}
+    record Paused(
+            Instant at, Phase.Paused.Cause cause, @Nullable MemberId asker) implements SessionEvent {}
 
     /** The clock goes on; {@code promisedEnd} may have moved. */
     record Resumed(Instant at, Instant enteredAt, Instant promisedEnd, boolean endMoved) implements SessionEvent {}
@@ -43,7 +44,8 @@ public sealed interface SessionEvent {
 
     record Arrived(MemberId member) implements SessionEvent {}
 
-    record CheckedIn(MemberId member, String emoji, @Nullable Words word) implements SessionEvent {}
+    record CheckedIn(
+            MemberId member, String emoji, @Nullable Words word) implements SessionEvent {}
 
     record Departed(MemberId member) implements SessionEvent {}
 
@@ -127,7 +129,8 @@ public sealed interface SessionEvent {
 
     record RatingsRevealed() implements SessionEvent {}
 
-    record FacilitatorTold(Concern concern, MemberId by, @Nullable Words words) implements SessionEvent {
+    record FacilitatorTold(
+            Concern concern, MemberId by, @Nullable Words words) implements SessionEvent {
         /** What a person wants the facilitator alone to know. */
         public enum Concern {
             OFF_CONTRACT,
@@ -142,7 +145,9 @@ public sealed interface SessionEvent {
 
     record Whispered(MemberId to, Words words) implements SessionEvent {}
 
-    /** Seen by all where it was typed, but not the bot's to keep: talk between steps, or up to three words out of turn. */
+    /**
+     * Seen by all where it was typed, but not the bot's to keep: talk between steps, or up to three words out of turn.
+     */
     record NotKept(Words words) implements SessionEvent {}
 
     /** Words that are not said but stay their author's (a late hidden one, a refused form, a leaver's). */

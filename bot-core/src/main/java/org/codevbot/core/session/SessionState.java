@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Everything a session knows, by reference where people wrote it. {@code turn} grows with whatever makes a button
- * stale. {@code nudged} remembers per stage code who was nudged: at most once per person and step. {@code
- * drafters} have something kept to say later.
+ * stale. {@code nudged} remembers per stage code who was nudged: at most once per person and step. {@code drafters}
+ * have something kept to say later.
  */
 public record SessionState(
         SessionId id,
