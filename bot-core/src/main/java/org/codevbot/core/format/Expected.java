@@ -1,0 +1,137 @@
+package org.codevbot.core.format;
+
+import java.util.Collection;
+
+/** What may be expected of a format's file, worded in both languages. */
+final class Expected {
+    private Expected() {}
+
+    static Label smallFile() {
+        return new Label("un fichier de 64 Ko au plus", "a file of at most 64 kB");
+    }
+
+    static Label yaml(int column) {
+        return new Label("du YAML lisible à la colonne " + column, "readable YAML at column " + column);
+    }
+
+    static Label yaml() {
+        return new Label("du YAML lisible", "readable YAML");
+    }
+
+    static Label oneDocument() {
+        return new Label("un seul document par fichier", "one document in a file");
+    }
+
+    static Label noAlias() {
+        return new Label("la valeur elle-même, sans ancre ni alias", "the value itself, no anchor or alias");
+    }
+
+    static Label noTag() {
+        return new Label("une valeur sans étiquette YAML (!)", "a value without a YAML tag (!)");
+    }
+
+    static Label shallow(int depth) {
+        return new Label("au plus " + depth + " niveaux", "at most " + depth + " levels");
+    }
+
+    static Label fieldName() {
+        return new Label("un nom de champ en texte simple", "a field's name in plain text");
+    }
+
+    static Label knownField(Collection<String> known) {
+        String names = String.join(", ", known);
+        return new Label("un de ces champs : " + names, "one of these fields: " + names);
+    }
+
+    static Label once() {
+        return new Label("ce champ une seule fois", "this field only once");
+    }
+
+    static Label fields(Collection<String> known) {
+        String names = String.join(", ", known);
+        return new Label("des champs : " + names, "fields: " + names);
+    }
+
+    static Label text(int most) {
+        return new Label(
+                "un texte d'une ligne, de 1 à " + most + " caractères", "one line of 1 to " + most + " characters");
+    }
+
+    static Label code() {
+        return new Label(
+                "un code de 1 à 32 caractères : minuscules, chiffres, tirets, une lettre au début",
+                "a code of 1 to 32 characters: small letters, digits, hyphens, a letter first");
+    }
+
+    static Label newCode() {
+        return new Label("un code qui ne sert qu'une fois", "a code that is used only once");
+    }
+
+    static Label number(int least, int most) {
+        return new Label("un nombre entier de " + least + " à " + most, "a whole number from " + least + " to " + most);
+    }
+
+    static Label oneOf(Collection<String> values) {
+        String all = String.join(", ", values);
+        return new Label("un de ces mots : " + all, "one of these words: " + all);
+    }
+
+    static Label list(int least, int most) {
+        return new Label(
+                "une liste de " + least + " à " + most + " éléments", "a list of " + least + " to " + most + " items");
+    }
+
+    static Label column() {
+        return new Label(
+                "un nombre de minutes, ou un par durée du format",
+                "a number of minutes, or one for each length of the format");
+    }
+
+    static Label length(Collection<Integer> lengths) {
+        return new Label("une durée du format : " + lengths, "a length of the format: " + lengths);
+    }
+
+    static Label sum(int length, int found) {
+        return new Label(
+                "des minutes qui font " + length + " en tout pour cette durée, et non " + found,
+                "minutes that make " + length + " in all for this length, not " + found);
+    }
+
+    static Label stage() {
+        return new Label("soit block, soit step", "either block or step");
+    }
+
+    static Label aStep() {
+        return new Label("au moins une étape (step)", "at least one step");
+    }
+
+    static Label choiceFirst() {
+        return new Label("le choix du sujet avant la première étape", "the choice of subject before the first step");
+    }
+
+    static Label closeLast() {
+        return new Label("la clôture en dernier", "the close as the last stage");
+    }
+
+    static Label keepsMinutes() {
+        return new Label(
+                "pas de minimum : hors de give-way, les minutes ne bougent pas",
+                "no minimum: outside give-way, minutes stay as they are");
+    }
+
+    static Label silentFollowUp() {
+        return new Label("pas de bloc follow-up quand follow-up vaut off", "no follow-up block where follow-up is off");
+    }
+
+    static Label agreement() {
+        return new Label(
+                "un mode d'accord, puisqu'une étape produit le contrat",
+                "a mode of agreement, since a step produces the contract");
+    }
+
+    static Label restate() {
+        return new Label(
+                "restate pour consultant, puisque l'accord demande des reformulations",
+                "restate for consultant, since the agreement asks for reformulations");
+    }
+}
