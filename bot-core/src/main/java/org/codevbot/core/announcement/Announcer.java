@@ -1,7 +1,9 @@
 package org.codevbot.core.announcement;
 
 import java.util.List;
+import org.codevbot.core.announcement.Telling.Standing;
 import org.codevbot.core.format.Format;
+import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.SessionEvent;
 import org.codevbot.core.session.SessionState;
 
@@ -12,6 +14,99 @@ public final class Announcer {
     /** The operations to hand to the outbox, in order. */
     public static List<Addressed> announce(
             SessionState before, List<SessionEvent> events, SessionState after, Format format) {
-        return List.of();
+        Telling telling = new Telling(before, after, format);
+        events.forEach(event -> tell(telling, event));
+        return telling.all();
+    }
+
+    /** At the hour: the session is offered to its facilitator with one button. */
+    public static List<Addressed> offer(SessionState state, Format format) {
+        Telling telling = new Telling(state, state, format);
+        telling.tell(telling.facilitator(), "offered", new Announcement.SessionOffered(state.id()));
+        return telling.all();
+    }
+
+    /** Somebody who does not belong was added to the channel: the facilitator alone is told, once per session. */
+    public static List<Addressed> stranger(SessionState state, Format format) {
+        Telling telling = new Telling(state, state, format);
+        telling.tell(telling.facilitator(), "stranger", new Announcement.StrangerTold(state.id()));
+        return telling.all();
+    }
+
+    private static void tell(Telling telling, SessionEvent event) {
+        switch (event) {
+            case SessionEvent.Opened ignored -> AgendaNews.opened(telling);
+            case SessionEvent.StageEntered entered -> AgendaNews.entered(telling, entered);
+            case SessionEvent.TimeReplanned replanned -> AgendaNews.replanned(telling, replanned);
+            case SessionEvent.Paused paused -> AgendaNews.paused(telling, paused);
+            case SessionEvent.Resumed resumed -> AgendaNews.resumed(telling, resumed);
+            case SessionEvent.CaseClosed closed -> AgendaNews.caseClosed(telling, closed);
+            case SessionEvent.Closed ignored -> AgendaNews.closed(telling);
+            case SessionEvent.MinutesLeft left -> AgendaNews.minutesLeft(telling, left.minutes());
+            case SessionEvent.EndAsked ignored -> AgendaNews.endAsked(telling);
+            case SessionEvent.ThreadClosed closed -> AgendaNews.threadClosed(telling, closed.stage());
+            case SessionEvent.SortingOver ignored ->
+                telling.touch(Standing.STATUS, Standing.PANEL, Standing.NOTEBOOK);
+            case SessionEvent.TakeOverOffered ignored -> LeadNews.offered(telling);
+            case SessionEvent.FacilitatorChanged changed -> LeadNews.changed(telling, changed);
+            case SessionEvent.Arrived arrived -> LeadNews.arrived(telling, arrived.member());
+            case SessionEvent.CheckedIn ignored -> telling.touch(Standing.OPENING, Standing.PANEL);
+            case SessionEvent.Departed ignored -> telling.touch(Standing.PANEL);
+            case SessionEvent.Reported reported -> ChoiceNews.reported(telling, reported.item());
+            case SessionEvent.Shown ignored -> telling.touch(Standing.FOLLOW_UP, Standing.REPORT);
+            case SessionEvent.Proposed ignored -> ChoiceNews.choice(telling);
+            case SessionEvent.SubjectWithdrawn ignored -> ChoiceNews.choice(telling);
+            case SessionEvent.BallotOpened ignored -> ChoiceNews.choice(telling);
+            case SessionEvent.Voted ignored -> telling.touch(Standing.PANEL);
+            case SessionEvent.SubjectConfirmed confirmed -> ChoiceNews.confirmed(telling, confirmed.decided());
+            case SessionEvent.ClientAgreed agreed -> ChoiceNews.agreed(telling, agreed.client());
+            case SessionEvent.ClientWithdrew withdrew -> ChoiceNews.withdrew(telling, withdrew.client());
+            case SessionEvent.Heard heard -> TalkNews.heard(telling, heard.contribution());
+            case SessionEvent.KeptAsDraft kept -> TalkNews.keptAsDraft(telling, kept);
+            case SessionEvent.WordsChanged changed -> TalkNews.changed(telling, changed.contribution());
+            case SessionEvent.WordsWithdrawn withdrawn -> TalkNews.withdrawn(telling, withdrawn.contribution());
+            case SessionEvent.HandRaised ignored -> telling.touch(Standing.STATUS, Standing.PANEL);
+            case SessionEvent.HandLowered ignored -> telling.touch(Standing.STATUS, Standing.PANEL);
+            case SessionEvent.Passed ignored -> telling.touch(Standing.STATUS, Standing.PANEL);
+            case SessionEvent.RoundStarted ignored -> telling.touch(Standing.STATUS, Standing.PANEL);
+            case SessionEvent.RoundMoved ignored -> telling.touch(Standing.STATUS, Standing.PANEL);
+            case SessionEvent.HiddenOpened ignored -> TalkNews.hiddenOpened(telling);
+            case SessionEvent.Revealed revealed -> TalkNews.revealed(telling, revealed.order());
+            case SessionEvent.KindAsked asked -> TalkNews.kindAsked(telling, asked.kind());
+            case SessionEvent.KindAnswered answered -> TalkNews.kindAnswered(telling, answered);
+            case SessionEvent.ContractStated stated -> ContractNews.stated(telling, stated);
+            case SessionEvent.Reformulated said -> ContractNews.reformulated(telling, said.reformulation());
+            case SessionEvent.Agreed ignored -> telling.touch(Standing.CONTRACT, Standing.PANEL);
+            case SessionEvent.ContractHolds ignored -> ContractNews.holds(telling);
+            case SessionEvent.FoundUnclear unclear -> ContractNews.unclear(telling, unclear);
+            case SessionEvent.Marked ignored -> telling.touch(Standing.NOTEBOOK);
+            case SessionEvent.Kept ignored -> ContractNews.planned(telling);
+            case SessionEvent.Committed ignored -> ContractNews.planned(telling);
+            case SessionEvent.CommitmentRated ignored -> telling.touch(Standing.NOTEBOOK);
+            case SessionEvent.CommitmentRemoved ignored -> ContractNews.planned(telling);
+            case SessionEvent.CaseErased erased -> ContractNews.erased(telling, erased.number());
+            case SessionEvent.Learned ignored -> telling.touch(Standing.LEARNINGS);
+            case SessionEvent.WorkingTold ignored -> telling.touch(Standing.LEARNINGS);
+            case SessionEvent.ChangeTold ignored -> telling.touch(Standing.LEARNINGS);
+            case SessionEvent.Rated ignored -> {
+                // Nothing: a count of ratings would hurry people and tell on the last.
+            }
+            case SessionEvent.RatingsRevealed ignored -> LeadNews.ratings(telling);
+            case SessionEvent.FacilitatorTold told -> LeadNews.told(telling, told);
+            case SessionEvent.Intervened said -> LeadNews.intervened(telling, said);
+            case SessionEvent.RuleRecalled recalled -> LeadNews.rule(telling, recalled.rule());
+            case SessionEvent.Whispered whispered -> LeadNews.whispered(telling, whispered);
+            case SessionEvent.NotKept ignored -> {
+                // Nothing: people talk, the bot does not comment.
+            }
+            case SessionEvent.KeptAsNote kept -> kept(telling, kept.author(), kept);
+        }
+    }
+
+    private static void kept(Telling telling, MemberId author, SessionEvent.KeptAsNote kept) {
+        telling.tell(
+                author,
+                "kept/" + kept.words().id(),
+                new Announcement.KeptAsNote(telling.session(), kept.words().id()));
     }
 }

@@ -1,0 +1,209 @@
+package org.codevbot.core.announcement;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.TreeSet;
+import org.codevbot.core.announcement.Telling.Standing;
+import org.codevbot.core.format.Block;
+import org.codevbot.core.format.Role;
+import org.codevbot.core.format.Step;
+import org.codevbot.core.group.MemberId;
+import org.codevbot.core.session.Case;
+import org.codevbot.core.session.Phase;
+import org.codevbot.core.session.SessionEvent;
+import org.codevbot.core.session.SessionState;
+
+/** The agenda and its time, told: stages, minutes left, the end question, pauses, the close. */
+final class AgendaNews {
+    private AgendaNews() {}
+
+    static void opened(Telling telling) {
+        telling.touch(Standing.STATUS, Standing.PANEL);
+        MemberId facilitator = telling.before().attendance().facilitator();
+        telling.edit(
+                telling.spot().key("offered", facilitator),
+                telling.spot().direct(facilitator),
+                new Announcement.SessionOffered(telling.session()));
+    }
+
+    static void entered(Telling telling, SessionEvent.StageEntered entered) {
+        answerEnd(telling);
+        telling.touch(Standing.STATUS, Standing.PANEL, Standing.NOTEBOOK);
+        switch (telling.format().stages().get(entered.stage())) {
+            case Step step -> {
+                telling.add(new Addressed.OpenThread(
+                        telling.spot().caseKey("step/" + entered.stage()),
+                        telling.spot().thread(entered.stage()),
+                        new Announcement.StepCard(telling.session(), entered.stage())));
+                drafts(telling, entered.stage(), step);
+            }
+            case Block block -> block(telling, entered.stage(), block);
+        }
+    }
+
+    private static void block(Telling telling, int stage, Block block) {
+        switch (block.type()) {
+            case OPENING -> telling.touch(Standing.OPENING);
+            case FOLLOW_UP -> {
+                telling.touch(Standing.FOLLOW_UP);
+                ChoiceNews.askReport(telling);
+            }
+            case CHOICE -> telling.touch(Standing.CHOICE);
+            case PAUSE ->
+                telling.say(
+                        telling.spot().key("break/" + stage),
+                        telling.spot().channel(),
+                        new Announcement.PauseBlockCard(telling.session()));
+            case CLOSE -> telling.touch(Standing.CLOSING);
+        }
+    }
+
+    /** Who has kept something that may be said from now on is shown it, alone. */
+    private static void drafts(Telling telling, int stage, Step step) {
+        SessionState after = telling.after();
+        for (MemberId drafter : new TreeSet<>(after.drafters())) {
+            if (after.attendance().isPresent(drafter)
+                    && !step.rightsOf(role(after, drafter)).isEmpty()) {
+                telling.tell(drafter, "drafts/" + stage, new Announcement.DraftsReady(telling.session(), stage));
+            }
+        }
+    }
+
+    private static Role role(SessionState state, MemberId member) {
+        if (state.attendance().facilitator().equals(member)) {
+            return Role.FACILITATOR;
+        }
+        return state.client().filter(member::equals).isPresent() ? Role.CLIENT : Role.CONSULTANT;
+    }
+
+    static void replanned(Telling telling, SessionEvent.TimeReplanned replanned) {
+        answerEnd(telling);
+        telling.touch(Standing.STATUS, Standing.PANEL);
+        if (replanned.endMoved()) {
+            telling.say(
+                    telling.spot().key("end-moved/" + telling.after().turn()),
+                    telling.spot().here(),
+                    new Announcement.EndMoved(telling.session(), replanned.promisedEnd()));
+        }
+    }
+
+    static void paused(Telling telling, SessionEvent.Paused paused) {
+        telling.touch(Standing.STATUS, Standing.PANEL, Standing.NOTEBOOK);
+        telling.say(
+                telling.spot().key("paused/" + paused.at().getEpochSecond()),
+                telling.spot().here(),
+                new Announcement.PausedLine(telling.session()));
+        if (paused.cause() != Phase.Paused.Cause.FACILITATOR) {
+            telling.tell(
+                    telling.facilitator(),
+                    "stopped/" + paused.at().getEpochSecond(),
+                    new Announcement.ClientStopped(telling.session(), paused.cause()));
+        }
+    }
+
+    static void resumed(Telling telling, SessionEvent.Resumed resumed) {
+        telling.touch(Standing.STATUS, Standing.PANEL, Standing.NOTEBOOK);
+        answerStop(telling);
+        telling.say(
+                telling.spot().key("resumed/" + resumed.at().getEpochSecond()),
+                telling.spot().here(),
+                new Announcement.ResumedLine(telling.session(), resumed.promisedEnd(), resumed.endMoved()));
+    }
+
+    static void caseClosed(Telling telling, SessionEvent.CaseClosed closed) {
+        answerEnd(telling);
+        answerStop(telling);
+        telling.touch(Standing.STATUS, Standing.PANEL, Standing.NOTEBOOK);
+        if (closed.early()) {
+            telling.after().cases().stream()
+                    .filter(each -> each.number() == closed.number())
+                    .findFirst()
+                    .map(Case::client)
+                    .ifPresent(client -> telling.tell(
+                            client,
+                            "erase/" + closed.number(),
+                            new Announcement.EraseOffered(telling.session(), closed.number())));
+        }
+    }
+
+    static void closed(Telling telling) {
+        answerEnd(telling);
+        answerStop(telling);
+        telling.touch(Standing.CLOSING, Standing.STATUS, Standing.PANEL, Standing.NOTEBOOK);
+        for (Case each : telling.after().cases()) {
+            if (hasSomething(each)) {
+                telling.add(new Addressed.Upload(
+                        telling.spot().key("c/" + each.number() + "/summary"),
+                        telling.spot().direct(each.client()),
+                        new FileRef.Summary(telling.session(), each.number()),
+                        new Announcement.SummaryReady(telling.session(), each.number())));
+            }
+        }
+    }
+
+    private static boolean hasSomething(Case each) {
+        return each.contract().sentence() != null
+                || !each.contributions().isEmpty()
+                || !each.plan().keeps().isEmpty()
+                || !each.plan().commitments().isEmpty();
+    }
+
+    static void minutesLeft(Telling telling, int minutes) {
+        int stage = telling.after().timing().stage();
+        telling.say(
+                telling.spot().key("left/" + stage + "/" + minutes + "/" + telling.after().turn()),
+                telling.spot().here(),
+                new Announcement.MinutesLeft(telling.session(), stage, minutes));
+    }
+
+    static void endAsked(Telling telling) {
+        askEnd(telling);
+        telling.touch(Standing.PANEL);
+    }
+
+    /** Asks the facilitator of now; the key holds the moment, so that a second question is a new message. */
+    static void askEnd(Telling telling) {
+        Instant asked = telling.after().timing().endAskedAt();
+        if (asked != null) {
+            int stage = telling.after().timing().stage();
+            telling.tell(
+                    telling.facilitator(),
+                    endKey(stage, asked),
+                    new Announcement.EndQuestion(telling.session(), stage, telling.after().turn()));
+        }
+    }
+
+    /** Takes an end question away that is no longer one. */
+    static void answerEnd(Telling telling) {
+        SessionState before = telling.before();
+        Instant asked = before.timing().endAskedAt();
+        if (asked != null) {
+            MemberId facilitator = before.attendance().facilitator();
+            telling.retract(
+                    telling.spot().key(endKey(before.timing().stage(), asked), facilitator),
+                    telling.spot().direct(facilitator));
+        }
+    }
+
+    private static String endKey(int stage, Instant asked) {
+        return "end/" + stage + "/" + asked.getEpochSecond();
+    }
+
+    /** Takes the question away that a stop put to the facilitator. */
+    static void answerStop(Telling telling) {
+        if (telling.before().phase() instanceof Phase.Paused paused
+                && Set.of(Phase.Paused.Cause.CLIENT_STOP, Phase.Paused.Cause.CLIENT_LOST)
+                        .contains(paused.cause())) {
+            MemberId facilitator = telling.before().attendance().facilitator();
+            telling.retract(
+                    telling.spot().key("stopped/" + paused.since().getEpochSecond(), facilitator),
+                    telling.spot().direct(facilitator));
+        }
+    }
+
+    static void threadClosed(Telling telling, int stage) {
+        if (telling.spot().isStep(stage)) {
+            telling.add(new Addressed.CloseThread(telling.spot().thread(stage)));
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.codevbot.core.announcement;
+
+import org.codevbot.core.announcement.Telling.Standing;
+import org.codevbot.core.format.Block;
+import org.codevbot.core.format.Stage;
+import org.codevbot.core.group.MemberId;
+import org.codevbot.core.session.Choice;
+import org.codevbot.core.session.FollowUp;
+
+/** The follow-up and the choice of subject, told. */
+final class ChoiceNews {
+    private ChoiceNews() {}
+
+    /** Asks the last plan's owner, alone, and only when here. */
+    static void askReport(Telling telling) {
+        FollowUp followUp = telling.after().followUp();
+        if (followUp != null && telling.after().attendance().isPresent(followUp.owner())) {
+            telling.touch(Standing.REPORT);
+        }
+    }
+
+    static void reported(Telling telling, int item) {
+        telling.touch(Standing.REPORT);
+        FollowUp followUp = telling.after().followUp();
+        if (followUp != null
+                && followUp.items().stream().anyMatch(each -> each.number() == item && each.shown())) {
+            telling.touch(Standing.FOLLOW_UP);
+        }
+    }
+
+    /** The choice's card once the choice has come, or at once where the agenda has none. */
+    static void choice(Telling telling) {
+        telling.touch(Standing.PANEL);
+        int at = choiceStage(telling);
+        if (telling.after().timing().stage() >= at) {
+            telling.touch(Standing.CHOICE);
+        }
+    }
+
+    private static int choiceStage(Telling telling) {
+        int index = 0;
+        for (Stage stage : telling.format().stages()) {
+            if (stage instanceof Block block && block.type() == Block.Type.CHOICE) {
+                return index;
+            }
+            index++;
+        }
+        return 0;
+    }
+
+    static void confirmed(Telling telling, Choice.Decided decided) {
+        choice(telling);
+        Choice.Decided former = telling.before().choice().decided();
+        if (former != null && !former.client().equals(decided.client())) {
+            telling.edit(
+                    telling.spot().key("be-client", former.client()),
+                    telling.spot().direct(former.client()),
+                    new Announcement.BeClient(telling.session()));
+        }
+        beClient(telling, decided.client());
+    }
+
+    static void agreed(Telling telling, MemberId client) {
+        choice(telling);
+        beClient(telling, client);
+        telling.touch(Standing.STATUS, Standing.NOTEBOOK);
+    }
+
+    static void withdrew(Telling telling, MemberId client) {
+        choice(telling);
+        beClient(telling, client);
+        telling.touch(Standing.STATUS);
+        telling.retract(
+                telling.spot().key("notebook", client), telling.spot().direct(client));
+    }
+
+    private static void beClient(Telling telling, MemberId client) {
+        telling.edit(
+                telling.spot().key("be-client", client),
+                telling.spot().direct(client),
+                new Announcement.BeClient(telling.session()));
+    }
+}

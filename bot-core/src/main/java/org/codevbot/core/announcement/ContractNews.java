@@ -1,0 +1,131 @@
+package org.codevbot.core.announcement;
+
+import org.codevbot.core.announcement.Telling.Standing;
+import org.codevbot.core.format.Output;
+import org.codevbot.core.format.Step;
+import org.codevbot.core.session.Case;
+import org.codevbot.core.session.Contract;
+import org.codevbot.core.session.Contribution;
+import org.codevbot.core.session.SessionEvent;
+import org.codevbot.core.session.WordsId;
+
+/** The contract and the plan, told. Marks touch nothing but the client's own notebook. */
+final class ContractNews {
+    private ContractNews() {}
+
+    static void stated(Telling telling, SessionEvent.ContractStated stated) {
+        telling.touch(Standing.STATUS, Standing.PANEL, Standing.NOTEBOOK);
+        telling.say(key(telling, stated.version()), place(telling), card(telling, stated.version()));
+        if (stated.version() > 1) {
+            telling.edit(key(telling, stated.version() - 1), place(telling), card(telling, stated.version() - 1));
+        }
+        if (stated.adopted() > 0) {
+            telling.edit(
+                    reformulationKey(telling, stated.adopted()),
+                    place(telling),
+                    reformulation(telling, stated.adopted()));
+        }
+    }
+
+    static void reformulated(Telling telling, Contract.Reformulation said) {
+        telling.touch(Standing.PANEL, Standing.NOTEBOOK);
+        telling.say(
+                reformulationKey(telling, said.number()), place(telling), reformulation(telling, said.number()));
+    }
+
+    static void holds(Telling telling) {
+        telling.touch(Standing.CONTRACT, Standing.STATUS, Standing.PANEL, Standing.NOTEBOOK);
+        telling.spot()
+                .theCase()
+                .map(Case::contract)
+                .filter(contract -> contract.version() > 0)
+                .ifPresent(contract ->
+                        telling.add(new Addressed.Pin(key(telling, contract.version()), place(telling))));
+    }
+
+    /** The card of the contract as it stands, said again. */
+    static void edit(Telling telling, Case each) {
+        int version = each.contract().version();
+        if (version > 0) {
+            telling.edit(key(telling, version), place(telling), card(telling, version));
+        }
+    }
+
+    static void unclear(Telling telling, SessionEvent.FoundUnclear unclear) {
+        int version = telling.spot().theCase().map(each -> each.contract().version()).orElse(0);
+        WordsId words = unclear.words() == null ? null : unclear.words().id();
+        telling.tell(
+                telling.facilitator(),
+                "unclear/" + version + "/" + unclear.by(),
+                new Announcement.FoundUnclear(telling.session(), words));
+    }
+
+    /** Shown to the group from the step that yields the plan on; before, it is the client's alone. */
+    static void planned(Telling telling) {
+        telling.touch(Standing.NOTEBOOK);
+        if (planIsTold(telling.spot())) {
+            telling.touch(Standing.PLAN);
+        }
+    }
+
+    private static boolean planIsTold(Spot spot) {
+        for (int stage = 0; stage <= spot.state().timing().stage(); stage++) {
+            if (spot.format().stages().get(stage) instanceof Step step
+                    && step.yields(Output.PLAN)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Takes away every message that carried words of the case; what stays is composed anew and says "erased". */
+    static void erased(Telling telling, int number) {
+        telling.before().cases().stream()
+                .filter(each -> each.number() == number)
+                .findFirst()
+                .ifPresent(each -> retract(telling, each));
+        telling.touch(Standing.STATUS, Standing.CHOICE);
+    }
+
+    private static void retract(Telling telling, Case each) {
+        Spot spot = telling.spot();
+        for (int version = 1; version <= each.contract().version(); version++) {
+            telling.retract(key(telling, version), place(telling));
+        }
+        for (Contract.Reformulation said : each.contract().reformulations()) {
+            telling.retract(reformulationKey(telling, said.number()), place(telling));
+        }
+        for (Contribution said : each.contributions()) {
+            if (said.byForm() && !said.hidden()) {
+                telling.retract(TalkNews.carriedKey(telling, said.number()), spot.of(said.stage()));
+                telling.retract(TalkNews.packKey(telling, said.number()), spot.of(said.stage()));
+            }
+        }
+        telling.retract(spot.caseKey("plan"), spot.yielding(Output.PLAN));
+        telling.retract(spot.key("c/" + each.number() + "/summary"), spot.direct(each.client()));
+        telling.retract(spot.key("notebook", each.client()), spot.direct(each.client()));
+        telling.retract(spot.key("erase/" + each.number(), each.client()), spot.direct(each.client()));
+    }
+
+    private static MessageKey key(Telling telling, int version) {
+        return telling.spot().caseKey("contract/v" + version);
+    }
+
+    private static MessageKey reformulationKey(Telling telling, int number) {
+        return telling.spot().caseKey("contract/r" + number);
+    }
+
+    private static Place place(Telling telling) {
+        return telling.spot().yielding(Output.CONTRACT);
+    }
+
+    private static Announcement card(Telling telling, int version) {
+        return new Announcement.ContractCard(
+                telling.session(), telling.spot().caseNumber(), version);
+    }
+
+    private static Announcement reformulation(Telling telling, int number) {
+        return new Announcement.ReformulationCard(
+                telling.session(), telling.spot().caseNumber(), number);
+    }
+}

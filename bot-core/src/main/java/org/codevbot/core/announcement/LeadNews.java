@@ -1,0 +1,128 @@
+package org.codevbot.core.announcement;
+
+import org.codevbot.core.announcement.Telling.Standing;
+import org.codevbot.core.format.Block;
+import org.codevbot.core.group.MemberId;
+import org.codevbot.core.session.Phase;
+import org.codevbot.core.session.SessionEvent;
+import org.codevbot.core.session.SessionState;
+import org.codevbot.core.session.WordsId;
+import org.jspecify.annotations.Nullable;
+
+/** Who leads and what reaches one person alone, told. */
+final class LeadNews {
+    private LeadNews() {}
+
+    /** To every present consultant, never the client; before the opening nobody is present yet, so to every member. */
+    static void offered(Telling telling) {
+        SessionState after = telling.after();
+        boolean opened = !(after.phase() instanceof Phase.Offered);
+        for (MemberId member : after.attendance().members()) {
+            boolean helps = !member.equals(after.attendance().facilitator())
+                    && after.client().filter(member::equals).isEmpty();
+            if (helps && (!opened || after.attendance().isPresent(member))) {
+                telling.tell(member, "take-over", new Announcement.TakeOverOffer(telling.session()));
+            }
+        }
+    }
+
+    static void changed(Telling telling, SessionEvent.FacilitatorChanged changed) {
+        Spot spot = telling.spot();
+        telling.say(
+                spot.key("led-by/" + telling.after().turn() + "/" + changed.to()),
+                spot.here(),
+                new Announcement.LedBy(telling.session(), changed.to()));
+        telling.touch(Standing.STATUS, Standing.PANEL);
+        telling.edit(
+                spot.key("panel", changed.from()),
+                spot.direct(changed.from()),
+                new Announcement.PanelCard(telling.session()));
+        if (telling.before().attendance().handover() != null) {
+            for (MemberId member : telling.before().attendance().members()) {
+                if (!member.equals(changed.from())
+                        && telling.before().client().filter(member::equals).isEmpty()
+                        && (telling.before().attendance().isPresent(member)
+                                || telling.before().phase() instanceof Phase.Offered)) {
+                    telling.edit(
+                            spot.key("take-over", member),
+                            spot.direct(member),
+                            new Announcement.TakeOverOffer(telling.session()));
+                }
+            }
+        }
+        AgendaNews.answerEnd(telling);
+        AgendaNews.askEnd(telling);
+        AgendaNews.answerStop(telling);
+        if (telling.after().phase() instanceof Phase.Paused paused
+                && paused.cause() != Phase.Paused.Cause.FACILITATOR) {
+            telling.tell(
+                    changed.to(),
+                    "stopped/" + paused.since().getEpochSecond(),
+                    new Announcement.ClientStopped(telling.session(), paused.cause()));
+        }
+    }
+
+    static void arrived(Telling telling, MemberId member) {
+        telling.touch(Standing.PANEL);
+        int stage = telling.after().timing().stage();
+        if (telling.after().followUp() != null
+                && telling.after().followUp().owner().equals(member)
+                && stage >= 0
+                && telling.format().stages().get(stage) instanceof Block block
+                && block.type() == Block.Type.FOLLOW_UP) {
+            ChoiceNews.askReport(telling);
+        }
+    }
+
+    /** The spread is shown where people look: in the learning step's card, or in the close's. */
+    static void ratings(Telling telling) {
+        boolean inStep = telling.spot().isStep(telling.after().timing().stage());
+        telling.touch(inStep ? Standing.LEARNINGS : Standing.CLOSING);
+    }
+
+    static void told(Telling telling, SessionEvent.FacilitatorTold told) {
+        WordsId words = told.words() == null ? null : told.words().id();
+        telling.tell(telling.facilitator(), concernKey(telling, told, words), concern(telling, told, words));
+    }
+
+    private static Announcement concern(Telling telling, SessionEvent.FacilitatorTold told, @Nullable WordsId words) {
+        return switch (told.concern()) {
+            case OFF_CONTRACT -> new Announcement.OffContractTold(telling.session(), words);
+            case WENT_OUT -> new Announcement.WentOutTold(telling.session(), words);
+            case ASKS_BACK -> new Announcement.AskedBack(telling.session(), told.by());
+        };
+    }
+
+    /** One per person and step, or per text: pressing twice is not two messages. */
+    private static String concernKey(Telling telling, SessionEvent.FacilitatorTold told, @Nullable WordsId words) {
+        String last = words == null ? telling.after().timing().stage() + "/" + told.by() : words.value();
+        return switch (told.concern()) {
+            case OFF_CONTRACT -> "off-contract/" + last;
+            case WENT_OUT -> "went-out/" + last;
+            case ASKS_BACK -> "asked-back/" + telling.after().turn() + "/" + told.by();
+        };
+    }
+
+    static void intervened(Telling telling, SessionEvent.Intervened said) {
+        telling.say(
+                telling.spot().key("intervene/" + said.stage() + "/" + said.trap() + "/" + telling.after().turn()),
+                telling.spot().of(said.stage()),
+                new Announcement.InterventionLine(telling.session(), said.stage(), said.trap()));
+    }
+
+    static void rule(Telling telling, int rule) {
+        telling.say(
+                telling.spot()
+                        .key("rule/" + rule + "/" + telling.after().timing().stage() + "/"
+                                + telling.after().turn()),
+                telling.spot().here(),
+                new Announcement.RuleLine(telling.session(), rule));
+    }
+
+    static void whispered(Telling telling, SessionEvent.Whispered whispered) {
+        telling.tell(
+                whispered.to(),
+                "whisper/" + whispered.words().id(),
+                new Announcement.Whisper(telling.session(), whispered.words().id()));
+    }
+}

@@ -1,0 +1,154 @@
+package org.codevbot.core.announcement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.codevbot.core.announcement.Telling.Standing;
+import org.codevbot.core.group.MemberId;
+import org.codevbot.core.session.Case;
+import org.codevbot.core.session.Contribution;
+import org.codevbot.core.session.SessionEvent;
+import org.codevbot.core.session.SessionState;
+
+/** What is said in the steps, told: only words that came by form are carried, hidden ones not before the reveal. */
+final class TalkNews {
+    /** A message of a reveal holds at most so many contributions. */
+    static final int PACK = 8;
+    /** And at most so many characters of theirs, which every platform takes. */
+    static final int PACK_CHARACTERS = 3_000;
+
+    private TalkNews() {}
+
+    static void heard(Telling telling, Contribution contribution) {
+        telling.touch(Standing.PANEL);
+        if (!contribution.hidden()) {
+            telling.touch(Standing.NOTEBOOK);
+            if (contribution.byForm()) {
+                telling.say(
+                        carriedKey(telling, contribution.number()),
+                        telling.spot().of(contribution.stage()),
+                        carried(telling, contribution.number()));
+            }
+        }
+    }
+
+    static void changed(Telling telling, int number) {
+        find(telling.after(), number).filter(each -> !each.hidden()).ifPresent(each -> {
+            telling.touch(Standing.NOTEBOOK);
+            if (each.byForm()) {
+                telling.edit(
+                        carriedKey(telling, number), telling.spot().of(each.stage()), carried(telling, number));
+            }
+        });
+    }
+
+    static void withdrawn(Telling telling, int number) {
+        telling.touch(Standing.PANEL);
+        find(telling.before(), number).filter(each -> !each.hidden()).ifPresent(each -> {
+            telling.touch(Standing.NOTEBOOK);
+            if (each.byForm()) {
+                telling.retract(carriedKey(telling, number), telling.spot().of(each.stage()));
+            }
+        });
+    }
+
+    private static Announcement carried(Telling telling, int number) {
+        return new Announcement.CarriedWords(
+                telling.session(), telling.spot().caseNumber(), List.of(number), false);
+    }
+
+    static MessageKey carriedKey(Telling telling, int number) {
+        return telling.spot().caseKey("said/" + number);
+    }
+
+    /** A pack is named by its first contribution. */
+    static MessageKey packKey(Telling telling, int first) {
+        return telling.spot().caseKey("revealed/" + first);
+    }
+
+    static void hiddenOpened(Telling telling) {
+        int stage = telling.after().timing().stage();
+        telling.touch(Standing.STATUS, Standing.PANEL);
+        telling.say(
+                telling.spot().caseKey("hidden/" + stage),
+                telling.spot().of(stage),
+                new Announcement.HiddenOpened(telling.session(), stage));
+    }
+
+    static void revealed(Telling telling, List<Integer> order) {
+        telling.touch(Standing.STATUS, Standing.PANEL, Standing.NOTEBOOK);
+        List<Integer> pack = new ArrayList<>();
+        int characters = 0;
+        int stage = telling.before().timing().stage();
+        for (int number : order) {
+            Optional<Contribution> contribution = find(telling.after(), number);
+            int length = contribution.map(each -> each.words().characters()).orElse(0);
+            stage = contribution.map(Contribution::stage).orElse(stage);
+            if (!pack.isEmpty() && (pack.size() == PACK || characters + length > PACK_CHARACTERS)) {
+                say(telling, stage, pack);
+                pack = new ArrayList<>();
+                characters = 0;
+            }
+            pack.add(number);
+            characters += length;
+        }
+        if (!pack.isEmpty()) {
+            say(telling, stage, pack);
+        }
+    }
+
+    private static void say(Telling telling, int stage, List<Integer> pack) {
+        telling.say(
+                packKey(telling, pack.getFirst()),
+                telling.spot().of(stage),
+                new Announcement.CarriedWords(
+                        telling.session(), telling.spot().caseNumber(), List.copyOf(pack), true));
+    }
+
+    /** The one nudge of a person and step; what more is kept is kept without a word. */
+    static void keptAsDraft(Telling telling, SessionEvent.KeptAsDraft kept) {
+        if (kept.nudge()) {
+            int stage = telling.after().timing().stage();
+            telling.tell(
+                    kept.author(),
+                    "nudge/" + stage,
+                    new Announcement.Nudge(
+                            telling.session(),
+                            kept.words().id(),
+                            stage,
+                            kept.opensAtStage(),
+                            telling.after().floor().hidden()));
+        }
+    }
+
+    static void kindAsked(Telling telling, String kind) {
+        telling.touch(Standing.PANEL);
+        telling.after().client().ifPresent(client -> kindCard(telling, client, kind));
+    }
+
+    static void kindAnswered(Telling telling, SessionEvent.KindAnswered answered) {
+        telling.touch(Standing.PANEL);
+        telling.after().client().ifPresent(client -> kindCard(telling, client, answered.kind()));
+        if (answered.yes()) {
+            telling.touch(Standing.STATUS);
+            telling.say(
+                    telling.spot().caseKey("kind/" + answered.kind()),
+                    telling.spot().here(),
+                    new Announcement.KindOpened(telling.session(), answered.kind()));
+        }
+    }
+
+    private static void kindCard(Telling telling, MemberId client, String kind) {
+        telling.edit(
+                telling.spot().key("kind/" + kind, client),
+                telling.spot().direct(client),
+                new Announcement.KindAskedCard(telling.session(), kind));
+    }
+
+    private static Optional<Contribution> find(SessionState state, int number) {
+        return Spot.theCase(state).map(Case::contributions).stream()
+                .flatMap(List::stream)
+                .filter(each -> each.number() == number)
+                .findFirst();
+    }
+}

@@ -1,0 +1,155 @@
+package org.codevbot.core.announcement;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.codevbot.core.format.Format;
+import org.codevbot.core.format.Output;
+import org.codevbot.core.group.MemberId;
+import org.codevbot.core.session.Case;
+import org.codevbot.core.session.SessionId;
+import org.codevbot.core.session.SessionState;
+
+/**
+ * What is gathered while the events of one command are told. Cards that are edited in place are asked for by name and
+ * said once, at the end, however many events touch them.
+ */
+final class Telling {
+    /** The cards that are edited in place. */
+    enum Standing {
+        OPENING,
+        FOLLOW_UP,
+        CHOICE,
+        CONTRACT,
+        PLAN,
+        LEARNINGS,
+        CLOSING,
+        REPORT,
+        STATUS,
+        PANEL,
+        NOTEBOOK
+    }
+
+    private final SessionState before;
+    private final SessionState after;
+    private final Format format;
+    private final Spot spot;
+    private final List<Addressed> said = new ArrayList<>();
+    private final Map<MessageKey, Addressed> edits = new LinkedHashMap<>();
+    private final Set<Standing> touched = EnumSet.noneOf(Standing.class);
+
+    Telling(SessionState before, SessionState after, Format format) {
+        this.before = before;
+        this.after = after;
+        this.format = format;
+        this.spot = new Spot(after, format);
+    }
+
+    SessionState before() {
+        return before;
+    }
+
+    SessionState after() {
+        return after;
+    }
+
+    Format format() {
+        return format;
+    }
+
+    Spot spot() {
+        return spot;
+    }
+
+    SessionId session() {
+        return after.id();
+    }
+
+    MemberId facilitator() {
+        return after.attendance().facilitator();
+    }
+
+    void touch(Standing... cards) {
+        touched.addAll(List.of(cards));
+    }
+
+    void add(Addressed what) {
+        said.add(what);
+    }
+
+    void say(MessageKey key, Place place, Announcement what) {
+        said.add(new Addressed.Say(key, place, what));
+    }
+
+    /** Says again, at the end, what was said before under that key. */
+    void edit(MessageKey key, Place place, Announcement what) {
+        edits.put(key, new Addressed.Say(key, place, what));
+    }
+
+    void tell(MemberId member, String name, Announcement what) {
+        say(spot.key(name, member), spot.direct(member), what);
+    }
+
+    void retract(MessageKey key, Place place) {
+        said.add(new Addressed.Retract(key, place));
+    }
+
+    List<Addressed> all() {
+        touched.forEach(this::standing);
+        List<Addressed> all = new ArrayList<>(said);
+        Set<MessageKey> fresh = said.stream()
+                .filter(Addressed.Say.class::isInstance)
+                .map(each -> ((Addressed.Say) each).key())
+                .collect(Collectors.toSet());
+        edits.forEach((key, edit) -> {
+            if (!fresh.contains(key)) {
+                all.add(edit);
+            }
+        });
+        return List.copyOf(all);
+    }
+
+    private void standing(Standing card) {
+        switch (card) {
+            case OPENING -> edit(spot.key("opening"), spot.channel(), new Announcement.OpeningCard(session()));
+            case FOLLOW_UP -> edit(spot.key("follow-up"), spot.channel(), new Announcement.FollowUpCard(session()));
+            case CHOICE -> edit(spot.key("choice"), spot.channel(), new Announcement.ChoiceCard(session()));
+            case CONTRACT -> spot.theCase().ifPresent(each -> ContractNews.edit(this, each));
+            case PLAN -> spot.theCase().ifPresent(this::plan);
+            case LEARNINGS ->
+                edit(
+                        spot.key("learnings"),
+                        spot.yielding(Output.LEARNING),
+                        new Announcement.LearningsCard(session()));
+            case CLOSING -> edit(spot.key("closing"), spot.channel(), new Announcement.ClosingCard(session()));
+            case REPORT -> {
+                if (after.followUp() != null) {
+                    MemberId owner = after.followUp().owner();
+                    edit(spot.key("report", owner), spot.direct(owner), new Announcement.YourReport(session()));
+                }
+            }
+            case STATUS -> edit(spot.key("status"), spot.channel(), new Announcement.StatusCard(session()));
+            case PANEL ->
+                edit(
+                        spot.key("panel", facilitator()),
+                        spot.direct(facilitator()),
+                        new Announcement.PanelCard(session()));
+            case NOTEBOOK -> spot.theCase().map(Case::client).ifPresent(this::notebook);
+        }
+    }
+
+    private void plan(Case each) {
+        edit(
+                spot.caseKey("plan"),
+                spot.yielding(Output.PLAN),
+                new Announcement.PlanCard(session(), each.number()));
+    }
+
+    private void notebook(MemberId client) {
+        edit(spot.key("notebook", client), spot.direct(client), new Announcement.NotebookCard(session()));
+    }
+}
