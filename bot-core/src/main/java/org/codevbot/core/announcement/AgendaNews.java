@@ -151,7 +151,9 @@ final class AgendaNews {
     static void minutesLeft(Telling telling, int minutes) {
         int stage = telling.after().timing().stage();
         telling.say(
-                telling.spot().key("left/" + stage + "/" + minutes + "/" + telling.after().turn()),
+                telling.spot()
+                        .key("left/" + stage + "/" + minutes + "/"
+                                + telling.after().turn()),
                 telling.spot().here(),
                 new Announcement.MinutesLeft(telling.session(), stage, minutes));
     }
@@ -169,7 +171,8 @@ final class AgendaNews {
             telling.tell(
                     telling.facilitator(),
                     endKey(stage, asked),
-                    new Announcement.EndQuestion(telling.session(), stage, telling.after().turn()));
+                    new Announcement.EndQuestion(
+                            telling.session(), stage, telling.after().turn()));
         }
     }
 

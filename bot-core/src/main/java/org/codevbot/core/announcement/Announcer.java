@@ -45,8 +45,7 @@ public final class Announcer {
             case SessionEvent.MinutesLeft left -> AgendaNews.minutesLeft(telling, left.minutes());
             case SessionEvent.EndAsked ignored -> AgendaNews.endAsked(telling);
             case SessionEvent.ThreadClosed closed -> AgendaNews.threadClosed(telling, closed.stage());
-            case SessionEvent.SortingOver ignored ->
-                telling.touch(Standing.STATUS, Standing.PANEL, Standing.NOTEBOOK);
+            case SessionEvent.SortingOver ignored -> telling.touch(Standing.STATUS, Standing.PANEL, Standing.NOTEBOOK);
             case SessionEvent.TakeOverOffered ignored -> LeadNews.offered(telling);
             case SessionEvent.FacilitatorChanged changed -> LeadNews.changed(telling, changed);
             case SessionEvent.Arrived arrived -> LeadNews.arrived(telling, arrived.member());

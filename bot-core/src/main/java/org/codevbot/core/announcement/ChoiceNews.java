@@ -22,8 +22,7 @@ final class ChoiceNews {
     static void reported(Telling telling, int item) {
         telling.touch(Standing.REPORT);
         FollowUp followUp = telling.after().followUp();
-        if (followUp != null
-                && followUp.items().stream().anyMatch(each -> each.number() == item && each.shown())) {
+        if (followUp != null && followUp.items().stream().anyMatch(each -> each.number() == item && each.shown())) {
             telling.touch(Standing.FOLLOW_UP);
         }
     }
@@ -70,8 +69,7 @@ final class ChoiceNews {
         choice(telling);
         beClient(telling, client);
         telling.touch(Standing.STATUS);
-        telling.retract(
-                telling.spot().key("notebook", client), telling.spot().direct(client));
+        telling.retract(telling.spot().key("notebook", client), telling.spot().direct(client));
     }
 
     private static void beClient(Telling telling, MemberId client) {

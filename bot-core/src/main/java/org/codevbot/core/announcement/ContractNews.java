@@ -29,8 +29,7 @@ final class ContractNews {
 
     static void reformulated(Telling telling, Contract.Reformulation said) {
         telling.touch(Standing.PANEL, Standing.NOTEBOOK);
-        telling.say(
-                reformulationKey(telling, said.number()), place(telling), reformulation(telling, said.number()));
+        telling.say(reformulationKey(telling, said.number()), place(telling), reformulation(telling, said.number()));
     }
 
     static void holds(Telling telling) {
@@ -39,8 +38,8 @@ final class ContractNews {
                 .theCase()
                 .map(Case::contract)
                 .filter(contract -> contract.version() > 0)
-                .ifPresent(contract ->
-                        telling.add(new Addressed.Pin(key(telling, contract.version()), place(telling))));
+                .ifPresent(
+                        contract -> telling.add(new Addressed.Pin(key(telling, contract.version()), place(telling))));
     }
 
     /** The card of the contract as it stands, said again. */
@@ -52,7 +51,8 @@ final class ContractNews {
     }
 
     static void unclear(Telling telling, SessionEvent.FoundUnclear unclear) {
-        int version = telling.spot().theCase().map(each -> each.contract().version()).orElse(0);
+        int version =
+                telling.spot().theCase().map(each -> each.contract().version()).orElse(0);
         WordsId words = unclear.words() == null ? null : unclear.words().id();
         telling.tell(
                 telling.facilitator(),
@@ -70,8 +70,7 @@ final class ContractNews {
 
     private static boolean planIsTold(Spot spot) {
         for (int stage = 0; stage <= spot.state().timing().stage(); stage++) {
-            if (spot.format().stages().get(stage) instanceof Step step
-                    && step.yields(Output.PLAN)) {
+            if (spot.format().stages().get(stage) instanceof Step step && step.yields(Output.PLAN)) {
                 return true;
             }
         }
@@ -120,8 +119,7 @@ final class ContractNews {
     }
 
     private static Announcement card(Telling telling, int version) {
-        return new Announcement.ContractCard(
-                telling.session(), telling.spot().caseNumber(), version);
+        return new Announcement.ContractCard(telling.session(), telling.spot().caseNumber(), version);
     }
 
     private static Announcement reformulation(Telling telling, int number) {

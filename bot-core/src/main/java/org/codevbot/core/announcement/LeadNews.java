@@ -105,7 +105,9 @@ final class LeadNews {
 
     static void intervened(Telling telling, SessionEvent.Intervened said) {
         telling.say(
-                telling.spot().key("intervene/" + said.stage() + "/" + said.trap() + "/" + telling.after().turn()),
+                telling.spot()
+                        .key("intervene/" + said.stage() + "/" + said.trap() + "/"
+                                + telling.after().turn()),
                 telling.spot().of(said.stage()),
                 new Announcement.InterventionLine(telling.session(), said.stage(), said.trap()));
     }

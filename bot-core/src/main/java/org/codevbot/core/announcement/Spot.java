@@ -48,9 +48,7 @@ record Spot(SessionState state, Format format) {
     }
 
     boolean isStep(int stage) {
-        return stage >= 0
-                && stage < format.stages().size()
-                && format.stages().get(stage) instanceof Step;
+        return stage >= 0 && stage < format.stages().size() && format.stages().get(stage) instanceof Step;
     }
 
     /** Where an output is said: in the step that yields it, else where we are. */

@@ -36,8 +36,7 @@ final class TalkNews {
         find(telling.after(), number).filter(each -> !each.hidden()).ifPresent(each -> {
             telling.touch(Standing.NOTEBOOK);
             if (each.byForm()) {
-                telling.edit(
-                        carriedKey(telling, number), telling.spot().of(each.stage()), carried(telling, number));
+                telling.edit(carriedKey(telling, number), telling.spot().of(each.stage()), carried(telling, number));
             }
         });
     }
@@ -53,8 +52,7 @@ final class TalkNews {
     }
 
     private static Announcement carried(Telling telling, int number) {
-        return new Announcement.CarriedWords(
-                telling.session(), telling.spot().caseNumber(), List.of(number), false);
+        return new Announcement.CarriedWords(telling.session(), telling.spot().caseNumber(), List.of(number), false);
     }
 
     static MessageKey carriedKey(Telling telling, int number) {
@@ -101,8 +99,7 @@ final class TalkNews {
         telling.say(
                 packKey(telling, pack.getFirst()),
                 telling.spot().of(stage),
-                new Announcement.CarriedWords(
-                        telling.session(), telling.spot().caseNumber(), List.copyOf(pack), true));
+                new Announcement.CarriedWords(telling.session(), telling.spot().caseNumber(), List.copyOf(pack), true));
     }
 
     /** The one nudge of a person and step; what more is kept is kept without a word. */

@@ -121,10 +121,7 @@ final class Telling {
             case CONTRACT -> spot.theCase().ifPresent(each -> ContractNews.edit(this, each));
             case PLAN -> spot.theCase().ifPresent(this::plan);
             case LEARNINGS ->
-                edit(
-                        spot.key("learnings"),
-                        spot.yielding(Output.LEARNING),
-                        new Announcement.LearningsCard(session()));
+                edit(spot.key("learnings"), spot.yielding(Output.LEARNING), new Announcement.LearningsCard(session()));
             case CLOSING -> edit(spot.key("closing"), spot.channel(), new Announcement.ClosingCard(session()));
             case REPORT -> {
                 if (after.followUp() != null) {
@@ -143,10 +140,7 @@ final class Telling {
     }
 
     private void plan(Case each) {
-        edit(
-                spot.caseKey("plan"),
-                spot.yielding(Output.PLAN),
-                new Announcement.PlanCard(session(), each.number()));
+        edit(spot.caseKey("plan"), spot.yielding(Output.PLAN), new Announcement.PlanCard(session(), each.number()));
     }
 
     private void notebook(MemberId client) {
