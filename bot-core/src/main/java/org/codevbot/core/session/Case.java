@@ -17,4 +17,24 @@ public record Case(
     public Case {
         contributions = List.copyOf(contributions);
     }
+
+    Case withContract(Contract contract) {
+        return new Case(number, client, subject, contract, contributions, notebook, plan, closed);
+    }
+
+    Case withContributions(List<Contribution> contributions) {
+        return new Case(number, client, subject, contract, contributions, notebook, plan, closed);
+    }
+
+    Case withNotebook(SortedMap<Integer, Mark> notebook) {
+        return new Case(number, client, subject, contract, contributions, notebook, plan, closed);
+    }
+
+    Case withPlan(Plan plan) {
+        return new Case(number, client, subject, contract, contributions, notebook, plan, closed);
+    }
+
+    Case withClosed(boolean closed) {
+        return new Case(number, client, subject, contract, contributions, notebook, plan, closed);
+    }
 }

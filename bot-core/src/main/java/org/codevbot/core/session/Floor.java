@@ -36,4 +36,28 @@ public record Floor(
     static Floor fresh(boolean hidden, boolean sorting) {
         return new Floor(List.of(), null, Set.of(), Set.of(), hidden, sorting, Set.of(), null);
     }
+
+    Floor withHands(List<MemberId> hands) {
+        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked);
+    }
+
+    Floor withRound(@Nullable Round round) {
+        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked);
+    }
+
+    Floor withSpoken(Set<MemberId> spoken) {
+        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked);
+    }
+
+    Floor withPassed(Set<MemberId> passed) {
+        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked);
+    }
+
+    Floor withHidden(boolean hidden) {
+        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked);
+    }
+
+    Floor withSorting(boolean sorting) {
+        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked);
+    }
 }

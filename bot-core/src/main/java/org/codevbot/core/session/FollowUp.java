@@ -2,6 +2,7 @@ package org.codevbot.core.session;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.codevbot.core.group.MemberId;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 public record FollowUp(MemberId owner, String plan, List<Item> items) {
     public FollowUp {
         items = List.copyOf(items);
+    }
+
+    /** The commitment of that number. */
+    public Optional<Item> item(int number) {
+        return items.stream().filter(item -> item.number() == number).findFirst();
     }
 
     /** One commitment: nothing of it is seen by others before {@code shown}. */

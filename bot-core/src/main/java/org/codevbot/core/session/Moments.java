@@ -1,16 +1,74 @@
 package org.codevbot.core.session;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.codevbot.core.format.Format;
+import org.codevbot.core.format.Step;
 
 /**
  * What time will do to a session, derived from its state: after a restart the same moments follow from the same state.
+ * T-5 only in steps of 12 minutes or more, T-1 in steps of 5 or more (product.md section 5, point 3).
  */
 public final class Moments {
+    static final Duration GRACE = Duration.ofSeconds(60);
+    private static final Duration OPENING_PATIENCE = Duration.ofMinutes(10);
+    private static final Duration QUESTION_PATIENCE = Duration.ofMinutes(5);
+    private static final long FIVE_FROM = 12 * 60;
+    private static final long ONE_FROM = 5 * 60;
+
     private Moments() {}
 
     /** All moments ahead of the state; each replaces what was due before. */
     public static List<Due> of(SessionState state, Format format) {
-        return List.of();
+        List<Due> all = new ArrayList<>();
+        state.timing()
+                .left()
+                .forEach(left -> all.add(new Due(
+                        new Moment(Moment.Type.GRACE_OVER, left.stage(), state.turn()),
+                        left.at().plus(GRACE))));
+        switch (state.phase()) {
+            case Phase.Offered ignored -> {
+                if (state.attendance().handover() == null) {
+                    all.add(due(
+                            state, Moment.Type.NOT_OPENED, state.scheduledAt().plus(OPENING_PATIENCE)));
+                }
+            }
+            case Phase.Running ignored -> running(state, format, all);
+            case Phase.Paused ignored -> {}
+            case Phase.Closed ignored -> {}
+        }
+        return List.copyOf(all);
+    }
+
+    private static void running(SessionState state, Format format, List<Due> all) {
+        Timing timing = state.timing();
+        if (timing.stage() < 0) {
+            return;
+        }
+        if (timing.endAskedAt() != null) {
+            if (state.attendance().handover() == null) {
+                all.add(due(state, Moment.Type.UNANSWERED, timing.endAskedAt().plus(QUESTION_PATIENCE)));
+            }
+            return;
+        }
+        Instant end = timing.stageEnd();
+        if (format.stages().get(timing.stage()) instanceof Step step) {
+            if (timing.budget() >= FIVE_FROM && !timing.saidFive()) {
+                all.add(due(state, Moment.Type.FIVE_LEFT, end.minusSeconds(300)));
+            }
+            if (timing.budget() >= ONE_FROM && !timing.saidOne()) {
+                all.add(due(state, Moment.Type.ONE_LEFT, end.minusSeconds(60)));
+            }
+            if (state.floor().sorting()) {
+                all.add(due(state, Moment.Type.SORTED, timing.enteredAt().plusSeconds(step.sortingMinutes() * 60L)));
+            }
+        }
+        all.add(due(state, Moment.Type.TIME_UP, end));
+    }
+
+    private static Due due(SessionState state, Moment.Type type, Instant at) {
+        return new Due(new Moment(type, state.timing().stage(), state.turn()), at);
     }
 }

@@ -36,7 +36,7 @@ public record Offer(
                 new Phase.Offered(),
                 0,
                 new Attendance(members, facilitator, Set.of(), new TreeMap<>(), null),
-                new Timing(-1, scheduledAt, 0, times, end, null, List.of()),
+                new Timing(-1, scheduledAt, 0, times, end, false, false, null, List.of()),
                 lastChange,
                 followUp,
                 new Choice(subjects, false, new TreeMap<>(), null),

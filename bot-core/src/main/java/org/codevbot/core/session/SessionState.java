@@ -56,4 +56,224 @@ public record SessionState(
     public boolean isClosed() {
         return phase instanceof Phase.Closed;
     }
+
+    SessionState withPhase(Phase phase) {
+        return new SessionState(
+                id,
+                group,
+                format,
+                scheduledAt,
+                phase,
+                turn,
+                attendance,
+                timing,
+                lastChange,
+                followUp,
+                choice,
+                floor,
+                nudged,
+                drafters,
+                cases,
+                closing);
+    }
+
+    SessionState withTurn(int turn) {
+        return new SessionState(
+                id,
+                group,
+                format,
+                scheduledAt,
+                phase,
+                turn,
+                attendance,
+                timing,
+                lastChange,
+                followUp,
+                choice,
+                floor,
+                nudged,
+                drafters,
+                cases,
+                closing);
+    }
+
+    SessionState withAttendance(Attendance attendance) {
+        return new SessionState(
+                id,
+                group,
+                format,
+                scheduledAt,
+                phase,
+                turn,
+                attendance,
+                timing,
+                lastChange,
+                followUp,
+                choice,
+                floor,
+                nudged,
+                drafters,
+                cases,
+                closing);
+    }
+
+    SessionState withTiming(Timing timing) {
+        return new SessionState(
+                id,
+                group,
+                format,
+                scheduledAt,
+                phase,
+                turn,
+                attendance,
+                timing,
+                lastChange,
+                followUp,
+                choice,
+                floor,
+                nudged,
+                drafters,
+                cases,
+                closing);
+    }
+
+    SessionState withFollowUp(FollowUp followUp) {
+        return new SessionState(
+                id,
+                group,
+                format,
+                scheduledAt,
+                phase,
+                turn,
+                attendance,
+                timing,
+                lastChange,
+                followUp,
+                choice,
+                floor,
+                nudged,
+                drafters,
+                cases,
+                closing);
+    }
+
+    SessionState withChoice(Choice choice) {
+        return new SessionState(
+                id,
+                group,
+                format,
+                scheduledAt,
+                phase,
+                turn,
+                attendance,
+                timing,
+                lastChange,
+                followUp,
+                choice,
+                floor,
+                nudged,
+                drafters,
+                cases,
+                closing);
+    }
+
+    SessionState withFloor(Floor floor) {
+        return new SessionState(
+                id,
+                group,
+                format,
+                scheduledAt,
+                phase,
+                turn,
+                attendance,
+                timing,
+                lastChange,
+                followUp,
+                choice,
+                floor,
+                nudged,
+                drafters,
+                cases,
+                closing);
+    }
+
+    SessionState withNudged(SortedMap<String, Set<MemberId>> nudged) {
+        return new SessionState(
+                id,
+                group,
+                format,
+                scheduledAt,
+                phase,
+                turn,
+                attendance,
+                timing,
+                lastChange,
+                followUp,
+                choice,
+                floor,
+                nudged,
+                drafters,
+                cases,
+                closing);
+    }
+
+    SessionState withDrafters(Set<MemberId> drafters) {
+        return new SessionState(
+                id,
+                group,
+                format,
+                scheduledAt,
+                phase,
+                turn,
+                attendance,
+                timing,
+                lastChange,
+                followUp,
+                choice,
+                floor,
+                nudged,
+                drafters,
+                cases,
+                closing);
+    }
+
+    SessionState withCases(List<Case> cases) {
+        return new SessionState(
+                id,
+                group,
+                format,
+                scheduledAt,
+                phase,
+                turn,
+                attendance,
+                timing,
+                lastChange,
+                followUp,
+                choice,
+                floor,
+                nudged,
+                drafters,
+                cases,
+                closing);
+    }
+
+    SessionState withClosing(Closing closing) {
+        return new SessionState(
+                id,
+                group,
+                format,
+                scheduledAt,
+                phase,
+                turn,
+                attendance,
+                timing,
+                lastChange,
+                followUp,
+                choice,
+                floor,
+                nudged,
+                drafters,
+                cases,
+                closing);
+    }
 }

@@ -15,6 +15,8 @@ public record Timing(
         long budget,
         List<StageTime> stages,
         Instant promisedEnd,
+        boolean saidFive,
+        boolean saidOne,
         @Nullable Instant endAskedAt,
         List<Left> left) {
     public Timing {
@@ -56,5 +58,13 @@ public record Timing(
     /** Seconds saved against the promised end, never negative. */
     public long slack(Instant at) {
         return Math.max(0, Duration.between(projectedEnd(at), promisedEnd).toSeconds());
+    }
+
+    Timing withEndAskedAt(@Nullable Instant endAskedAt) {
+        return new Timing(stage, enteredAt, budget, stages, promisedEnd, saidFive, saidOne, endAskedAt, left);
+    }
+
+    Timing withLeft(List<Left> left) {
+        return new Timing(stage, enteredAt, budget, stages, promisedEnd, saidFive, saidOne, endAskedAt, left);
     }
 }

@@ -1,0 +1,185 @@
+package org.codevbot.core.session;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.codevbot.core.group.MemberId;
+import org.codevbot.core.session.SessionEvent.Agreed;
+import org.codevbot.core.session.SessionEvent.CommitmentRated;
+import org.codevbot.core.session.SessionEvent.ContractStated;
+import org.codevbot.core.session.SessionEvent.Marked;
+import org.codevbot.core.session.SessionEvent.WordsChanged;
+
+/** What a case's events do to the state. */
+final class CaseEvolution {
+    private CaseEvolution() {}
+
+    static SessionState closed(SessionState state, int number) {
+        return map(state, of -> of.number() == number ? of.withClosed(true) : of);
+    }
+
+    static SessionState heard(SessionState state, Contribution said) {
+        return open(state, of -> of.withContributions(Evolution.plus(of.contributions(), said)));
+    }
+
+    static SessionState changed(SessionState state, WordsChanged changed) {
+        return said(
+                state,
+                each -> each.words().id().equals(changed.old())
+                        ? with(each, changed.words(), each.hidden(), each.withdrawn())
+                        : each);
+    }
+
+    static SessionState withdrawn(SessionState state, WordsId words) {
+        return said(state, each -> each.words().id().equals(words) ? with(each, each.words(), false, true) : each);
+    }
+
+    static SessionState revealed(SessionState state) {
+        return said(state, each -> with(each, each.words(), false, each.withdrawn()));
+    }
+
+    static SessionState stated(SessionState state, ContractStated stated) {
+        return contract(
+                state,
+                former -> new Contract(
+                        stated.version(),
+                        stated.sentence(),
+                        stated.types(),
+                        former.reformulations().stream()
+                                .map(each -> each.number() == stated.adopted()
+                                        ? new Contract.Reformulation(each.number(), each.author(), each.words(), true)
+                                        : each)
+                                .toList(),
+                        Set.of(),
+                        Contract.Standing.OPEN));
+    }
+
+    static SessionState reformulated(SessionState state, Contract.Reformulation reformulation) {
+        return contract(
+                state,
+                of -> new Contract(
+                        of.version(),
+                        of.sentence(),
+                        of.types(),
+                        Evolution.plus(of.reformulations(), reformulation),
+                        of.yes(),
+                        of.standing()));
+    }
+
+    static SessionState agreed(SessionState state, Agreed agreed) {
+        return contract(
+                state,
+                of -> yes(
+                        of,
+                        Evolution.with(of.yes(), agreed.member(), agreed.yes()),
+                        agreed.yes() ? of.standing() : Contract.Standing.OPEN));
+    }
+
+    static SessionState holds(SessionState state, Contract.Standing standing) {
+        return contract(state, of -> yes(of, of.yes(), standing));
+    }
+
+    /** Who leads or leaves is no longer counted among those who said yes; what holds, holds. */
+    static SessionState leads(SessionState state, MemberId who) {
+        return state.currentCase().isEmpty()
+                ? state
+                : contract(state, of -> yes(of, Evolution.with(of.yes(), who, false), of.standing()));
+    }
+
+    static SessionState marked(SessionState state, Marked marked) {
+        return open(state, of -> {
+            TreeMap<Integer, Mark> notebook = new TreeMap<>(of.notebook());
+            notebook.put(marked.contribution(), marked.mark());
+            return of.withNotebook(notebook);
+        });
+    }
+
+    static SessionState kept(SessionState state, Words words) {
+        return plan(state, of -> new Plan(Evolution.plus(of.keeps(), words), of.commitments()));
+    }
+
+    static SessionState committed(SessionState state, Plan.Commitment commitment) {
+        return plan(state, of -> new Plan(of.keeps(), Evolution.plus(of.commitments(), commitment)));
+    }
+
+    static SessionState rated(SessionState state, CommitmentRated rated) {
+        return plan(
+                state,
+                of -> new Plan(
+                        of.keeps(),
+                        of.commitments().stream()
+                                .map(each -> each.number() == rated.commitment()
+                                        ? new Plan.Commitment(
+                                                each.number(),
+                                                each.aim(),
+                                                each.firstStep(),
+                                                each.by(),
+                                                each.sign(),
+                                                rated.want(),
+                                                rated.sure())
+                                        : each)
+                                .toList()));
+    }
+
+    static SessionState removed(SessionState state, int number) {
+        return plan(
+                state,
+                of -> new Plan(
+                        of.keeps(),
+                        of.commitments().stream()
+                                .filter(each -> each.number() != number)
+                                .toList()));
+    }
+
+    static SessionState erased(SessionState state, int number) {
+        return map(
+                state,
+                of -> of.number() != number
+                        ? of
+                        : new Case(
+                                of.number(),
+                                of.client(),
+                                of.subject(),
+                                Contract.none(),
+                                List.of(),
+                                new TreeMap<>(),
+                                new Plan(List.of(), List.of()),
+                                of.closed()));
+    }
+
+    private static Contribution with(Contribution of, Words words, boolean hidden, boolean withdrawn) {
+        return new Contribution(
+                of.number(), of.author(), of.stage(), of.kind(), words, of.byForm(), hidden, withdrawn, of.at());
+    }
+
+    private static Contract yes(Contract of, Set<MemberId> yes, Contract.Standing standing) {
+        return new Contract(of.version(), of.sentence(), of.types(), of.reformulations(), yes, standing);
+    }
+
+    private static SessionState contract(SessionState state, UnaryOperator<Contract> change) {
+        return open(state, of -> of.withContract(change.apply(of.contract())));
+    }
+
+    private static SessionState plan(SessionState state, UnaryOperator<Plan> change) {
+        return open(state, of -> of.withPlan(change.apply(of.plan())));
+    }
+
+    private static SessionState said(SessionState state, UnaryOperator<Contribution> change) {
+        return map(
+                state,
+                of -> of.withContributions(
+                        of.contributions().stream().map(change).toList()));
+    }
+
+    private static SessionState open(SessionState state, UnaryOperator<Case> change) {
+        if (state.currentCase().isEmpty()) {
+            throw new IllegalStateException("no case is open");
+        }
+        return map(state, of -> of.closed() ? of : change.apply(of));
+    }
+
+    private static SessionState map(SessionState state, UnaryOperator<Case> change) {
+        return state.withCases(state.cases().stream().map(change).toList());
+    }
+}

@@ -1,0 +1,192 @@
+package org.codevbot.core.session;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.codevbot.core.format.Format;
+import org.codevbot.core.group.MemberId;
+import org.codevbot.core.session.SessionEvent.*;
+import org.jspecify.annotations.Nullable;
+
+/** How each event changes the state; it decides nothing, and an event that cannot be is a bug. */
+final class Evolution {
+    private Evolution() {}
+
+    static SessionState all(SessionState state, List<SessionEvent> events, Format format) {
+        SessionState now = state;
+        for (SessionEvent event : events) {
+            now = of(now, event, format);
+        }
+        return now;
+    }
+
+    static SessionState of(SessionState state, SessionEvent event, Format format) {
+        return switch (event) {
+            case Opened opened -> TimeEvolution.opened(state, opened);
+            case StageEntered entered -> TimeEvolution.entered(state, entered);
+            case TimeReplanned replanned -> TimeEvolution.replanned(state, replanned);
+            case Paused paused ->
+                turned(state.withPhase(new Phase.Paused(since(state, paused), paused.cause(), paused.asker())));
+            case Resumed resumed -> TimeEvolution.resumed(state, resumed);
+            case CaseClosed closed -> CaseEvolution.closed(state, closed.number());
+            case Closed closed -> turned(state.withPhase(new Phase.Closed(closed.at())));
+            case MinutesLeft left -> TimeEvolution.minutesSaid(state, left);
+            case EndAsked asked -> state.withTiming(state.timing().withEndAskedAt(asked.at()));
+            case ThreadClosed closed -> TimeEvolution.threadClosed(state, closed.stage());
+            case SortingOver ignored -> state.withFloor(state.floor().withSorting(false));
+            case TakeOverOffered offered -> withHandover(state, new Attendance.Handover(offered.at(), null));
+            case FacilitatorChanged changed -> facilitator(state, changed);
+            case Arrived arrived -> present(state, arrived.member(), true);
+            case CheckedIn in -> PeopleEvolution.checkedIn(state, in);
+            case Departed departed -> departed(state, departed.member());
+            case Reported reported -> PeopleEvolution.reported(state, reported);
+            case Shown shown -> PeopleEvolution.shown(state, shown.item());
+            case Proposed proposed -> PeopleEvolution.proposed(state, proposed.subject());
+            case SubjectWithdrawn withdrawn -> PeopleEvolution.subjectWithdrawn(state, withdrawn.subject());
+            case BallotOpened ignored -> PeopleEvolution.ballot(state, true);
+            case Voted voted -> PeopleEvolution.voted(state, voted);
+            case SubjectConfirmed confirmed -> PeopleEvolution.confirmed(state, confirmed.decided());
+            case ClientAgreed agreed -> PeopleEvolution.clientAgreed(state, agreed);
+            case ClientWithdrew ignored -> PeopleEvolution.clientWithdrew(state);
+            case Heard heard -> spoke(CaseEvolution.heard(state, heard.contribution()), heard.contribution());
+            case KeptAsDraft draft -> drafted(state, draft, format);
+            case WordsChanged changed -> CaseEvolution.changed(state, changed);
+            case WordsWithdrawn withdrawn -> CaseEvolution.withdrawn(state, withdrawn.words());
+            case HandRaised raised -> hands(state, raised.member(), true);
+            case HandLowered lowered -> hands(state, lowered.member(), false);
+            case Passed passed ->
+                state.withFloor(state.floor().withPassed(with(state.floor().passed(), passed.member(), true)));
+            case RoundStarted started -> turned(state.withFloor(state.floor().withRound(round(started.order()))));
+            case RoundMoved moved -> state.withFloor(state.floor().withRound(round(moved.waiting())));
+            case HiddenOpened ignored -> state.withFloor(state.floor().withHidden(true));
+            case Revealed ignored ->
+                CaseEvolution.revealed(state.withFloor(state.floor().withHidden(false)));
+            case KindAsked asked -> state.withFloor(asked(state.floor(), asked.kind()));
+            case KindAnswered answered -> state.withFloor(answered(state.floor(), answered));
+            case ContractStated stated -> CaseEvolution.stated(state, stated);
+            case Reformulated reformulated -> CaseEvolution.reformulated(state, reformulated.reformulation());
+            case Agreed agreed -> CaseEvolution.agreed(state, agreed);
+            case ContractHolds holds -> CaseEvolution.holds(state, holds.standing());
+            case FoundUnclear ignored -> state;
+            case Marked marked -> CaseEvolution.marked(state, marked);
+            case Kept kept -> CaseEvolution.kept(state, kept.words());
+            case Committed committed -> CaseEvolution.committed(state, committed.commitment());
+            case CommitmentRated rated -> CaseEvolution.rated(state, rated);
+            case CommitmentRemoved removed -> CaseEvolution.removed(state, removed.commitment());
+            case CaseErased erased -> CaseEvolution.erased(state, erased.number());
+            case Learned learned -> PeopleEvolution.learned(state, learned);
+            case WorkingTold told -> PeopleEvolution.working(state, told);
+            case ChangeTold told -> PeopleEvolution.change(state, told);
+            case Rated rated -> PeopleEvolution.rated(state, rated);
+            case RatingsRevealed ignored -> PeopleEvolution.ratingsRevealed(state);
+            case FacilitatorTold ignored -> state;
+            case Intervened ignored -> state;
+            case RuleRecalled ignored -> state;
+            case Whispered ignored -> state;
+            case NotKept ignored -> state;
+            case KeptAsNote note -> CaseEvolution.withdrawn(state, note.words().id());
+        };
+    }
+
+    /** Whatever makes a button drawn before stale. */
+    static SessionState turned(SessionState state) {
+        return state.withTurn(state.turn() + 1);
+    }
+
+    static <T extends Comparable<T>> Set<T> with(Set<T> all, T one, boolean in) {
+        Set<T> copy = new TreeSet<>(all);
+        if (in) {
+            copy.add(one);
+        } else {
+            copy.remove(one);
+        }
+        return copy;
+    }
+
+    static <T> List<T> plus(List<T> all, T one) {
+        List<T> copy = new ArrayList<>(all);
+        copy.add(one);
+        return copy;
+    }
+
+    /** The clock stands since the first pause, whoever asks after. */
+    private static Instant since(SessionState state, Paused paused) {
+        return state.phase() instanceof Phase.Paused former ? former.since() : paused.at();
+    }
+
+    private static Floor.@Nullable Round round(List<MemberId> waiting) {
+        return waiting.isEmpty() ? null : new Floor.Round(waiting);
+    }
+
+    private static SessionState spoke(SessionState state, Contribution said) {
+        return said.stage() == state.timing().stage()
+                ? state.withFloor(state.floor().withSpoken(with(state.floor().spoken(), said.author(), true)))
+                : state;
+    }
+
+    private static SessionState hands(SessionState state, MemberId who, boolean up) {
+        List<MemberId> hands = new ArrayList<>(state.floor().hands());
+        hands.remove(who);
+        if (up) {
+            hands.add(who);
+        }
+        return state.withFloor(state.floor().withHands(hands));
+    }
+
+    private static Floor asked(Floor floor, String kind) {
+        return new Floor(
+                floor.hands(),
+                floor.round(),
+                floor.spoken(),
+                floor.passed(),
+                floor.hidden(),
+                floor.sorting(),
+                floor.openedKinds(),
+                kind);
+    }
+
+    private static Floor answered(Floor floor, KindAnswered answered) {
+        return new Floor(
+                floor.hands(),
+                floor.round(),
+                floor.spoken(),
+                floor.passed(),
+                floor.hidden(),
+                floor.sorting(),
+                with(floor.openedKinds(), answered.kind(), answered.yes()),
+                null);
+    }
+
+    private static SessionState drafted(SessionState state, KeptAsDraft draft, Format format) {
+        SessionState drafting = state.withDrafters(with(state.drafters(), draft.author(), true));
+        return draft.nudge() ? PeopleEvolution.nudged(drafting, draft.author(), format) : drafting;
+    }
+
+    private static SessionState withHandover(SessionState state, Attendance.Handover handover) {
+        Attendance here = state.attendance();
+        return state.withAttendance(
+                new Attendance(here.members(), here.facilitator(), here.present(), here.checkIns(), handover));
+    }
+
+    private static SessionState facilitator(SessionState state, FacilitatorChanged changed) {
+        Attendance here = state.attendance();
+        Attendance.Handover handover = changed.takenOver() && here.handover() != null
+                ? new Attendance.Handover(here.handover().offeredAt(), changed.from())
+                : null;
+        SessionState after = state.withAttendance(new Attendance(
+                here.members(), changed.to(), with(here.present(), changed.to(), true), here.checkIns(), handover));
+        return turned(hands(CaseEvolution.leads(after, changed.to()), changed.to(), false));
+    }
+
+    static SessionState present(SessionState state, MemberId who, boolean in) {
+        Attendance here = state.attendance();
+        return state.withAttendance(new Attendance(
+                here.members(), here.facilitator(), with(here.present(), who, in), here.checkIns(), here.handover()));
+    }
+
+    private static SessionState departed(SessionState state, MemberId who) {
+        return hands(CaseEvolution.leads(present(state, who, false), who), who, false);
+    }
+}

@@ -1,0 +1,76 @@
+package org.codevbot.core.session;
+
+import static org.codevbot.core.session.Answers.accepted;
+import static org.codevbot.core.session.Answers.quietly;
+import static org.codevbot.core.session.Answers.refused;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.codevbot.core.format.Block;
+import org.codevbot.core.format.Format;
+import org.codevbot.core.format.Output;
+import org.codevbot.core.session.SessionCommand.OfLearning;
+import org.codevbot.core.session.SessionEvent.ChangeTold;
+import org.codevbot.core.session.SessionEvent.Learned;
+import org.codevbot.core.session.SessionEvent.Rated;
+import org.codevbot.core.session.SessionEvent.RatingsRevealed;
+import org.codevbot.core.session.SessionEvent.WorkingTold;
+
+/** Learning and regulation; ratings are shown at once, when all have rated (product.md section 5, point 11). */
+final class LearningRules {
+    private LearningRules() {}
+
+    static Decision decide(SessionState state, Given given, OfLearning command, Format format) {
+        Sitting sitting = new Sitting(state, format);
+        boolean mayLearn = sitting.yields(Output.LEARNING)
+                && !sitting.rights(given.person()).isEmpty();
+        boolean now = mayLearn || sitting.in(Block.Type.CLOSE);
+        if (!now) {
+            return refused(Refusal.NOT_THIS_STEP);
+        }
+        return switch (command) {
+            case SessionCommand.Learn learn ->
+                said(learn.words(), state.closing().learnings(), new Learned(given.person(), learn.words()));
+            case SessionCommand.Working working ->
+                said(working.words(), state.closing().workings(), new WorkingTold(given.person(), working.words()));
+            case SessionCommand.ChangeNextTime change ->
+                said(change.words(), state.closing().changes(), new ChangeTold(given.person(), change.words()));
+            case SessionCommand.Rate rate -> rate(state, given, rate, format);
+        };
+    }
+
+    private static Decision said(Words words, List<Closing.Said> before, SessionEvent event) {
+        if (words.characters() > Limits.FIELD) {
+            return refused(Refusal.TOO_LONG);
+        }
+        return before.size() >= Limits.SAID ? refused(Refusal.TOO_MANY) : accepted(event);
+    }
+
+    private static Decision rate(SessionState state, Given given, SessionCommand.Rate command, Format format) {
+        if (command.rating() < 1 || command.rating() > 5) {
+            return refused(Refusal.ONE_TO_FIVE);
+        }
+        if (state.closing().revealed()) {
+            return refused(Refusal.TOO_LATE);
+        }
+        Integer former = state.closing().ratings().get(given.person());
+        if (former != null && former == command.rating()) {
+            return quietly();
+        }
+        List<SessionEvent> events = new ArrayList<>();
+        events.add(new Rated(given.person(), command.rating()));
+        events.addAll(allRated(Evolution.all(state, events, format), format));
+        return accepted(events);
+    }
+
+    /** All present but the facilitator, who is never counted, and never fewer than two. */
+    static List<SessionEvent> allRated(SessionState state, Format format) {
+        Sitting sitting = new Sitting(state, format);
+        boolean all = !state.closing().revealed()
+                && state.closing().ratings().size() >= 2
+                && state.attendance().present().stream()
+                        .filter(member -> !sitting.leads(member))
+                        .allMatch(member -> state.closing().ratings().containsKey(member));
+        return all ? List.of(new RatingsRevealed()) : List.of();
+    }
+}

@@ -1,0 +1,178 @@
+package org.codevbot.core.session;
+
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.codevbot.core.format.Format;
+import org.codevbot.core.group.MemberId;
+import org.codevbot.core.session.SessionEvent.ChangeTold;
+import org.codevbot.core.session.SessionEvent.CheckedIn;
+import org.codevbot.core.session.SessionEvent.ClientAgreed;
+import org.codevbot.core.session.SessionEvent.Learned;
+import org.codevbot.core.session.SessionEvent.Rated;
+import org.codevbot.core.session.SessionEvent.Reported;
+import org.codevbot.core.session.SessionEvent.Voted;
+import org.codevbot.core.session.SessionEvent.WorkingTold;
+
+/** What events of presence, follow-up, choice and learning do to the state. */
+final class PeopleEvolution {
+    private PeopleEvolution() {}
+
+    static SessionState checkedIn(SessionState state, CheckedIn in) {
+        SessionState present = Evolution.present(state, in.member(), true);
+        Attendance here = present.attendance();
+        SortedMap<MemberId, Attendance.CheckIn> checkIns = new TreeMap<>(here.checkIns());
+        checkIns.put(in.member(), new Attendance.CheckIn(in.emoji(), in.word()));
+        return present.withAttendance(
+                new Attendance(here.members(), here.facilitator(), here.present(), checkIns, here.handover()));
+    }
+
+    static SessionState nudged(SessionState state, MemberId who, Format format) {
+        int stage = state.timing().stage();
+        if (stage < 0) {
+            return state;
+        }
+        String code = format.stages().get(stage).code();
+        SortedMap<String, Set<MemberId>> nudged = new TreeMap<>(state.nudged());
+        nudged.put(code, Evolution.with(nudged.getOrDefault(code, Set.of()), who, true));
+        return state.withNudged(nudged);
+    }
+
+    static SessionState reported(SessionState state, Reported reported) {
+        return items(
+                state,
+                item -> item.number() == reported.item()
+                        ? new FollowUp.Item(item.number(), item.aim(), item.by(), item.shown(), reported.report())
+                        : item);
+    }
+
+    static SessionState shown(SessionState state, int number) {
+        return items(
+                state,
+                item -> item.number() == number
+                        ? new FollowUp.Item(item.number(), item.aim(), item.by(), true, item.report())
+                        : item);
+    }
+
+    private static SessionState items(SessionState state, UnaryOperator<FollowUp.Item> change) {
+        FollowUp of = state.followUp();
+        if (of == null) {
+            throw new IllegalStateException("no follow-up");
+        }
+        return state.withFollowUp(new FollowUp(
+                of.owner(), of.plan(), of.items().stream().map(change).toList()));
+    }
+
+    static SessionState proposed(SessionState state, Choice.Subject subject) {
+        Choice of = state.choice();
+        return state.withChoice(
+                new Choice(Evolution.plus(of.subjects(), subject), of.ballotOpen(), of.ballots(), of.decided()));
+    }
+
+    static SessionState subjectWithdrawn(SessionState state, int number) {
+        Choice of = state.choice();
+        List<Choice.Subject> subjects = of.subjects().stream()
+                .map(each -> each.number() == number
+                        ? new Choice.Subject(each.number(), each.author(), each.threeP(), each.words(), true)
+                        : each)
+                .toList();
+        SortedMap<MemberId, Integer> ballots = new TreeMap<>(of.ballots());
+        ballots.values().removeIf(vote -> vote == number);
+        Choice.Decided decided = of.decided();
+        boolean gone = decided != null && decided.subject() == number;
+        return state.withChoice(new Choice(subjects, of.ballotOpen(), ballots, gone ? null : decided));
+    }
+
+    static SessionState ballot(SessionState state, boolean open) {
+        Choice of = state.choice();
+        return Evolution.turned(state.withChoice(new Choice(of.subjects(), open, of.ballots(), of.decided())));
+    }
+
+    static SessionState voted(SessionState state, Voted voted) {
+        Choice of = state.choice();
+        SortedMap<MemberId, Integer> ballots = new TreeMap<>(of.ballots());
+        ballots.put(voted.member(), voted.subject());
+        return state.withChoice(new Choice(of.subjects(), of.ballotOpen(), ballots, of.decided()));
+    }
+
+    static SessionState confirmed(SessionState state, Choice.Decided decided) {
+        Choice of = state.choice();
+        return Evolution.turned(state.withChoice(new Choice(of.subjects(), false, of.ballots(), decided)));
+    }
+
+    /** The ballots have served; nobody shall ever read them. */
+    static SessionState clientAgreed(SessionState state, ClientAgreed agreed) {
+        Choice of = state.choice();
+        Choice.Decided decided = of.decided();
+        if (decided == null) {
+            throw new IllegalStateException("nothing was decided");
+        }
+        Choice after = new Choice(
+                of.subjects(),
+                false,
+                new TreeMap<>(),
+                new Choice.Decided(decided.subject(), decided.client(), decided.sentence(), decided.votes(), true));
+        Case opened = new Case(
+                state.cases().size() + 1,
+                agreed.client(),
+                agreed.subject(),
+                Contract.none(),
+                List.of(),
+                new TreeMap<>(),
+                new Plan(List.of(), List.of()),
+                false);
+        return Evolution.turned(state.withChoice(after).withCases(Evolution.plus(state.cases(), opened)));
+    }
+
+    /** The client's subject leaves with the client; no case was held. */
+    static SessionState clientWithdrew(SessionState state) {
+        Choice.Decided decided = state.choice().decided();
+        SessionState without = decided == null ? state : subjectWithdrawn(state, decided.subject());
+        return Evolution.turned(
+                without.withCases(state.cases().stream().filter(Case::closed).toList()));
+    }
+
+    static SessionState learned(SessionState state, Learned learned) {
+        Closing of = state.closing();
+        return state.withClosing(new Closing(
+                Evolution.plus(of.learnings(), new Closing.Said(learned.author(), learned.words())),
+                of.workings(),
+                of.changes(),
+                of.ratings(),
+                of.revealed()));
+    }
+
+    static SessionState working(SessionState state, WorkingTold told) {
+        Closing of = state.closing();
+        return state.withClosing(new Closing(
+                of.learnings(),
+                Evolution.plus(of.workings(), new Closing.Said(told.author(), told.words())),
+                of.changes(),
+                of.ratings(),
+                of.revealed()));
+    }
+
+    static SessionState change(SessionState state, ChangeTold told) {
+        Closing of = state.closing();
+        return state.withClosing(new Closing(
+                of.learnings(),
+                of.workings(),
+                Evolution.plus(of.changes(), new Closing.Said(told.author(), told.words())),
+                of.ratings(),
+                of.revealed()));
+    }
+
+    static SessionState rated(SessionState state, Rated rated) {
+        Closing of = state.closing();
+        SortedMap<MemberId, Integer> ratings = new TreeMap<>(of.ratings());
+        ratings.put(rated.member(), rated.rating());
+        return state.withClosing(new Closing(of.learnings(), of.workings(), of.changes(), ratings, of.revealed()));
+    }
+
+    static SessionState ratingsRevealed(SessionState state) {
+        Closing of = state.closing();
+        return state.withClosing(new Closing(of.learnings(), of.workings(), of.changes(), of.ratings(), true));
+    }
+}

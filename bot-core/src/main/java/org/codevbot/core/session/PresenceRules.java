@@ -1,0 +1,128 @@
+package org.codevbot.core.session;
+
+import static org.codevbot.core.session.Answers.accepted;
+import static org.codevbot.core.session.Answers.quietly;
+import static org.codevbot.core.session.Answers.refused;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.codevbot.core.format.Format;
+import org.codevbot.core.format.Role;
+import org.codevbot.core.group.MemberId;
+import org.codevbot.core.session.SessionCommand.OfPresence;
+import org.codevbot.core.session.SessionEvent.CheckedIn;
+import org.codevbot.core.session.SessionEvent.Departed;
+import org.codevbot.core.session.SessionEvent.FacilitatorChanged;
+import org.codevbot.core.session.SessionEvent.FacilitatorTold;
+import org.codevbot.core.session.SessionEvent.KeptAsNote;
+import org.codevbot.core.session.SessionEvent.Paused;
+import org.codevbot.core.session.SessionEvent.RoundMoved;
+import org.codevbot.core.session.SessionEvent.TakeOverOffered;
+
+/** Who is here, who leaves, who leads (product.md section 5, "Facilitator gone" and point 9). */
+final class PresenceRules {
+    private static final int LONGEST_EMOJI = 16;
+
+    private PresenceRules() {}
+
+    static Decision decide(SessionState state, Given given, OfPresence command, Format format) {
+        return switch (command) {
+            case SessionCommand.CheckIn checkIn -> checkIn(state, given, checkIn);
+            case SessionCommand.Depart ignored ->
+                state.attendance().isPresent(given.person())
+                        ? accepted(leaving(state, given, given.person(), format))
+                        : quietly();
+            case SessionCommand.Lost lost ->
+                state.attendance().isPresent(lost.member())
+                        ? accepted(leaving(state, given, lost.member(), format))
+                        : quietly();
+            case SessionCommand.HandOver handOver -> handOver(state, given, handOver, format);
+            case SessionCommand.TakeOver ignored -> takeOver(state, given, format);
+            case SessionCommand.AskBack ignored -> askBack(state, given);
+        };
+    }
+
+    private static Decision checkIn(SessionState state, Given given, SessionCommand.CheckIn command) {
+        if (state.phase() instanceof Phase.Offered) {
+            return refused(Refusal.NOT_OPEN_YET);
+        }
+        if (command.emoji().isBlank() || command.emoji().length() > LONGEST_EMOJI) {
+            return refused(Refusal.EMPTY);
+        }
+        if (command.word() != null && command.word().characters() > Limits.SHORT) {
+            return refused(Refusal.TOO_LONG);
+        }
+        return accepted(new CheckedIn(given.person(), command.emoji(), command.word()));
+    }
+
+    private static List<SessionEvent> leaving(SessionState state, Given given, MemberId who, Format format) {
+        List<SessionEvent> events = new ArrayList<>();
+        Hidden.waiting(state).stream()
+                .filter(each -> each.author().equals(who))
+                .forEach(each -> events.add(new KeptAsNote(who, each.words())));
+        Floor.Round round = state.floor().round();
+        if (round != null && round.waiting().contains(who)) {
+            events.add(new RoundMoved(
+                    round.waiting().stream().filter(each -> !each.equals(who)).toList()));
+        }
+        events.add(new Departed(who));
+        boolean running = state.phase() instanceof Phase.Running;
+        if (running && state.client().filter(who::equals).isPresent()) {
+            events.add(new Paused(given.at(), Phase.Paused.Cause.CLIENT_LOST, who));
+        }
+        if (state.attendance().facilitator().equals(who)) {
+            events.add(new TakeOverOffered(given.at()));
+        }
+        SessionState after = Evolution.all(state, events, format);
+        events.addAll(ContractRules.holdsNow(after, format));
+        events.addAll(LearningRules.allRated(after, format));
+        return events;
+    }
+
+    private static Decision handOver(SessionState state, Given given, SessionCommand.HandOver command, Format format) {
+        Sitting sitting = new Sitting(state, format);
+        if (!sitting.leads(given.person())) {
+            return refused(Refusal.ONLY_FACILITATOR);
+        }
+        if (command.to().equals(given.person())) {
+            return quietly();
+        }
+        if (!state.attendance().isPresent(command.to())) {
+            return refused(Refusal.NOT_PRESENT);
+        }
+        if (isClient(state, command.to())) {
+            return refused(Refusal.FACILITATOR_IS_NEVER_CLIENT);
+        }
+        return accepted(new FacilitatorChanged(given.person(), command.to(), false));
+    }
+
+    private static Decision takeOver(SessionState state, Given given, Format format) {
+        Attendance.Handover handover = state.attendance().handover();
+        if (handover == null) {
+            return refused(Refusal.NOT_OFFERED);
+        }
+        if (new Sitting(state, format).roleOf(given.person()) == Role.FACILITATOR) {
+            return quietly();
+        }
+        if (handover.former() != null) {
+            return refused(Refusal.ALREADY_TAKEN);
+        }
+        if (isClient(state, given.person())) {
+            return refused(Refusal.NOT_FOR_CLIENT);
+        }
+        return accepted(new FacilitatorChanged(state.attendance().facilitator(), given.person(), true));
+    }
+
+    private static Decision askBack(SessionState state, Given given) {
+        Attendance.Handover handover = state.attendance().handover();
+        return handover != null && given.person().equals(handover.former())
+                ? accepted(new FacilitatorTold(FacilitatorTold.Concern.ASKS_BACK, given.person(), null))
+                : refused(Refusal.NOT_OFFERED);
+    }
+
+    private static boolean isClient(SessionState state, MemberId who) {
+        Choice.Decided decided = state.choice().decided();
+        return decided != null && Objects.equals(decided.client(), who);
+    }
+}

@@ -1,0 +1,108 @@
+package org.codevbot.core.session;
+
+import static org.codevbot.core.session.Answers.accepted;
+import static org.codevbot.core.session.Answers.quietly;
+import static org.codevbot.core.session.Answers.refused;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.codevbot.core.format.Format;
+import org.codevbot.core.session.Question.Shrink;
+import org.codevbot.core.session.SessionEvent.TimeReplanned;
+
+/**
+ * More time takes slack, then shrinks ahead in the give-way order, then moves the end (product.md section 5, point 3).
+ */
+final class Replanning {
+    private static final int LONGEST_EXTENSION = 30;
+
+    private Replanning() {}
+
+    static Decision extend(SessionState state, Given given, SessionCommand.Extend command, Format format) {
+        if (command.minutes() < 1 || command.minutes() > LONGEST_EXTENSION) {
+            return refused(Refusal.MINUTES_OUT_OF_RANGE);
+        }
+        if (state.phase() instanceof Phase.Paused) {
+            return refused(Refusal.PAUSED);
+        }
+        if (state.timing().stage() < 0) {
+            return refused(Refusal.CHOOSE_CLIENT_FIRST);
+        }
+        Timing timing = state.timing();
+        long more = command.minutes() * 60L;
+        long budget = Math.max(timing.budget(), timing.elapsed(given.at())) + more;
+        Instant projected = timing.projectedEnd(given.at()).plusSeconds(more);
+        long over = Duration.between(timing.promisedEnd(), projected).toSeconds();
+        SortedMap<Integer, Long> shrunk = shrink(timing, format, Math.max(0, over));
+        long still = Math.max(0, over) - saved(timing, shrunk);
+        boolean endMoves = still > 0;
+        Instant end = endMoves ? timing.promisedEnd().plusSeconds(still) : timing.promisedEnd();
+        if (!command.confirmed() && (endMoves || !shrunk.isEmpty())) {
+            return new Decision.Asks(new Question.Extension(command.minutes(), shrinks(timing, shrunk), end, endMoves));
+        }
+        return accepted(new TimeReplanned(budget, shrunk, end, endMoves));
+    }
+
+    static Decision endBy(SessionState state, Given given, SessionCommand.EndBy command, Format format) {
+        if (command.minutesFromNow() < 1 || command.minutesFromNow() > 600) {
+            return refused(Refusal.MINUTES_OUT_OF_RANGE);
+        }
+        if (state.phase() instanceof Phase.Paused) {
+            return refused(Refusal.PAUSED);
+        }
+        Timing timing = state.timing();
+        Instant wanted = given.at().plusSeconds(command.minutesFromNow() * 60L);
+        if (wanted.equals(timing.promisedEnd())) {
+            return quietly();
+        }
+        long over = Math.max(
+                0, Duration.between(wanted, timing.projectedEnd(given.at())).toSeconds());
+        SortedMap<Integer, Long> shrunk = shrink(timing, format, over);
+        if (saved(timing, shrunk) < over) {
+            return refused(Refusal.CANNOT_END_SO_EARLY);
+        }
+        if (!command.confirmed()) {
+            return new Decision.Asks(
+                    new Question.EarlierEnd(command.minutesFromNow(), shrinks(timing, shrunk), wanted));
+        }
+        return accepted(new TimeReplanned(timing.budget(), shrunk, wanted, true));
+    }
+
+    /** New allotments in seconds of the stages ahead that give way, in the format's order, down to their floors. */
+    private static SortedMap<Integer, Long> shrink(Timing timing, Format format, long wanted) {
+        SortedMap<Integer, Long> shrunk = new TreeMap<>();
+        long still = wanted;
+        for (String code : format.giveWay()) {
+            for (int i = timing.stage() + 1; i < format.stages().size() && still > 0; i++) {
+                Timing.StageTime time = timing.stages().get(i);
+                long spare = time.allotted() - Math.max(time.floor(), time.spent());
+                if (format.stages().get(i).code().equals(code) && spare > 0) {
+                    long taken = Math.min(spare, still);
+                    shrunk.put(i, time.allotted() - taken);
+                    still -= taken;
+                }
+            }
+        }
+        return shrunk;
+    }
+
+    private static long saved(Timing timing, Map<Integer, Long> shrunk) {
+        return shrunk.entrySet().stream()
+                .mapToLong(each -> timing.stages().get(each.getKey()).allotted() - each.getValue())
+                .sum();
+    }
+
+    private static List<Shrink> shrinks(Timing timing, Map<Integer, Long> shrunk) {
+        List<Shrink> all = new ArrayList<>();
+        shrunk.forEach((stage, seconds) -> all.add(new Shrink(
+                stage,
+                Math.toIntExact(Math.round(timing.stages().get(stage).allotted() / 60.0)),
+                Math.toIntExact(Math.round(seconds / 60.0)))));
+        return all;
+    }
+}

@@ -1,0 +1,191 @@
+package org.codevbot.core.session;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.codevbot.core.format.Block;
+import org.codevbot.core.format.Format;
+import org.codevbot.core.format.HelpType;
+import org.codevbot.core.format.Kind;
+import org.codevbot.core.format.Output;
+import org.codevbot.core.format.Right;
+import org.codevbot.core.format.Role;
+import org.codevbot.core.format.Stage;
+import org.codevbot.core.format.Step;
+import org.codevbot.core.group.MemberId;
+
+/** What the rules and the cards ask of a state and its format: the stage, roles, rights, and what is open now. */
+public record Sitting(SessionState state, Format format) {
+    /** The role of a member in the case under way. */
+    public Role roleOf(MemberId member) {
+        if (member.equals(state.attendance().facilitator())) {
+            return Role.FACILITATOR;
+        }
+        return state.client().filter(member::equals).isPresent() ? Role.CLIENT : Role.CONSULTANT;
+    }
+
+    /** Whether the member leads. */
+    public boolean leads(MemberId member) {
+        return roleOf(member) == Role.FACILITATOR;
+    }
+
+    /** The running stage; none before the first. */
+    public Optional<Stage> stage() {
+        return stage(state.timing().stage());
+    }
+
+    /** The stage at an index of the agenda. */
+    public Optional<Stage> stage(int index) {
+        return index >= 0 && index < format.stages().size()
+                ? Optional.of(format.stages().get(index))
+                : Optional.empty();
+    }
+
+    /** The running step; none in a block. */
+    public Optional<Step> step() {
+        return step(state.timing().stage());
+    }
+
+    /** The step at an index of the agenda; none for a block. */
+    public Optional<Step> step(int index) {
+        return stage(index).filter(Step.class::isInstance).map(Step.class::cast);
+    }
+
+    /** Whether that block runs. */
+    public boolean in(Block.Type type) {
+        return stage().filter(stage -> stage instanceof Block block && block.type() == type)
+                .isPresent();
+    }
+
+    /** Whether the running step yields that. */
+    public boolean yields(Output output) {
+        return step().filter(step -> step.yields(output)).isPresent();
+    }
+
+    /** What a member may do in the step at that index; nothing in a block. */
+    public Set<Right> rightsAt(int index, MemberId member) {
+        return step(index).map(step -> step.rightsOf(roleOf(member))).orElse(Set.of());
+    }
+
+    /** What a member may do now. */
+    public Set<Right> rights(MemberId member) {
+        return rightsAt(state.timing().stage(), member);
+    }
+
+    /** The next step in which the member may say something, -1 for none. */
+    public int opensFor(MemberId member) {
+        for (int i = state.timing().stage() + 1; i < format.stages().size(); i++) {
+            if (!rightsAt(i, member).isEmpty()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The consultants who are present, in the order of the members. */
+    public List<MemberId> consultants() {
+        return state.attendance().members().stream()
+                .filter(state.attendance()::isPresent)
+                .filter(member -> roleOf(member) == Role.CONSULTANT)
+                .toList();
+    }
+
+    /** Those present who have a right in the step and neither spoke nor passed; the facilitator is never counted. */
+    public List<MemberId> quiet() {
+        return state.attendance().members().stream()
+                .filter(state.attendance()::isPresent)
+                .filter(member -> !leads(member) && !rights(member).isEmpty())
+                .filter(member -> !state.floor().spoken().contains(member)
+                        && !state.floor().passed().contains(member))
+                .toList();
+    }
+
+    /** The kinds that the form offers now: those of the step that the contract or the facilitator opened. */
+    public List<Kind> openKinds() {
+        List<String> ofStep = step().map(Step::kinds).orElse(List.of());
+        return ofStep.stream()
+                .flatMap(code -> format.kind(code).stream())
+                .filter(this::isOpen)
+                .toList();
+    }
+
+    /** The kinds of the step that are still shut. */
+    public List<Kind> shutKinds() {
+        List<String> ofStep = step().map(Step::kinds).orElse(List.of());
+        return ofStep.stream()
+                .flatMap(code -> format.kind(code).stream())
+                .filter(kind -> !isOpen(kind))
+                .toList();
+    }
+
+    /** The types of help that open at least one kind of the format; the contract offers no other. */
+    public Set<HelpType> helpOffered() {
+        Set<HelpType> offered = new TreeSet<>();
+        format.kinds().forEach(kind -> offered.addAll(kind.openedBy()));
+        return offered;
+    }
+
+    /** Who must say yes and who must reformulate for the contract to hold has done so. */
+    public boolean contractHolds(Case of) {
+        Contract contract = of.contract();
+        if (contract.sentence() == null) {
+            return false;
+        }
+        List<MemberId> consultants = consultants();
+        Set<MemberId> yes = contract.yes();
+        boolean clientSays = yes.contains(of.client());
+        return switch (format.agreement()) {
+            case CLIENT_STATES -> true;
+            case CLIENT_AND_FACILITATOR ->
+                clientSays && yes.contains(state.attendance().facilitator());
+            case EACH_RESTATES ->
+                clientSays && !consultants.isEmpty() && restaters(contract).containsAll(consultants);
+            case REFORMULATED ->
+                clientSays
+                        && !consultants.isEmpty()
+                        && yes.containsAll(consultants)
+                        && restaters(contract).size() >= Math.min(2, consultants.size());
+        };
+    }
+
+    private static Set<MemberId> restaters(Contract contract) {
+        Set<MemberId> authors = new TreeSet<>();
+        contract.reformulations().forEach(each -> authors.add(each.author()));
+        return authors;
+    }
+
+    private boolean isOpen(Kind kind) {
+        Set<HelpType> asked =
+                state.currentCase().map(each -> each.contract().types()).orElse(Set.of());
+        return asked.isEmpty()
+                || state.floor().openedKinds().contains(kind.code())
+                || kind.openedBy().stream().anyMatch(asked::contains);
+    }
+
+    /** The instant by the session's clock: a pause holds it. */
+    public Instant clock(Instant at) {
+        return state.phase() instanceof Phase.Paused paused ? paused.since() : at;
+    }
+
+    /** The index of a block, -1 where the format has none. */
+    public int indexOf(Block.Type type) {
+        for (int i = 0; i < format.stages().size(); i++) {
+            if (format.stages().get(i) instanceof Block block && block.type() == type) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** The index of the step that yields that, -1 for none. */
+    public int indexOf(Output output) {
+        for (int i = 0; i < format.stages().size(); i++) {
+            if (format.stages().get(i) instanceof Step step && step.yields(output)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,155 @@
+package org.codevbot.core.session;
+
+import static org.codevbot.core.session.Answers.accepted;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.codevbot.core.format.Format;
+import org.codevbot.core.group.MemberId;
+import org.codevbot.core.session.SessionCommand.OfTalk;
+import org.codevbot.core.session.SessionEvent.HandLowered;
+import org.codevbot.core.session.SessionEvent.Heard;
+import org.codevbot.core.session.SessionEvent.KeptAsDraft;
+import org.codevbot.core.session.SessionEvent.NotKept;
+import org.codevbot.core.session.SessionEvent.RoundMoved;
+import org.jspecify.annotations.Nullable;
+
+/** Where words are heard, who has the right, and what becomes of words out of turn (product.md section 5, 4 and 5). */
+final class TalkRules {
+    private TalkRules() {}
+
+    static Decision decide(SessionState state, Given given, OfTalk command, Format format) {
+        return switch (command) {
+            case SessionCommand.Say say -> say(state, given, say, format);
+            case SessionCommand.Contribute contribute ->
+                contribute(state, given, contribute.kind(), contribute.words(), format);
+            case SessionCommand.SayDraft draft -> contribute(state, given, draft.kind(), draft.words(), format);
+            case SessionCommand.ChangeWords change -> WrittenRules.change(state, given, change);
+            case SessionCommand.WithdrawWords withdraw -> WrittenRules.withdraw(state, given, withdraw);
+            case SessionCommand.Hand hand -> FloorRules.hand(state, given, hand, format);
+            case SessionCommand.Pass ignored -> FloorRules.pass(state, given, format);
+            case SessionCommand.StartRound ignored -> FloorRules.startRound(state, given, format);
+            case SessionCommand.OpenHidden ignored -> FloorRules.openHidden(state, given, format);
+            case SessionCommand.Reveal ignored -> FloorRules.reveal(state, given, format);
+            case SessionCommand.AskKind ask -> FloorRules.askKind(state, given, ask, format);
+            case SessionCommand.AllowKind allow -> FloorRules.allowKind(state, given, allow);
+        };
+    }
+
+    private static Decision say(SessionState state, Given given, SessionCommand.Say say, Format format) {
+        Sitting sitting = new Sitting(state, format);
+        MemberId who = given.person();
+        if (state.phase() instanceof Phase.Offered || state.phase() instanceof Phase.Closed) {
+            return accepted(new NotKept(say.words()));
+        }
+        int stage = heardIn(state, given, say.stage(), sitting);
+        if (sitting.step(stage).isEmpty()) {
+            return accepted(new NotKept(say.words()));
+        }
+        if (say.words().characters() > Limits.CONTRIBUTION) {
+            return new Decision.Refused(Refusal.TOO_LONG, List.of(draft(state, who, say.words(), false, sitting)));
+        }
+        boolean running = stage == state.timing().stage();
+        boolean paused = running && state.phase() instanceof Phase.Paused;
+        boolean hidden = running && state.floor().hidden() && !sitting.leads(who);
+        if (paused || hidden || sitting.rightsAt(stage, who).isEmpty()) {
+            return say.words().count() <= Limits.FEW_WORDS
+                    ? accepted(new NotKept(say.words()))
+                    : accepted(draft(state, who, say.words(), !nudged(state, who, sitting), sitting));
+        }
+        return heard(state, given, new Voice(stage, null, say.words(), false, false));
+    }
+
+    /** The running step, or one left less than 60 s ago, in its thread, by a person who had the right then. */
+    private static int heardIn(SessionState state, Given given, int thread, Sitting sitting) {
+        boolean late = state.timing().left().stream()
+                .anyMatch(left ->
+                        left.stage() == thread && !given.at().isAfter(left.at().plus(Moments.GRACE)));
+        return late
+                        && thread != state.timing().stage()
+                        && !sitting.rightsAt(thread, given.person()).isEmpty()
+                ? thread
+                : state.timing().stage();
+    }
+
+    private static Decision contribute(
+            SessionState state, Given given, @Nullable String kind, Words words, Format format) {
+        Sitting sitting = new Sitting(state, format);
+        MemberId who = given.person();
+        Refusal reason = refusal(state, who, kind, words, sitting);
+        if (reason != null) {
+            return new Decision.Refused(reason, List.of(draft(state, who, words, false, sitting)));
+        }
+        boolean hidden = state.floor().hidden() && !sitting.leads(who);
+        return heard(state, given, new Voice(state.timing().stage(), kind, words, true, hidden));
+    }
+
+    private static @Nullable Refusal refusal(
+            SessionState state, MemberId who, @Nullable String kind, Words words, Sitting sitting) {
+        if (state.phase() instanceof Phase.Paused) {
+            return Refusal.PAUSED;
+        }
+        if (sitting.step().isEmpty()) {
+            return Refusal.NOT_THIS_STEP;
+        }
+        if (sitting.rights(who).isEmpty()) {
+            return Refusal.NOT_YOUR_TURN;
+        }
+        if (words.characters() > Limits.CONTRIBUTION) {
+            return Refusal.TOO_LONG;
+        }
+        boolean shut = kind != null
+                && sitting.openKinds().stream().noneMatch(open -> open.code().equals(kind));
+        return shut ? Refusal.KIND_NOT_OPEN : null;
+    }
+
+    /** What is about to be heard. */
+    private record Voice(int stage, @Nullable String kind, Words words, boolean byForm, boolean hidden) {}
+
+    private static Decision heard(SessionState state, Given given, Voice voice) {
+        MemberId who = given.person();
+        Case open = state.currentCase().orElse(null);
+        if (open == null) {
+            return accepted(new NotKept(voice.words()));
+        }
+        if (open.contributions().size() >= Limits.CONTRIBUTIONS) {
+            return new Decision.Refused(Refusal.TOO_MANY, List.of(new KeptAsDraft(who, voice.words(), false, -1)));
+        }
+        List<SessionEvent> events = new ArrayList<>();
+        events.add(new Heard(new Contribution(
+                open.contributions().size() + 1,
+                who,
+                voice.stage(),
+                voice.kind(),
+                voice.words(),
+                voice.byForm(),
+                voice.hidden(),
+                false,
+                given.at())));
+        if (voice.stage() == state.timing().stage()) {
+            if (state.floor().hands().contains(who)) {
+                events.add(new HandLowered(who));
+            }
+            Floor.Round round = state.floor().round();
+            if (round != null && round.waiting().getFirst().equals(who)) {
+                events.add(new RoundMoved(
+                        round.waiting().subList(1, round.waiting().size())));
+            }
+        }
+        return accepted(events);
+    }
+
+    private static KeptAsDraft draft(SessionState state, MemberId who, Words words, boolean nudge, Sitting sitting) {
+        boolean mayNow = sitting.step().isPresent() && !sitting.rights(who).isEmpty();
+        int opens = mayNow ? state.timing().stage() : sitting.opensFor(who);
+        return new KeptAsDraft(who, words, nudge, opens);
+    }
+
+    private static boolean nudged(SessionState state, MemberId who, Sitting sitting) {
+        return sitting.stage()
+                .map(stage ->
+                        state.nudged().getOrDefault(stage.code(), Set.of()).contains(who))
+                .orElse(true);
+    }
+}

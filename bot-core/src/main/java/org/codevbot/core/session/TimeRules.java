@@ -1,0 +1,190 @@
+package org.codevbot.core.session;
+
+import static org.codevbot.core.session.Answers.accepted;
+import static org.codevbot.core.session.Answers.quietly;
+import static org.codevbot.core.session.Answers.refused;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.codevbot.core.format.Block;
+import org.codevbot.core.format.Format;
+import org.codevbot.core.format.Output;
+import org.codevbot.core.session.SessionCommand.OfTime;
+import org.codevbot.core.session.SessionEvent.CaseClosed;
+import org.codevbot.core.session.SessionEvent.Closed;
+import org.codevbot.core.session.SessionEvent.Opened;
+import org.codevbot.core.session.SessionEvent.Paused;
+import org.codevbot.core.session.SessionEvent.Resumed;
+
+/** Walking the agenda, pausing and closing (product.md section 5, points 3 and 9). */
+final class TimeRules {
+    private TimeRules() {}
+
+    static Decision decide(SessionState state, Given given, OfTime command, Format format) {
+        return switch (command) {
+            case SessionCommand.Knock knock -> Knocks.decide(state, given, knock.moment(), format);
+            case SessionCommand.Stop ignored -> stop(state, given, format);
+            case SessionCommand.Open ignored -> open(state, given, format);
+            case SessionCommand.Next ignored -> leading(state, given, format, () -> next(state, given, format));
+            case SessionCommand.Back ignored -> leading(state, given, format, () -> back(state, given, format));
+            case SessionCommand.Extend extend ->
+                leading(state, given, format, () -> Replanning.extend(state, given, extend, format));
+            case SessionCommand.EndBy endBy ->
+                leading(state, given, format, () -> Replanning.endBy(state, given, endBy, format));
+            case SessionCommand.Pause ignored -> leading(state, given, format, () -> pause(state, given));
+            case SessionCommand.Resume ignored -> leading(state, given, format, () -> resume(state, given));
+            case SessionCommand.CloseCase ignored ->
+                leading(state, given, format, () -> closeCase(state, given, format));
+            case SessionCommand.CloseSession close ->
+                leading(state, given, format, () -> closeSession(state, given, close, format));
+        };
+    }
+
+    private static Decision leading(
+            SessionState state, Given given, Format format, java.util.function.Supplier<Decision> rule) {
+        if (!new Sitting(state, format).leads(given.person())) {
+            return refused(Refusal.ONLY_FACILITATOR);
+        }
+        if (state.phase() instanceof Phase.Offered) {
+            return refused(Refusal.NOT_OPEN_YET);
+        }
+        return given.stamp() != null && !given.stamp().equals(state.stamp()) ? quietly() : rule.get();
+    }
+
+    private static Decision open(SessionState state, Given given, Format format) {
+        if (!(state.phase() instanceof Phase.Offered)) {
+            return quietly();
+        }
+        if (!new Sitting(state, format).leads(given.person())) {
+            return refused(Refusal.ONLY_FACILITATOR);
+        }
+        List<SessionEvent> events = new ArrayList<>();
+        events.add(new Opened(given.at(), given.at().plusSeconds(format.totalMinutes() * 60L)));
+        events.add(new SessionEvent.Arrived(given.person()));
+        int first = Walk.forward(state, format, -1);
+        if (Walk.canEnter(state, format, first)) {
+            events.addAll(Walk.enter(state, given, format, first, false));
+        }
+        return accepted(events);
+    }
+
+    private static Decision next(SessionState state, Given given, Format format) {
+        if (state.phase() instanceof Phase.Paused) {
+            return refused(Refusal.PAUSED);
+        }
+        int target = Walk.forward(state, format, state.timing().stage());
+        if (!Walk.canEnter(state, format, target)) {
+            return refused(
+                    state.choice().decided() == null ? Refusal.CHOOSE_CLIENT_FIRST : Refusal.CLIENT_MUST_AGREE_FIRST);
+        }
+        boolean open = state.currentCase()
+                .filter(each -> each.contract().standing() == Contract.Standing.OPEN)
+                .isPresent();
+        if (open && new Sitting(state, format).yields(Output.CONTRACT)) {
+            return refused(Refusal.CONTRACT_NOT_AGREED);
+        }
+        List<SessionEvent> events = new ArrayList<>(Hidden.reveal(state, given));
+        if (target < format.stages().size()) {
+            events.addAll(Walk.enter(state, given, format, target, false));
+            return accepted(events);
+        }
+        state.currentCase().ifPresent(each -> events.add(new CaseClosed(each.number(), false)));
+        events.addAll(end(state, given));
+        return accepted(events);
+    }
+
+    private static Decision back(SessionState state, Given given, Format format) {
+        int target = Walk.backward(state, format);
+        if (target < 0) {
+            return refused(Refusal.NO_FORMER_STAGE);
+        }
+        List<SessionEvent> events = new ArrayList<>();
+        if (state.phase() instanceof Phase.Paused paused) {
+            events.add(resumed(state, given, paused));
+        }
+        events.addAll(Hidden.reveal(state, given));
+        events.addAll(Walk.enter(state, given, format, target, true));
+        return accepted(events);
+    }
+
+    private static Decision pause(SessionState state, Given given) {
+        return state.phase() instanceof Phase.Paused
+                ? quietly()
+                : accepted(new Paused(given.at(), Phase.Paused.Cause.FACILITATOR, null));
+    }
+
+    private static Decision resume(SessionState state, Given given) {
+        return state.phase() instanceof Phase.Paused paused ? accepted(resumed(state, given, paused)) : quietly();
+    }
+
+    private static Resumed resumed(SessionState state, Given given, Phase.Paused paused) {
+        long held = Math.max(0, Duration.between(paused.since(), given.at()).toSeconds());
+        Timing timing = state.timing();
+        Instant projected = timing.projectedEnd(paused.since()).plusSeconds(held);
+        boolean moves = Duration.between(timing.promisedEnd(), projected).toSeconds() >= 60;
+        return new Resumed(
+                given.at(),
+                timing.enteredAt().plusSeconds(held),
+                projected.isAfter(timing.promisedEnd()) ? projected : timing.promisedEnd(),
+                moves);
+    }
+
+    /** The client's stop pauses at once, whatever runs; from the facilitator it asks whether to close. */
+    private static Decision stop(SessionState state, Given given, Format format) {
+        if (new Sitting(state, format).leads(given.person())) {
+            return state.phase() instanceof Phase.Offered
+                    ? refused(Refusal.NOT_OPEN_YET)
+                    : new Decision.Asks(new Question.CloseNow());
+        }
+        if (state.client().filter(given.person()::equals).isEmpty()) {
+            return refused(Refusal.ONLY_CLIENT);
+        }
+        boolean already =
+                state.phase() instanceof Phase.Paused paused && paused.cause() == Phase.Paused.Cause.CLIENT_STOP;
+        return already ? quietly() : accepted(new Paused(given.at(), Phase.Paused.Cause.CLIENT_STOP, given.person()));
+    }
+
+    private static Decision closeCase(SessionState state, Given given, Format format) {
+        Case open = state.currentCase().orElse(null);
+        if (open == null) {
+            return refused(Refusal.NO_SUCH_THING);
+        }
+        List<SessionEvent> events = new ArrayList<>();
+        if (state.phase() instanceof Phase.Paused paused) {
+            events.add(resumed(state, given, paused));
+        }
+        events.addAll(Hidden.returnToAuthors(state));
+        events.add(new CaseClosed(open.number(), true));
+        int close = new Sitting(state, format).indexOf(Block.Type.CLOSE);
+        if (close > state.timing().stage()) {
+            events.addAll(Walk.enter(state, given, format, close, false));
+        } else {
+            events.addAll(end(state, given));
+        }
+        return accepted(events);
+    }
+
+    private static Decision closeSession(
+            SessionState state, Given given, SessionCommand.CloseSession close, Format format) {
+        boolean last = new Sitting(state, format).in(Block.Type.CLOSE);
+        if (!close.confirmed() && !last) {
+            return new Decision.Asks(new Question.CloseNow());
+        }
+        List<SessionEvent> events = new ArrayList<>(Hidden.returnToAuthors(state));
+        state.currentCase().ifPresent(each -> events.add(new CaseClosed(each.number(), !last)));
+        events.addAll(end(state, given));
+        return accepted(events);
+    }
+
+    /** Ratings that wait for someone are shown at the end if there are two; one alone would not be hidden. */
+    private static List<SessionEvent> end(SessionState state, Given given) {
+        List<SessionEvent> events = new ArrayList<>();
+        if (!state.closing().revealed() && state.closing().ratings().size() >= 2) {
+            events.add(new SessionEvent.RatingsRevealed());
+        }
+        events.add(new Closed(given.at()));
+        return events;
+    }
+}

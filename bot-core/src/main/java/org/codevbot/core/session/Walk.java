@@ -1,0 +1,88 @@
+package org.codevbot.core.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.codevbot.core.format.Block;
+import org.codevbot.core.format.Format;
+import org.codevbot.core.format.Role;
+import org.codevbot.core.format.Stage;
+import org.codevbot.core.format.Step;
+import org.codevbot.core.format.Turn;
+import org.codevbot.core.group.MemberId;
+import org.codevbot.core.session.SessionEvent.RoundStarted;
+import org.codevbot.core.session.SessionEvent.StageEntered;
+
+/** Where {@code next} and {@code back} lead, and what entering a stage brings. */
+final class Walk {
+    /** What a step returned to has at least, in seconds (product.md section 5, point 3). */
+    private static final long AT_LEAST_ON_RETURN = 120;
+
+    private Walk() {}
+
+    /** The next stage that makes sense; the number of stages when there is none. */
+    static int forward(SessionState state, Format format, int from) {
+        int target = from + 1;
+        while (target < format.stages().size() && isIdle(state, format.stages().get(target))) {
+            target++;
+        }
+        return target;
+    }
+
+    /** The former stage that makes sense, -1 when there is none. */
+    static int backward(SessionState state, Format format) {
+        int target = state.timing().stage() - 1;
+        while (target >= 0 && isIdle(state, format.stages().get(target))) {
+            target--;
+        }
+        boolean stranded = target >= 0
+                && format.stages().get(target) instanceof Step
+                && state.currentCase().isEmpty();
+        return stranded ? -1 : target;
+    }
+
+    /** A step needs its client. */
+    static boolean canEnter(SessionState state, Format format, int target) {
+        return target >= format.stages().size()
+                || !(format.stages().get(target) instanceof Step)
+                || state.currentCase().isPresent();
+    }
+
+    static List<SessionEvent> enter(SessionState state, Given given, Format format, int target, boolean back) {
+        List<SessionEvent> events = new ArrayList<>();
+        if (target < 0) {
+            events.add(new StageEntered(target, given.at(), 0, false, false, back));
+            return events;
+        }
+        Stage stage = format.stages().get(target);
+        Timing.StageTime time = state.timing().stages().get(target);
+        long left = time.allotted() - time.spent();
+        long budget = time.spent() > 0 || back ? Math.max(left, AT_LEAST_ON_RETURN) : left;
+        boolean hidden = stage instanceof Step step && step.turn() == Turn.WRITE_THEN_SPEAK;
+        boolean sorting = stage instanceof Step step && step.sortingMinutes() > 0 && time.spent() == 0;
+        events.add(new StageEntered(target, given.at(), budget, hidden, sorting, back));
+        if (stage instanceof Step step && step.turn() == Turn.ROUND_ROBIN) {
+            List<MemberId> order = round(state, format, step);
+            if (!order.isEmpty()) {
+                events.add(new RoundStarted(order));
+            }
+        }
+        return events;
+    }
+
+    /** Who a round of the step goes through: the consultants who have a right in it and are present. */
+    static List<MemberId> round(SessionState state, Format format, Step step) {
+        return step.rightsOf(Role.CONSULTANT).isEmpty() ? List.of() : new Sitting(state, format).consultants();
+    }
+
+    /** A block that has nothing to do: a follow-up without a plan, a choice already made. */
+    private static boolean isIdle(SessionState state, Stage stage) {
+        if (!(stage instanceof Block block)) {
+            return false;
+        }
+        return switch (block.type()) {
+            case FOLLOW_UP -> state.followUp() == null;
+            case CHOICE -> state.currentCase().isPresent();
+            case OPENING, PAUSE, CLOSE -> false;
+        };
+    }
+}
