@@ -1,0 +1,139 @@
+package org.codevbot.core.persistence;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Wires what is kept: settings, the database, the key, and the rows. */
+@Configuration(proxyBeanMethods = false)
+class StorageConfiguration {
+
+    @Bean
+    Settings settings(Environment environment) {
+        return Settings.from(environment);
+    }
+
+    @Bean
+    IdSource idSource() {
+        return new IdSource();
+    }
+
+    @Bean(destroyMethod = "close")
+    HikariDataSource dataSource(Settings settings) {
+        makeFolder(settings);
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("codev");
+        config.setJdbcUrl(settings.url());
+        config.setMaximumPoolSize(16);
+        config.setConnectionTimeout(2_000);
+        config.setInitializationFailTimeout(-1);
+        if (settings.embedded()) {
+            config.setUsername("sa");
+            config.setPassword("");
+            config.setConnectionInitSql("set lock_timeout 600");
+        } else {
+            config.setUsername(settings.databaseUser());
+            config.setPassword(settings.databasePassword());
+            config.setConnectionInitSql("set lock_timeout = '600ms'");
+        }
+        HikariDataSource source = new HikariDataSource(config);
+        reach(source, settings);
+        return source;
+    }
+
+    private static void makeFolder(Settings settings) {
+        try {
+            Files.createDirectories(settings.data());
+        } catch (IOException impossible) {
+            throw unwritable(settings);
+        }
+        if (!Files.isDirectory(settings.data()) || !Files.isWritable(settings.data())) {
+            throw unwritable(settings);
+        }
+    }
+
+    private static StartRefused unwritable(Settings settings) {
+        return new StartRefused(
+                "The data folder cannot be written: " + settings.data() + "; choose another with CODEV_DATA.");
+    }
+
+    private static void reach(HikariDataSource source, Settings settings) {
+        try (var connection = source.getConnection()) {
+            connection.isReadOnly();
+        } catch (SQLException unreachable) {
+            source.close();
+            if (!settings.embedded()) {
+                throw new StartRefused("The database of CODEV_DATABASE_URL does not answer, or refuses this user.");
+            }
+            if (messages(unreachable).contains("lock")) {
+                throw new StartRefused("Another process holds the data folder " + settings.data()
+                        + "; stop it, or choose another folder with CODEV_DATA.");
+            }
+            throw new StartRefused("The database file in " + settings.data() + " cannot be opened.");
+        }
+    }
+
+    private static String messages(Throwable failure) {
+        StringBuilder all = new StringBuilder();
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            all.append(each.getMessage()).append('\n');
+        }
+        return all.toString().toLowerCase(Locale.ROOT);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    Seal seal(Settings settings, DataSource source) {
+        return new Vault(settings, JdbcClient.create(source)).open();
+    }
+
+    @Bean
+    GroupRows groupRows(JdbcClient jdbc, Seal seal) {
+        return new GroupRows(jdbc, seal);
+    }
+
+    @Bean
+    SessionRows sessionRows(JdbcClient jdbc, Seal seal) {
+        return new SessionRows(jdbc, seal);
+    }
+
+    @Bean
+    WordsRows wordsRows(JdbcClient jdbc, Seal seal) {
+        return new WordsRows(jdbc, seal);
+    }
+
+    @Bean
+    DeliveryRows deliveryRows(JdbcClient jdbc, Seal seal) {
+        return new DeliveryRows(jdbc, seal);
+    }
+
+    @Bean
+    DeadlineRows deadlineRows(JdbcClient jdbc, IdSource ids) {
+        return new DeadlineRows(jdbc, ids);
+    }
+
+    @Bean
+    PlanRows planRows(JdbcClient jdbc, Seal seal) {
+        return new PlanRows(jdbc, seal);
+    }
+
+    @Bean
+    AuditRows auditRows(JdbcClient jdbc) {
+        return new AuditRows(jdbc);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    ClockRows clockRows(JdbcClient jdbc) {
+        return new ClockRows(jdbc);
+    }
+}
