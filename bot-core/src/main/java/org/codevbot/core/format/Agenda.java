@@ -38,7 +38,7 @@ final class Agenda {
                 .map(StageDraft::code)
                 .distinct()
                 .collect(Collectors.toMap(Function.identity(), Function.identity(), (a, b) -> a, LinkedHashMap::new));
-        List<String> giveWay = file.has("give-way")
+        List<String> giveWay = file.has("give-way") && !drafts.isEmpty()
                 ? file.words("give-way", known, "-")
                 : USUAL_GIVE_WAY.stream().filter(known::containsKey).toList();
         return new Agenda(drafts, giveWay, lengths);

@@ -7,8 +7,9 @@ import java.util.Optional;
 
 /**
  * A session's form in one length (product.md section 2). {@code words} and {@code contract} are the format's own words
- * for its roles and for the contract; {@code rules} are its rules of life, one line each. {@code giveWay} lists stage
- * codes in the order in which they shrink when time is short; what stands outside it keeps its minutes.
+ * for its roles and for the contract; {@code rules} are its rules of life, one line each; {@code quorum} counts all who
+ * are present, client and facilitator included. {@code giveWay} lists stage codes in the order in which they shrink
+ * when time is short; what stands outside it keeps its minutes.
  */
 public record Format(
         FormatKey key,

@@ -2,6 +2,7 @@ package org.codevbot.core.format;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -78,8 +79,7 @@ public final class FormatReader {
         String code = file.code("format");
         Label name = file.label("name", NAME);
         String source = file.text("source", LINE);
-        SortedSet<Integer> lengths =
-                new TreeSet<>(file.list("lengths", 1, 10, (tree, path) -> Scalars.number(tree, path, 5, 480, faults)));
+        SortedSet<Integer> lengths = lengths();
         Fields size = file.mapping("size", "min", "max");
         int min = size.number("min", 2, 30);
         int max = size.number("max", Math.max(2, min), 30);
@@ -120,6 +120,13 @@ public final class FormatReader {
                     stages));
         }
         return formats;
+    }
+
+    /** None where one is wrong: then columns are not compared with them. */
+    private SortedSet<Integer> lengths() {
+        int before = faults.count();
+        List<Integer> lengths = file.list("lengths", 1, 10, (tree, path) -> Scalars.number(tree, path, 5, 480, faults));
+        return faults.count() == before ? new TreeSet<>(lengths) : Collections.emptySortedSet();
     }
 
     private Map<Role, Format.Noun> roles() {

@@ -1,0 +1,79 @@
+package org.codevbot.core.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FormatReaderTest {
+    private static final String SMALL = FormatSamples.text("formats/small.yaml");
+
+    @Test
+    void aFileGivesTheFormatInEachOfItsLengths() {
+        assertThat(read(SMALL))
+                .extracting(Format::key)
+                .containsExactly(new FormatKey("small", 20), new FormatKey("small", 30));
+    }
+
+    @Test
+    void aBlockStandsOnlyInTheLengthsThatGiveItMinutes() {
+        List<Format> small = read(SMALL);
+        assertThat(small.getFirst().stages()).extracting(Stage::code).containsExactly("follow-up", "ask", "talk");
+        assertThat(small.getLast().stages())
+                .extracting(Stage::code)
+                .containsExactly("opening", "follow-up", "ask", "talk");
+    }
+
+    @Test
+    void theMinimumIsWhatTheFileSaysElseSixtyPerCentRoundedUpAndOutsideGiveWayAllMinutes() {
+        assertThat(read(SMALL).getLast().stages()).extracting(Stage::minMinutes).containsExactly(3, 2, 8, 7);
+    }
+
+    @Test
+    void everyFieldOfAStepIsRead() {
+        Step talk = read(SMALL).getFirst().steps().getLast();
+        assertThat(talk.number()).isEqualTo(2);
+        assertThat(talk.turn()).isEqualTo(Turn.ROUND_ROBIN);
+        assertThat(talk.roundOffered()).isFalse();
+        assertThat(talk.hiddenOffered()).isTrue();
+        assertThat(talk.sortingMinutes()).isEqualTo(1);
+        assertThat(talk.kinds()).containsExactly("idea");
+        assertThat(talk.traps()).containsExactly(new Step.Trap(new Label("Piège", "Trap"), new Label("Mot", "Word")));
+    }
+
+    @Test
+    void aFormatOfFifteenStepsIsReadAndNumbered() {
+        StringBuilder text =
+                new StringBuilder(SMALL.substring(0, SMALL.indexOf("give-way"))).append("give-way: []\nstages:\n");
+        for (int i = 1; i <= 15; i++) {
+            text.append("  - {step: step-")
+                    .append(i)
+                    .append(", label: {fr: É")
+                    .append(i)
+                    .append(", en: S")
+                    .append(i);
+            text.append("}, aim: {fr: But, en: Aim}, minutes: {20: 1, 30: 2}, rights: {client: [], consultant: []}}\n");
+        }
+        String fifteen = text.toString().replace("[20, 30]", "[15, 30]").replace("{20: 1", "{15: 1");
+        assertThat(read(fifteen).getLast().steps())
+                .hasSize(15)
+                .extracting(Step::number)
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);
+    }
+
+    @Test
+    void withoutAGiveWayOrderTheUsualStagesThatTheFormatHasGiveWay() {
+        String usual = SMALL.replace("give-way: [opening, talk]\n", "")
+                .replace("    minimum: {20: 5, 30: 7}\n", "")
+                .replace("step: talk", "step: consultation");
+        assertThat(read(usual).getFirst().giveWay()).containsExactly("opening", "consultation");
+    }
+
+    private static List<Format> read(String text) {
+        return switch (FormatReader.read(text)) {
+            case Reading.Read read -> read.formats();
+            case Reading.Faulty faulty ->
+                throw new AssertionError(faulty.faults().toString());
+        };
+    }
+}
