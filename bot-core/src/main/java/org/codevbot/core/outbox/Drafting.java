@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BiFunction;
 import org.codevbot.core.announcement.Addressed;
 import org.codevbot.core.announcement.Announcement;
 import org.codevbot.core.announcement.Card;
-import org.codevbot.core.announcement.Composer;
+import org.codevbot.core.announcement.FileRef;
 import org.codevbot.core.announcement.Handles;
 import org.codevbot.core.announcement.Op;
 import org.codevbot.core.announcement.Place;
@@ -25,12 +26,18 @@ import org.jspecify.annotations.Nullable;
 /** Makes an operation ready to send from what is true now: cards are composed here, words are looked up here. */
 final class Drafting {
     private final Scenes scenes;
-    private final Composer composer;
+    private final BiFunction<Announcement, Scene, Card> cards;
+    private final BiFunction<FileRef, Scene, String> files;
     private final Sent sent;
 
-    Drafting(Scenes scenes, Composer composer, Sent sent) {
+    Drafting(
+            Scenes scenes,
+            BiFunction<Announcement, Scene, Card> cards,
+            BiFunction<FileRef, Scene, String> files,
+            Sent sent) {
         this.scenes = scenes;
-        this.composer = composer;
+        this.cards = cards;
+        this.files = files;
         this.sent = sent;
     }
 
@@ -64,7 +71,7 @@ final class Drafting {
                                                 place,
                                                 upload.file(),
                                                 made.fileName(),
-                                                () -> composer.file(upload.file(), made.scene)
+                                                () -> files.apply(upload.file(), made.scene)
                                                         .getBytes(StandardCharsets.UTF_8),
                                                 card)));
             case Addressed.CloseThread close ->
@@ -100,7 +107,7 @@ final class Drafting {
                         return scene.words().apply(id);
                     },
                     scene.own());
-            Card card = composer.card(what, watched);
+            Card card = cards.apply(what, watched);
             return new Composed(watched, card, looked.get());
         });
     }
