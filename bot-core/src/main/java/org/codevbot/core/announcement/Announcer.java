@@ -43,6 +43,7 @@ public final class Announcer {
             case SessionEvent.CaseClosed closed -> AgendaNews.caseClosed(telling, closed);
             case SessionEvent.Closed ignored -> AgendaNews.closed(telling);
             case SessionEvent.MinutesLeft left -> AgendaNews.minutesLeft(telling, left.minutes());
+            case SessionEvent.MinutesMissed ignored -> {}
             case SessionEvent.EndAsked ignored -> AgendaNews.endAsked(telling);
             case SessionEvent.ThreadClosed closed -> AgendaNews.threadClosed(telling, closed.stage());
             case SessionEvent.SortingOver ignored -> telling.touch(Standing.STATUS, Standing.PANEL, Standing.NOTEBOOK);

@@ -32,7 +32,8 @@ final class Evolution {
             case Resumed resumed -> TimeEvolution.resumed(state, resumed);
             case CaseClosed closed -> CaseEvolution.closed(state, closed.number());
             case Closed closed -> turned(state.withPhase(new Phase.Closed(closed.at())));
-            case MinutesLeft left -> TimeEvolution.minutesSaid(state, left);
+            case MinutesLeft left -> TimeEvolution.minutesSaid(state, left.minutes());
+            case MinutesMissed missed -> TimeEvolution.minutesSaid(state, missed.minutes());
             case EndAsked asked -> state.withTiming(state.timing().withEndAskedAt(asked.at()));
             case ThreadClosed closed -> TimeEvolution.threadClosed(state, closed.stage());
             case SortingOver ignored -> state.withFloor(state.floor().withSorting(false));

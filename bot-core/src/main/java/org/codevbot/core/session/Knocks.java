@@ -6,6 +6,7 @@ import static org.codevbot.core.session.Answers.quietly;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.session.SessionEvent.EndAsked;
 import org.codevbot.core.session.SessionEvent.MinutesLeft;
+import org.codevbot.core.session.SessionEvent.MinutesMissed;
 import org.codevbot.core.session.SessionEvent.SortingOver;
 import org.codevbot.core.session.SessionEvent.TakeOverOffered;
 import org.codevbot.core.session.SessionEvent.ThreadClosed;
@@ -27,8 +28,8 @@ final class Knocks {
         long left = state.timing().remaining(given.at());
         return switch (moment.type()) {
             case NOT_OPENED, UNANSWERED -> accepted(new TakeOverOffered(given.at()));
-            case FIVE_LEFT -> left > 60 ? accepted(new MinutesLeft(5)) : quietly();
-            case ONE_LEFT -> left > 0 ? accepted(new MinutesLeft(1)) : quietly();
+            case FIVE_LEFT -> accepted(left > 240 ? new MinutesLeft(5) : new MinutesMissed(5));
+            case ONE_LEFT -> accepted(left > 20 ? new MinutesLeft(1) : new MinutesMissed(1));
             case TIME_UP -> accepted(new EndAsked(given.at()));
             case SORTED -> accepted(new SortingOver());
             case GRACE_OVER -> quietly();

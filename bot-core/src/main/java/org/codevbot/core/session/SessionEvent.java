@@ -32,6 +32,9 @@ public sealed interface SessionEvent {
 
     record MinutesLeft(int minutes) implements SessionEvent {}
 
+    /** T-5 or T-1 came too late to be true, after an outage: it is passed over in silence. */
+    record MinutesMissed(int minutes) implements SessionEvent {}
+
     record EndAsked(Instant at) implements SessionEvent {}
 
     record ThreadClosed(int stage) implements SessionEvent {}

@@ -3,7 +3,6 @@ package org.codevbot.core.session;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import org.codevbot.core.session.SessionEvent.MinutesLeft;
 import org.codevbot.core.session.SessionEvent.Opened;
 import org.codevbot.core.session.SessionEvent.Resumed;
 import org.codevbot.core.session.SessionEvent.StageEntered;
@@ -103,7 +102,7 @@ final class TimeEvolution {
                         timing.left())));
     }
 
-    static SessionState minutesSaid(SessionState state, MinutesLeft said) {
+    static SessionState minutesSaid(SessionState state, int minutes) {
         Timing timing = state.timing();
         return state.withTiming(new Timing(
                 timing.stage(),
@@ -112,7 +111,7 @@ final class TimeEvolution {
                 timing.stages(),
                 timing.promisedEnd(),
                 true,
-                timing.saidOne() || said.minutes() == 1,
+                timing.saidOne() || minutes == 1,
                 timing.endAskedAt(),
                 timing.left()));
     }
