@@ -54,6 +54,7 @@ create table inbox (
   workspace varchar(120) not null,
   delivery varchar(200) not null,
   waits_for varchar(200),
+  message_ref varchar(200),
   kept_at timestamp(6) with time zone not null,
   available timestamp(6) with time zone not null,
   attempts integer not null,
@@ -61,3 +62,4 @@ create table inbox (
   unique (platform, workspace, delivery)
 );
 create index inbox_available on inbox (available);
+create index inbox_message on inbox (platform, workspace, message_ref);

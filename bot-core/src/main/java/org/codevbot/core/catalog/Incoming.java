@@ -1,5 +1,7 @@
 package org.codevbot.core.catalog;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import java.util.Map;
 import org.codevbot.core.group.PersonKey;
@@ -7,6 +9,7 @@ import org.codevbot.core.group.Space;
 import org.jspecify.annotations.Nullable;
 
 /** What comes in from a platform, with the platform's own handles; {@code delivery} is the same at each repeat. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
 public sealed interface Incoming {
     Space space();
 
@@ -21,12 +24,15 @@ public sealed interface Incoming {
     }
 
     /** A typed command, {@code text} being what stands after it. */
+    @JsonTypeName("typed")
     record Typed(Space space, String delivery, PersonKey person, Where where, String text) implements Incoming {}
 
     /** A button pressed, {@code code} as {@link Action#encoded()} gave it. */
+    @JsonTypeName("pressed")
     record Pressed(Space space, String delivery, PersonKey person, Where where, String code) implements Incoming {}
 
     /** A form sent; several values of one field are separated by a comma. */
+    @JsonTypeName("submitted")
     record Submitted(
             Space space, String delivery, PersonKey person, Where where, String code, Map<String, String> values)
             implements Incoming {
@@ -36,6 +42,7 @@ public sealed interface Incoming {
     }
 
     /** A message typed; the words may be missing where the platform keeps them back. */
+    @JsonTypeName("utterance")
     record Utterance(
             Space space,
             String delivery,
@@ -46,13 +53,16 @@ public sealed interface Incoming {
             Instant at)
             implements Incoming {}
 
+    @JsonTypeName("changed")
     record Changed(
             Space space, String delivery, PersonKey person, Where where, String message, String words, Instant at)
             implements Incoming {}
 
+    @JsonTypeName("withdrawn")
     record Withdrawn(Space space, String delivery, String message, Instant at) implements Incoming {}
 
     /** A reaction set or unset on a message of ours or another's. */
+    @JsonTypeName("signalled")
     record Signalled(
             Space space,
             String delivery,
@@ -64,9 +74,12 @@ public sealed interface Incoming {
             Instant at)
             implements Incoming {}
 
+    @JsonTypeName("joined")
     record Joined(Space space, String delivery, PersonKey person, Where where) implements Incoming {}
 
+    @JsonTypeName("left")
     record Left(Space space, String delivery, PersonKey person, Where where) implements Incoming {}
 
+    @JsonTypeName("place-gone")
     record PlaceGone(Space space, String delivery, Where where) implements Incoming {}
 }

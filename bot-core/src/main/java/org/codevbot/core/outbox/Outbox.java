@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.codevbot.core.announcement.Addressed;
 import org.codevbot.core.group.Group;
 import org.codevbot.core.group.GroupId;
 import org.codevbot.core.group.Space;
+import org.codevbot.core.persistence.IdSource;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -21,15 +21,15 @@ public final class Outbox {
     private final Scenes scenes;
     private final Doorbell doorbell;
     private final Clock clock;
-    private final Supplier<String> opIds;
+    private final IdSource ids;
 
-    Outbox(Lanes lanes, Rows rows, Scenes scenes, Doorbell doorbell, Clock clock, Supplier<String> opIds) {
+    Outbox(Lanes lanes, Rows rows, Scenes scenes, Doorbell doorbell, Clock clock, IdSource ids) {
         this.lanes = lanes;
         this.rows = rows;
         this.scenes = scenes;
         this.doorbell = doorbell;
         this.clock = clock;
-        this.opIds = opIds;
+        this.ids = ids;
     }
 
     /**
@@ -66,17 +66,17 @@ public final class Outbox {
         switch (op) {
             case Addressed.Say say -> {
                 if (!rows.replace(lane, say)) {
-                    rows.add(lane, opIds.get(), say, now);
+                    rows.add(lane, ids.next(), say, now);
                 }
             }
             case Addressed.Retract retract -> {
                 rows.drop(lane, retract.key(), now);
-                rows.add(lane, opIds.get(), retract, now);
+                rows.add(lane, ids.next(), retract, now);
             }
-            case Addressed.OpenThread ignored -> rows.add(lane, opIds.get(), op, now);
-            case Addressed.CloseThread ignored -> rows.add(lane, opIds.get(), op, now);
-            case Addressed.Pin ignored -> rows.add(lane, opIds.get(), op, now);
-            case Addressed.Upload ignored -> rows.add(lane, opIds.get(), op, now);
+            case Addressed.OpenThread ignored -> rows.add(lane, ids.next(), op, now);
+            case Addressed.CloseThread ignored -> rows.add(lane, ids.next(), op, now);
+            case Addressed.Pin ignored -> rows.add(lane, ids.next(), op, now);
+            case Addressed.Upload ignored -> rows.add(lane, ids.next(), op, now);
         }
     }
 }

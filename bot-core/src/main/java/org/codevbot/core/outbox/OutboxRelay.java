@@ -27,6 +27,7 @@ public final class OutboxRelay {
     private final TransactionTemplate transactions;
     private final Clock clock;
     private final String node;
+    private final boolean alone;
     private final AtomicLong leases = new AtomicLong();
     private final Semaphore room = new Semaphore(LANES_AT_ONCE);
     private final ReentrantLock claiming = new ReentrantLock();
@@ -40,13 +41,15 @@ public final class OutboxRelay {
             LaneRun run,
             TransactionTemplate transactions,
             Clock clock,
-            String node) {
+            String node,
+            boolean alone) {
         this.messengers = messengers.stream().collect(Collectors.toUnmodifiableMap(Messenger::platform, each -> each));
         this.lanes = lanes;
         this.run = run;
         this.transactions = transactions;
         this.clock = clock;
         this.node = node;
+        this.alone = alone;
     }
 
     /** Says all that is due now, and returns when it is said or has to wait for a later moment. */
@@ -59,6 +62,18 @@ public final class OutboxRelay {
             more |= !underWay.isEmpty();
             underWay.forEach(CompletableFuture::join);
         }
+    }
+
+    /** Takes back what a former process held, where no other process can be at work on the same database. */
+    void recover() {
+        if (alone) {
+            transactions.executeWithoutResult(ignored -> lanes.releaseAll());
+        }
+    }
+
+    /** Waits for the lanes under way. */
+    void settle() {
+        running.values().forEach(each -> each.end().exceptionally(died -> null).join());
     }
 
     /** Begins with every lane that is due and for which there is room; whether there was one. */

@@ -7,17 +7,16 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.codevbot.core.announcement.Addressed;
 import org.codevbot.core.announcement.MessageKey;
+import org.codevbot.core.persistence.StoredJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The outbox's rows. A row is pending, and started while a call may be under way, then done or dead. */
 final class Rows {
     private static final String MINE = " and exists (select 1 from lane where id = outbox.lane and leased_by = ?)";
     private final JdbcClient jdbc;
-    private final StoredJson json;
 
-    Rows(DataSource database, StoredJson json) {
+    Rows(DataSource database) {
         this.jdbc = JdbcClient.create(database);
-        this.json = json;
     }
 
     /** A row as it is tried: {@code unknown} when an earlier try may have arrived. */
@@ -32,7 +31,7 @@ final class Rows {
                 .param(opId)
                 .param(OpKind.of(op).name())
                 .param(key == null ? null : key.value())
-                .param(json.write(op))
+                .param(StoredJson.text(op, Addressed.class))
                 .param(Times.at(now))
                 .update();
     }
@@ -42,7 +41,13 @@ final class Rows {
         return jdbc.sql("""
                         update outbox set op = ? where state = 'PENDING' and started_at is null and kind = 'SAY'
                         and id = (select max(o.id) from outbox o where o.lane = ? and o.message_key = ?
-                        and o.state = 'PENDING' and o.kind in ('SAY', 'OPEN', 'UPLOAD', 'RETRACT'))""").params(json.write(say), lane, say.key().value()).update() > 0;
+                        and o.state = 'PENDING' and o.kind in ('SAY', 'OPEN', 'UPLOAD', 'RETRACT'))""")
+                        .params(
+                                StoredJson.text(say, Addressed.class),
+                                lane,
+                                say.key().value())
+                        .update()
+                > 0;
     }
 
     /** What still waits under that key need not be said any more. */
@@ -110,7 +115,7 @@ final class Rows {
         return new Row(
                 row.getLong("id"),
                 row.getString("op_id"),
-                json.read(row.getString("op")),
+                StoredJson.read(row.getString("op"), Addressed.class),
                 row.getInt("attempts"),
                 row.getObject("started_at") != null);
     }

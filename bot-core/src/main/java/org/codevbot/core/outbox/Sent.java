@@ -7,6 +7,7 @@ import org.codevbot.core.announcement.MessageKey;
 import org.codevbot.core.announcement.Place;
 import org.codevbot.core.group.GroupId;
 import org.codevbot.core.group.Space;
+import org.codevbot.core.persistence.StoredJson;
 import org.codevbot.core.session.SessionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,11 +15,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What stands on the platforms: for each message and thread of ours, the platform's handle; and the other way. */
 public final class Sent {
     private final JdbcClient jdbc;
-    private final StoredJson json;
 
-    Sent(DataSource database, StoredJson json) {
+    Sent(DataSource database) {
         this.jdbc = JdbcClient.create(database);
-        this.json = json;
     }
 
     /** The message of ours behind a platform's handle. */
@@ -40,7 +39,7 @@ public final class Sent {
                 .params(space.platform(), space.workspace(), handle)
                 .query(String.class)
                 .optional()
-                .map(json::place)
+                .map(json -> StoredJson.read(json, Place.class))
                 .flatMap(place -> place instanceof Place.StepThread thread ? Optional.of(thread) : Optional.empty());
     }
 
@@ -139,7 +138,7 @@ public final class Sent {
                 .param(handle)
                 .param(place.group().value())
                 .param(session == null ? null : session.value())
-                .param(json.place(place))
+                .param(StoredJson.text(place, Place.class))
                 .param(words)
                 .param(Times.at(now))
                 .update();

@@ -13,6 +13,7 @@ import org.codevbot.core.announcement.FileRef;
 import org.codevbot.core.announcement.Messenger;
 import org.codevbot.core.announcement.Scene;
 import org.codevbot.core.group.GroupId;
+import org.codevbot.core.persistence.IdSource;
 import org.codevbot.core.testkit.Databases;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,11 +37,10 @@ public final class Node implements AutoCloseable {
             Clock clock) {
         this.source = database.connect();
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(source));
-        StoredJson json = new StoredJson();
         Lanes lanes = new Lanes(source);
-        Rows rows = new Rows(source, json);
-        this.sent = new Sent(source, json);
-        this.outbox = new Outbox(lanes, rows, scenes, new Doorbell(), clock, new OpIds());
+        Rows rows = new Rows(source);
+        this.sent = new Sent(source);
+        this.outbox = new Outbox(lanes, rows, scenes, new Doorbell(), clock, new IdSource());
         this.relay = new OutboxRelay(
                 List.of(messenger),
                 lanes,
@@ -55,7 +55,8 @@ public final class Node implements AutoCloseable {
                         boundary -> crossed.get().accept(boundary)),
                 transactions,
                 clock,
-                name);
+                name,
+                database.alone());
     }
 
     /** Stores what is to be said as a command would: in one transaction. */

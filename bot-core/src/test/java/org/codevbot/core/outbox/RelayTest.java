@@ -51,10 +51,12 @@ class RelayTest {
             node.drain();
             assertThat(platform.shown(new Place.Channel(group.id())).stream().map(Shown::text))
                     .containsExactly("StepCard[session=s1, stage=3]");
+            String handle =
+                    platform.shown(new Place.Channel(group.id())).getFirst().handle();
             assertThat(platform.shown(thread).stream().map(Shown::text))
                     .containsExactly("RuleLine[session=s1, rule=1]");
-            assertThat(node.sent().keyOf(group.space(), "h1")).contains(new MessageKey("k1"));
-            assertThat(node.sent().threadOf(group.space(), "h1")).contains(thread);
+            assertThat(node.sent().keyOf(group.space(), handle)).contains(new MessageKey("k1"));
+            assertThat(node.sent().threadOf(group.space(), handle)).contains(thread);
         }
     }
 }

@@ -44,6 +44,11 @@ public enum Databases {
 
     /** A database that is there for as long as the test wants it. */
     public record Database(String url) {
+        /** Whether one process at a time is all it takes. */
+        public boolean alone() {
+            return url.startsWith("jdbc:h2:");
+        }
+
         /** A pool of connections, as one process has it; whoever asks closes it. */
         public HikariDataSource connect() {
             HikariConfig config = new HikariConfig();
