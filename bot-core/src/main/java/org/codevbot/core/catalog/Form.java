@@ -24,14 +24,18 @@ public record Form(String title, Action submit, List<Field> fields) {
         boolean required();
     }
 
+    /** A text of one line. */
     public record Line(String name, String label, boolean required, int maxLength, String value) implements Field {}
 
+    /** A text of several lines. */
     public record Paragraph(String name, String label, boolean required, int maxLength, String value)
             implements Field {}
 
+    /** One of several options; the value that comes back is the option's. */
     public record Choice(String name, String label, boolean required, List<Option> options, String value)
             implements Field {}
 
+    /** At most {@code most} of several options. */
     public record Many(String name, String label, boolean required, int most, List<Option> options, List<String> values)
             implements Field {}
 
