@@ -2,6 +2,7 @@ package org.codevbot.core.outbox;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
@@ -13,18 +14,23 @@ import org.codevbot.core.announcement.FileRef;
 import org.codevbot.core.announcement.Messenger;
 import org.codevbot.core.announcement.Scene;
 import org.codevbot.core.group.GroupId;
+import org.codevbot.core.handling.FrontDoor;
 import org.codevbot.core.persistence.IdSource;
+import org.codevbot.core.persistence.Seal;
 import org.codevbot.core.testkit.Databases;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** One process's outbox over a database that may be shared: the real thing, wired by hand, without a context. */
 public final class Node implements AutoCloseable {
+    private static final Seal SEAL = Seal.of(Base64.getEncoder().encodeToString(new byte[32]));
     private final HikariDataSource source;
     private final TransactionTemplate transactions;
     private final Outbox outbox;
     private final OutboxRelay relay;
     private final Sent sent;
+    private final Inbox inbox;
+    private final DeadLetters letters;
     private final AtomicReference<Consumer<Boundary>> crossed = new AtomicReference<>(ignored -> {});
 
     public Node(
@@ -37,6 +43,8 @@ public final class Node implements AutoCloseable {
             Clock clock) {
         this.source = database.connect();
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(source));
+        this.inbox = new Inbox(source, SEAL, clock);
+        this.letters = new DeadLetters(source, clock);
         Lanes lanes = new Lanes(source);
         Rows rows = new Rows(source);
         this.sent = new Sent(source);
@@ -71,6 +79,19 @@ public final class Node implements AutoCloseable {
 
     public Sent sent() {
         return sent;
+    }
+
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    public DeadLetters letters() {
+        return letters;
+    }
+
+    /** Lets in again what waited in the inbox. */
+    public int replay(FrontDoor door) {
+        return inbox.replay(door);
     }
 
     Outbox outbox() {
