@@ -110,5 +110,5 @@ create table key_check (
 
 create table winding (
   id      integer not null primary key,
-  seconds bigint  not null
+  millis bigint  not null
 );

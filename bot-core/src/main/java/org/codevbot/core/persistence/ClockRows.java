@@ -13,21 +13,21 @@ public final class ClockRows {
 
     /** The offset as it is kept. */
     public Duration offset() {
-        return jdbc.sql("select seconds from winding where id = 1")
+        return jdbc.sql("select millis from winding where id = 1")
                 .query(Long.class)
                 .optional()
-                .map(Duration::ofSeconds)
+                .map(Duration::ofMillis)
                 .orElse(Duration.ZERO);
     }
 
     /** Keeps an offset. */
     public void keep(Duration offset) {
-        int rows = jdbc.sql("update winding set seconds = ? where id = 1")
-                .param(offset.toSeconds())
+        int rows = jdbc.sql("update winding set millis = ? where id = 1")
+                .param(offset.toMillis())
                 .update();
         if (rows == 0) {
-            jdbc.sql("insert into winding (id, seconds) values (1, ?)")
-                    .param(offset.toSeconds())
+            jdbc.sql("insert into winding (id, millis) values (1, ?)")
+                    .param(offset.toMillis())
                     .update();
         }
     }

@@ -85,6 +85,16 @@ public final class DeadlineRows {
         return claimed;
     }
 
+    /** When the next deadline that nobody holds falls due, if that is by {@code until}. */
+    public Optional<Instant> next(Instant until, Instant now) {
+        return jdbc.sql(
+                        "select due_at from deadline where due_at <= ? and (claimed_until is null or claimed_until <= ?)"
+                                + " order by due_at fetch first 1 rows only")
+                .params(utc(until), utc(now))
+                .query((row, index) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .optional();
+    }
+
     /** Removes a deadline that has been knocked for. */
     public void done(String id) {
         jdbc.sql("delete from deadline where id = ?").param(id).update();

@@ -127,6 +127,11 @@ class StorageConfiguration {
     }
 
     @Bean
+    SignalRows signalRows(JdbcClient jdbc) {
+        return new SignalRows(jdbc);
+    }
+
+    @Bean
     AuditRows auditRows(JdbcClient jdbc) {
         return new AuditRows(jdbc);
     }

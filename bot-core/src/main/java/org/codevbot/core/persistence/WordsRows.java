@@ -17,6 +17,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Every text of a person, a sealed row each; nothing else in the database holds one. */
 public final class WordsRows {
     private static final String TABLE = "words";
+    private static final String ERASE =
+            "update words set sealed = null, kind = 'ERASED', message_ref = null, erase_at = null";
     private static final String COLUMNS =
             "id, group_id, session_id, author, kind, stage, message_ref, written_at, sealed";
 
@@ -81,11 +83,9 @@ public final class WordsRows {
 
     /** Erases the bytes of texts of a group. */
     public void erase(Space space, GroupId group, Collection<WordsId> ids) {
-        ids.forEach(
-                id -> jdbc.sql("update words set sealed = null, kind = 'ERASED', message_ref = null, erase_at = null"
-                                + " where id = ? and group_id = ? and space = ?")
-                        .params(id.value(), group.value(), Spaces.column(space))
-                        .update());
+        ids.forEach(id -> jdbc.sql(ERASE + " where id = ? and group_id = ? and space = ?")
+                .params(id.value(), group.value(), Spaces.column(space))
+                .update());
     }
 
     /** A text of a group. */
@@ -134,12 +134,17 @@ public final class WordsRows {
                 .update();
     }
 
+    /** Erases the texts of that fate that a group has from before a session. */
+    public void eraseFormer(Space space, GroupId group, SessionId session, Fate fate) {
+        jdbc.sql(ERASE + " where group_id = ? and space = ? and kind = ?"
+                        + " and (session_id is null or session_id <> ?)")
+                .params(group.value(), Spaces.column(space), fate.name(), session.value())
+                .update();
+    }
+
     /** Erases what is due, and says how many. */
     public int eraseDue(Instant now) {
-        return jdbc.sql("update words set sealed = null, kind = 'ERASED', message_ref = null, erase_at = null"
-                        + " where erase_at <= ?")
-                .param(utc(now))
-                .update();
+        return jdbc.sql(ERASE + " where erase_at <= ?").param(utc(now)).update();
     }
 
     private Row row(java.sql.ResultSet row) throws java.sql.SQLException {

@@ -1,17 +1,23 @@
 package org.codevbot.core.session;
 
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import java.util.List;
 
 /** What the facilitator is shown before one confirmation (product.md section 5, point 3). */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
 public sealed interface Question {
     /** {@code +minutes}: what shrinks ahead and where the end moves. */
+    @JsonTypeName("extension")
     record Extension(int minutes, List<Shrink> shrinks, Instant newEnd, boolean endMoves) implements Question {}
 
     /** End by an hour: what shrinks ahead. */
+    @JsonTypeName("earlier-end")
     record EarlierEnd(int minutesFromNow, List<Shrink> shrinks, Instant newEnd) implements Question {}
 
     /** Ends the session before its close. */
+    @JsonTypeName("close-now")
     record CloseNow() implements Question {}
 
     /** A stage ahead and what it would have, in whole minutes, rounded to the nearest. */

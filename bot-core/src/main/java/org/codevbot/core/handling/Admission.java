@@ -1,0 +1,34 @@
+package org.codevbot.core.handling;
+
+import java.util.Optional;
+import org.codevbot.core.announcement.Sentence;
+import org.codevbot.core.catalog.Entry;
+import org.codevbot.core.group.MemberId;
+import org.codevbot.core.session.Case;
+import org.codevbot.core.session.SessionState;
+
+/** Judges an entry's declared "who may" on the locked state; the rules judge the rest. */
+final class Admission {
+    private Admission() {}
+
+    /** Why the person may not, if so. */
+    static Optional<Sentence> refusal(Entry.Who who, SessionState state, MemberId member) {
+        boolean facilitator = state.attendance().facilitator().equals(member);
+        boolean client = isClient(state, member);
+        return switch (who) {
+            case ANYONE, MEMBER, RIGHT_NOW -> Optional.empty();
+            case CONSULTANT -> facilitator || client ? Optional.of(Sentence.CONSULTANT_ONLY) : Optional.empty();
+            case CLIENT -> client ? Optional.empty() : Optional.of(Sentence.CLIENT_ONLY);
+            case CLIENT_OR_FACILITATOR ->
+                client || facilitator ? Optional.empty() : Optional.of(Sentence.FACILITATOR_ONLY);
+            case FACILITATOR -> facilitator ? Optional.empty() : Optional.of(Sentence.FACILITATOR_ONLY);
+        };
+    }
+
+    /** The client of the case under way, or of a closed one: a notebook and a plan stay their owner's. */
+    private static boolean isClient(SessionState state, MemberId member) {
+        return state.client()
+                .map(member::equals)
+                .orElseGet(() -> state.cases().stream().map(Case::client).anyMatch(member::equals));
+    }
+}

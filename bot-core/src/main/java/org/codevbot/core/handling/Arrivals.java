@@ -1,0 +1,260 @@
+package org.codevbot.core.handling;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.codevbot.core.announcement.Announcer;
+import org.codevbot.core.announcement.MessageKey;
+import org.codevbot.core.announcement.Place;
+import org.codevbot.core.announcement.Sentence;
+import org.codevbot.core.catalog.Incoming;
+import org.codevbot.core.catalog.Signal;
+import org.codevbot.core.group.Group;
+import org.codevbot.core.group.MemberId;
+import org.codevbot.core.group.Space;
+import org.codevbot.core.outbox.Inbox;
+import org.codevbot.core.outbox.Outbox;
+import org.codevbot.core.outbox.Sent;
+import org.codevbot.core.persistence.Fate;
+import org.codevbot.core.persistence.GroupRows;
+import org.codevbot.core.persistence.IdSource;
+import org.codevbot.core.persistence.SessionRows;
+import org.codevbot.core.persistence.SignalRows;
+import org.codevbot.core.persistence.WordsRows;
+import org.codevbot.core.session.Decision;
+import org.codevbot.core.session.Phase;
+import org.codevbot.core.session.Refusal;
+import org.codevbot.core.session.SessionCommand;
+import org.codevbot.core.session.SessionState;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happens where people talk: messages, their edits, reactions, who joins and leaves. Same transaction, once each.
+ */
+final class Arrivals {
+    private static final Pattern CONTRACT = Pattern.compile("s/([^/]+)/c/(\\d{1,3})/contract/v(\\d{1,6})");
+    private static final Pattern FLOOR = Pattern.compile("s/([^/]+)/(status|c/\\d{1,3}/step/\\d{1,3})");
+
+    private final Whereabouts whereabouts;
+    private final WordsRows words;
+    private final SignalRows signals;
+    private final SessionWork work;
+    private final Counter counter;
+    private final Outbox outbox;
+    private final Sent sent;
+    private final Inbox inbox;
+    private final IdSource ids;
+    private final Clock clock;
+
+    Arrivals(
+            Whereabouts whereabouts,
+            WordsRows words,
+            SignalRows signals,
+            SessionWork work,
+            Counter counter,
+            Outbox outbox,
+            Sent sent,
+            Inbox inbox,
+            IdSource ids,
+            Clock clock) {
+        this.whereabouts = whereabouts;
+        this.words = words;
+        this.signals = signals;
+        this.work = work;
+        this.counter = counter;
+        this.outbox = outbox;
+        this.sent = sent;
+        this.inbox = inbox;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    Handled said(Incoming.Utterance said) {
+        Handled here = counter.find(new Asking(said.space(), said.delivery(), said.person(), said.where()), true);
+        Group group = here.group();
+        MemberId member = here.member();
+        SessionState state = here.state();
+        String text = said.words();
+        if (group == null || member == null || state == null || !live(state) || text == null || text.isBlank()) {
+            return here.with(new Answer.Quiet());
+        }
+        if (words.ofMessage(said.space(), said.message()).isPresent()) {
+            return here.with(new Answer.Quiet());
+        }
+        Fresh fresh = Fresh.of(ids, "words", text.strip(), said.message());
+        if (said.where().direct()) {
+            counter.keep(group, state, member, List.of(fresh), Fate.NOTE);
+            return here.with(new Answer.Told(Sentence.NOTE_KEPT, ""));
+        }
+        if (unplaced(said, group)) {
+            inbox.keep(said);
+            return Handled.nowhere(new Answer.Quiet());
+        }
+        Optional<Integer> stage = stage(said, state);
+        if (stage.isEmpty()) {
+            return here.with(new Answer.Quiet());
+        }
+        return run(here, new SessionCommand.Say(fresh.words(), stage.get()), notLater(said.at()), List.of(fresh));
+    }
+
+    Handled changed(Incoming.Changed changed) {
+        Optional<WordsRows.Row> row = words.ofMessage(changed.space(), changed.message());
+        if (row.isEmpty() || changed.words().isBlank()) {
+            return Handled.nowhere(new Answer.Quiet());
+        }
+        Handled here = ofRow(changed.space(), row.get());
+        Group group = here.group();
+        if (group == null || changed.words().strip().equals(row.get().text())) {
+            return here.with(new Answer.Quiet());
+        }
+        if (mine(row.get())) {
+            words.replace(
+                    changed.space(), group.id(), row.get().id(), changed.words().strip());
+            return here.with(new Answer.Quiet());
+        }
+        Fresh fresh = Fresh.of(ids, "words", changed.words().strip(), changed.message());
+        return run(
+                here,
+                new SessionCommand.ChangeWords(row.get().id(), fresh.words()),
+                notLater(changed.at()),
+                List.of(fresh));
+    }
+
+    Handled withdrawn(Incoming.Withdrawn withdrawn) {
+        inbox.withdraw(withdrawn.space(), withdrawn.message());
+        Optional<WordsRows.Row> row = words.ofMessage(withdrawn.space(), withdrawn.message());
+        if (row.isEmpty()) {
+            return Handled.nowhere(new Answer.Quiet());
+        }
+        Handled here = ofRow(withdrawn.space(), row.get());
+        Group group = here.group();
+        if (group == null) {
+            return here;
+        }
+        if (mine(row.get())) {
+            words.erase(withdrawn.space(), group.id(), List.of(row.get().id()));
+            return here.with(new Answer.Quiet());
+        }
+        Handled done = run(here, new SessionCommand.WithdrawWords(row.get().id()), notLater(withdrawn.at()), List.of());
+        words.erase(withdrawn.space(), group.id(), List.of(row.get().id()));
+        return done;
+    }
+
+    Handled signalled(Incoming.Signalled signalled) {
+        Handled here = counter.find(
+                new Asking(signalled.space(), signalled.delivery(), signalled.person(), signalled.where()), true);
+        SessionState state = here.state();
+        if (state == null || here.member() == null) {
+            return here.with(new Answer.Quiet());
+        }
+        SessionCommand command = sent.keyOf(signalled.space(), signalled.message())
+                .map(key -> command(state, key, signalled.signal(), signalled.set()))
+                .orElse(null);
+        boolean latest = signals.latest(
+                signalled.space(),
+                signalled.message(),
+                signalled.person().user(),
+                signalled.signal().name(),
+                signalled.at());
+        return command == null || !latest
+                ? here.with(new Answer.Quiet())
+                : run(here, command, notLater(signalled.at()), List.of());
+    }
+
+    Handled joined(Incoming.Joined joined) {
+        Handled here =
+                counter.find(new Asking(joined.space(), joined.delivery(), joined.person(), joined.where()), true);
+        Group group = here.group();
+        if (group == null || here.member() != null) {
+            return here.with(new Answer.Quiet());
+        }
+        whereabouts
+                .ofGroup(group, true)
+                .filter(kept -> live(kept.state()))
+                .ifPresent(kept ->
+                        outbox.enqueue(group.id(), Announcer.stranger(kept.state(), work.format(kept.state()))));
+        return here.with(new Answer.Quiet());
+    }
+
+    Handled left(Incoming.Left left) {
+        Handled here = counter.find(new Asking(left.space(), left.delivery(), left.person(), left.where()), true);
+        MemberId member = here.member();
+        if (member == null || here.state() == null) {
+            return here.with(new Answer.Quiet());
+        }
+        return run(here, new SessionCommand.Lost(member), clock.instant(), List.of());
+    }
+
+    private Handled run(Handled here, SessionCommand command, Instant at, List<Fresh> texts) {
+        Group group = here.group();
+        if (group == null) {
+            return here;
+        }
+        Optional<SessionRows.Kept> kept = whereabouts.ofGroup(group, true);
+        if (kept.isEmpty()) {
+            return here;
+        }
+        SessionWork.Done done =
+                work.run(group, kept.get(), new SessionWork.Asked(here.member(), command, at, null, texts));
+        boolean tooLong = done.decision() instanceof Decision.Refused refused && refused.reason() == Refusal.TOO_LONG;
+        Answer answer = tooLong ? new Answer.Refused(Refusal.TOO_LONG, null) : new Answer.Quiet();
+        return new Handled(answer, group, done.after(), here.member());
+    }
+
+    private Handled ofRow(Space space, WordsRows.Row row) {
+        Optional<GroupRows.Kept> group = whereabouts.ofId(space, row.group());
+        SessionState state = group.flatMap(kept -> whereabouts.session(kept, false))
+                .map(SessionRows.Kept::state)
+                .filter(each -> each.id().equals(row.session()))
+                .orElse(null);
+        return new Handled(new Answer.Quiet(), group.map(GroupRows.Kept::group).orElse(null), state, row.author());
+    }
+
+    /** The stage whose thread it was said in, -1 for the channel; none where it is another session's thread. */
+    private Optional<Integer> stage(Incoming.Utterance said, SessionState state) {
+        String thread = said.where().thread();
+        if (thread == null) {
+            return Optional.of(-1);
+        }
+        Optional<Place.StepThread> place = sent.threadOf(said.space(), thread);
+        if (place.isPresent() && !place.get().session().equals(state.id())) {
+            return Optional.empty();
+        }
+        return Optional.of(place.map(Place.StepThread::stage).orElse(-1));
+    }
+
+    /** A reply in a thread whose handle is not stored yet waits, it is not dropped. */
+    private boolean unplaced(Incoming.Utterance said, Group group) {
+        String thread = said.where().thread();
+        return thread != null && sent.threadOf(said.space(), thread).isEmpty() && sent.threadUnderWay(group.id());
+    }
+
+    private static @Nullable SessionCommand command(SessionState state, MessageKey key, Signal signal, boolean set) {
+        Matcher contract = CONTRACT.matcher(key.value());
+        Matcher floor = FLOOR.matcher(key.value());
+        return switch (signal) {
+            case AGREE ->
+                contract.matches() && contract.group(1).equals(state.id().value())
+                        ? new SessionCommand.Agree(Integer.parseInt(contract.group(3)), set)
+                        : null;
+            case HAND ->
+                floor.matches() && floor.group(1).equals(state.id().value()) ? new SessionCommand.Hand(set) : null;
+        };
+    }
+
+    private static boolean mine(WordsRows.Row row) {
+        return row.fate() == Fate.DRAFT || row.fate() == Fate.NOTE;
+    }
+
+    private static boolean live(SessionState state) {
+        return state.phase() instanceof Phase.Running || state.phase() instanceof Phase.Paused;
+    }
+
+    private Instant notLater(Instant at) {
+        Instant now = clock.instant();
+        return at.isAfter(now) ? now : at;
+    }
+}

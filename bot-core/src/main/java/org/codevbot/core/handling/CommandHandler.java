@@ -1,0 +1,172 @@
+package org.codevbot.core.handling;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.codevbot.core.announcement.Sentence;
+import org.codevbot.core.catalog.Entry;
+import org.codevbot.core.catalog.Incoming;
+import org.codevbot.core.catalog.Reply;
+import org.codevbot.core.group.Space;
+import org.codevbot.core.outbox.Inbox;
+import org.codevbot.core.persistence.DeliveryRows;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The front door: finds out what came in, runs it in the one transaction, and words the reply after the commit. */
+final class CommandHandler implements FrontDoor {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandHandler.class);
+
+    private final Tries tries;
+    private final Desk desk;
+    private final Counter counter;
+    private final Arrivals arrivals;
+    private final DeliveryRows deliveries;
+    private final Inbox inbox;
+    private final Replies replies;
+    private final Clock clock;
+    private final Boundary.Watch watch;
+
+    CommandHandler(
+            Tries tries,
+            Desk desk,
+            Counter counter,
+            Arrivals arrivals,
+            DeliveryRows deliveries,
+            Inbox inbox,
+            Replies replies,
+            Clock clock,
+            Boundary.Watch watch) {
+        this.tries = tries;
+        this.desk = desk;
+        this.counter = counter;
+        this.arrivals = arrivals;
+        this.deliveries = deliveries;
+        this.inbox = inbox;
+        this.replies = replies;
+        this.clock = clock;
+        this.watch = watch;
+    }
+
+    @Override
+    public Reply receive(Incoming incoming) {
+        return switch (incoming) {
+            case Incoming.Typed typed ->
+                asked(
+                        typed,
+                        new Asking(typed.space(), typed.delivery(), typed.person(), typed.where()),
+                        desk.read(typed),
+                        new Answer.Denied(Sentence.UNKNOWN_COMMAND, desk.nearest(typed), null, null));
+            case Incoming.Pressed pressed ->
+                asked(
+                        pressed,
+                        new Asking(pressed.space(), pressed.delivery(), pressed.person(), pressed.where()),
+                        desk.read(pressed.code(), Map.of()),
+                        new Answer.Denied(Sentence.STALE_BUTTON, "", null, null));
+            case Incoming.Submitted sent ->
+                asked(
+                        sent,
+                        new Asking(sent.space(), sent.delivery(), sent.person(), sent.where()),
+                        desk.read(sent.code(), sent.values()),
+                        new Answer.Denied(Sentence.STALE_BUTTON, "", null, null));
+            case Incoming.Utterance said -> happened(said, () -> arrivals.said(said));
+            case Incoming.Changed changed -> happened(changed, () -> arrivals.changed(changed));
+            case Incoming.Withdrawn withdrawn -> happened(withdrawn, () -> arrivals.withdrawn(withdrawn));
+            case Incoming.Signalled signalled -> happened(signalled, () -> arrivals.signalled(signalled));
+            case Incoming.Joined joined -> happened(joined, () -> arrivals.joined(joined));
+            case Incoming.Left left -> happened(left, () -> arrivals.left(left));
+            // Nothing of ours to change: the lane's messages are marked as gone when they are tried.
+            case Incoming.PlaceGone ignored -> new Reply.Done(null);
+        };
+    }
+
+    private Reply asked(Incoming incoming, Asking asking, Optional<Desk.Request> request, Answer unknown) {
+        try {
+            if (request.isEmpty()) {
+                return replies.word(
+                        tries.read(() -> counter.find(asking, false)).with(unknown));
+            }
+            return asked(asking, request.get());
+        } catch (Tries.Quicker quicker) {
+            if (request.map(each -> !each.texts().isEmpty()).orElse(false)) {
+                inbox.keep(incoming);
+            }
+            return replies.word(Handled.nowhere(new Answer.Denied(Sentence.QUICKER, "", null, null)));
+        } catch (Tries.Away away) {
+            LOG.warn("The database is away ({})", cause(away));
+            return replies.word(Handled.nowhere(new Answer.Denied(Sentence.AWAY, "", null, null)));
+        } catch (RuntimeException bug) {
+            bug(bug);
+            return replies.word(Handled.nowhere(new Answer.Denied(Sentence.AWAY, "", null, null)));
+        }
+    }
+
+    private Reply asked(Asking asking, Desk.Request request) {
+        if (request.entry().meaning() instanceof Entry.Meaning.Shows shows) {
+            return replies.view(
+                    tries.read(() -> counter.find(asking, false)),
+                    request.entry().who(),
+                    shows.view(),
+                    request.args().target());
+        }
+        if (request.fault() == null && !request.entry().complete(request.args())) {
+            return replies.fill(tries.read(() -> counter.find(asking, false)), request);
+        }
+        Handled handled = tries.write(() -> counter.serve(asking, request));
+        watch.at(Boundary.AFTER_COMMIT);
+        return replies.word(handled);
+    }
+
+    private Reply happened(Incoming incoming, Supplier<Handled> work) {
+        try {
+            Handled handled = tries.write(() -> once(incoming.space(), incoming.delivery(), work));
+            watch.at(Boundary.AFTER_COMMIT);
+            return replies.word(handled);
+        } catch (Tries.Away away) {
+            throw new NotAccepted(away);
+        } catch (Tries.Quicker quicker) {
+            inbox.keep(incoming);
+            return new Reply.Done(null);
+        } catch (RuntimeException bug) {
+            bug(bug);
+            return new Reply.Done(null);
+        }
+    }
+
+    private Handled once(Space space, String delivery, Supplier<Handled> work) {
+        Optional<Answer> before = deliveries.find(space, delivery, Answer.class);
+        if (before.isPresent()) {
+            return Handled.nowhere(new Answer.Quiet());
+        }
+        Handled handled = work.get();
+        if (handled.state() != null) {
+            deliveries.insert(space, delivery, clock.instant(), handled.answer(), Answer.class);
+        }
+        watch.at(Boundary.BEFORE_COMMIT);
+        return handled;
+    }
+
+    /** A bug is told by its kind and place; its message may hold what a person wrote. */
+    private static void bug(RuntimeException bug) {
+        StackTraceElement[] trace = bug.getStackTrace();
+        LOG.error("A bug: {} at {}", cause(bug), trace.length == 0 ? "?" : ours(trace));
+    }
+
+    private static String ours(StackTraceElement[] trace) {
+        for (StackTraceElement element : trace) {
+            if (element.getClassName().startsWith("org.codevbot")) {
+                return element.toString();
+            }
+        }
+        return trace[0].toString();
+    }
+
+    private static String cause(Throwable failure) {
+        StringBuilder all = new StringBuilder(failure.getClass().getSimpleName());
+        for (Throwable each = failure.getCause(); each != null; each = each.getCause()) {
+            all.append(" < ").append(each.getClass().getSimpleName());
+        }
+        return all.toString();
+    }
+}

@@ -1,0 +1,228 @@
+package org.codevbot.core.handling;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.codevbot.core.announcement.Sentence;
+import org.codevbot.core.catalog.Args;
+import org.codevbot.core.catalog.Entry;
+import org.codevbot.core.catalog.Entry.Meaning;
+import org.codevbot.core.group.Group;
+import org.codevbot.core.group.Member;
+import org.codevbot.core.group.MemberId;
+import org.codevbot.core.group.PersonKey;
+import org.codevbot.core.persistence.DeliveryRows;
+import org.codevbot.core.persistence.Fate;
+import org.codevbot.core.persistence.GroupRows;
+import org.codevbot.core.persistence.SessionRows;
+import org.codevbot.core.persistence.WordsRows;
+import org.codevbot.core.session.Decision;
+import org.codevbot.core.session.Refusal;
+import org.codevbot.core.session.SessionCommand;
+import org.codevbot.core.session.SessionState;
+import org.codevbot.core.session.Words;
+import org.codevbot.core.session.WordsId;
+import org.jspecify.annotations.Nullable;
+
+/** What people ask by commands, buttons and forms, within the handler's transaction: once per delivery. */
+final class Counter {
+    private final Whereabouts whereabouts;
+    private final DeliveryRows deliveries;
+    private final WordsRows words;
+    private final SessionWork work;
+    private final Clock clock;
+    private final Boundary.Watch watch;
+
+    Counter(
+            Whereabouts whereabouts,
+            DeliveryRows deliveries,
+            WordsRows words,
+            SessionWork work,
+            Clock clock,
+            Boundary.Watch watch) {
+        this.whereabouts = whereabouts;
+        this.deliveries = deliveries;
+        this.words = words;
+        this.work = work;
+        this.clock = clock;
+        this.watch = watch;
+    }
+
+    /** The group, the session and the member that a request is about, or what is answered where one is missing. */
+    Handled find(Asking asking, boolean lock) {
+        Optional<GroupRows.Kept> kept = whereabouts.group(asking.space(), asking.where(), asking.person(), lock);
+        if (kept.isEmpty()) {
+            return Handled.nowhere(new Answer.Denied(Sentence.NO_GROUP_HERE, "", null, null));
+        }
+        Group group = kept.get().group();
+        Optional<MemberId> member = member(group, asking.person());
+        if (member.isEmpty()) {
+            return new Handled(new Answer.Denied(Sentence.NOT_A_MEMBER, "", null, null), group, null, null);
+        }
+        return whereabouts
+                .session(kept.get(), false)
+                .map(session -> new Handled(new Answer.Quiet(), group, session.state(), member.get()))
+                .orElseGet(() -> new Handled(
+                        new Answer.Denied(Sentence.NO_SESSION_HERE, "", null, null), group, null, member.get()));
+    }
+
+    /** Does what was asked, or gives the answer that the same delivery got before. */
+    Handled serve(Asking asking, Desk.Request request) {
+        Optional<GroupRows.Kept> kept = whereabouts.group(asking.space(), asking.where(), asking.person(), true);
+        Group group = kept.map(GroupRows.Kept::group).orElse(null);
+        MemberId member = group == null ? null : member(group, asking.person()).orElse(null);
+        if (kept.isEmpty() || group == null || member == null) {
+            return find(asking, false);
+        }
+        Optional<Answer> before = deliveries.find(asking.space(), asking.delivery(), Answer.class);
+        if (before.isPresent()) {
+            SessionState state = whereabouts
+                    .session(kept.get(), false)
+                    .map(SessionRows.Kept::state)
+                    .orElse(null);
+            return new Handled(before.get(), group, state, member);
+        }
+        Handled handled = whereabouts
+                .session(kept.get(), true)
+                .map(session -> serve(group, session, member, request))
+                .orElseGet(() -> withoutSession(group, member, request));
+        deliveries.insert(asking.space(), asking.delivery(), clock.instant(), handled.answer(), Answer.class);
+        watch.at(Boundary.BEFORE_COMMIT);
+        return handled;
+    }
+
+    private Handled serve(Group group, SessionRows.Kept session, MemberId member, Desk.Request request) {
+        SessionState state = session.state();
+        Handled here = new Handled(new Answer.Quiet(), group, state, member);
+        Optional<Sentence> barred = Admission.refusal(request.entry().who(), state, member);
+        if (barred.isPresent()) {
+            keep(group, state, member, request.texts(), Fate.DRAFT);
+            return here.with(new Answer.Denied(barred.get(), "", null, refill(request)));
+        }
+        Desk.Fault fault = request.fault();
+        if (fault != null) {
+            keep(group, state, member, request.texts(), Fate.DRAFT);
+            return here.with(new Answer.Denied(fault.sentence(), fault.field(), fault.field(), refill(request)));
+        }
+        return switch (request.entry().meaning()) {
+            case Meaning.Does does -> command(group, session, member, request, does);
+            case Meaning.Shows ignored -> here;
+            case Meaning.TakesNote ignored -> {
+                keep(group, state, member, request.texts(), Fate.NOTE);
+                yield here.with(new Answer.Told(Sentence.NOTE_KEPT, ""));
+            }
+            case Meaning.SaysDraft ignored -> sayDraft(group, session, member, request);
+            case Meaning.ChangesDraft ignored -> here.with(changeDraft(group, member, request));
+            case Meaning.DraftToNote ignored -> here.with(move(group, member, request, Fate.NOTE, Sentence.NOTE_KEPT));
+            case Meaning.ForgetsOwn ignored -> here.with(move(group, member, request, Fate.ERASED, Sentence.FORGOTTEN));
+        };
+    }
+
+    private Handled withoutSession(Group group, MemberId member, Desk.Request request) {
+        keep(group, null, member, request.texts(), Fate.NOTE);
+        return new Handled(new Answer.Denied(Sentence.NO_SESSION_HERE, "", null, null), group, null, member);
+    }
+
+    private Handled command(
+            Group group, SessionRows.Kept session, MemberId member, Desk.Request request, Meaning.Does does) {
+        SessionCommand command;
+        try {
+            command = does.make().apply(request.args());
+        } catch (Args.Unreadable unreadable) {
+            keep(group, session.state(), member, request.texts(), Fate.DRAFT);
+            return new Handled(
+                    new Answer.Denied(
+                            Sentence.UNREADABLE_FIELD, unreadable.field(), unreadable.field(), refill(request)),
+                    group,
+                    session.state(),
+                    member);
+        }
+        return run(group, session, member, request, command, request.texts());
+    }
+
+    private Handled run(
+            Group group,
+            SessionRows.Kept session,
+            MemberId member,
+            Desk.Request request,
+            SessionCommand command,
+            List<Fresh> texts) {
+        SessionWork.Done done = work.run(
+                group,
+                session,
+                new SessionWork.Asked(
+                        member, command, clock.instant(), request.action().stamp(), texts));
+        Answer answer = switch (done.decision()) {
+            case Decision.Accepted ignored -> new Answer.Quiet();
+            case Decision.Refused refused -> new Answer.Refused(refused.reason(), refill(request));
+            case Decision.Asks asks -> new Answer.Asked(asks.question());
+        };
+        return new Handled(answer, group, done.after(), member);
+    }
+
+    private Handled sayDraft(Group group, SessionRows.Kept session, MemberId member, Desk.Request request) {
+        Optional<WordsRows.Row> draft = own(group, member, request);
+        if (draft.isEmpty() || draft.get().text() == null) {
+            return new Handled(new Answer.Refused(Refusal.NO_SUCH_THING, null), group, session.state(), member);
+        }
+        Words said = Fresh.measured(draft.get().id(), draft.get().text());
+        String kind = request.args().optionalValue("kind");
+        return run(group, session, member, request, new SessionCommand.SayDraft(said, kind), List.of());
+    }
+
+    private Answer changeDraft(Group group, MemberId member, Desk.Request request) {
+        Optional<WordsRows.Row> draft = own(group, member, request);
+        if (draft.isEmpty() || request.texts().isEmpty()) {
+            return new Answer.Refused(Refusal.NO_SUCH_THING, null);
+        }
+        words.replace(
+                group.space(),
+                group.id(),
+                draft.get().id(),
+                request.texts().getFirst().text());
+        return new Answer.Told(Sentence.KEPT_AS_DRAFT, "");
+    }
+
+    private Answer move(Group group, MemberId member, Desk.Request request, Fate fate, Sentence sentence) {
+        Optional<WordsRows.Row> row = own(group, member, request);
+        if (row.isEmpty()) {
+            return new Answer.Refused(Refusal.NO_SUCH_THING, null);
+        }
+        words.settle(group.space(), group.id(), row.get().id(), fate);
+        return new Answer.Told(sentence, "");
+    }
+
+    /** The draft or note that the request names, if it is this person's. */
+    private Optional<WordsRows.Row> own(Group group, MemberId member, Desk.Request request) {
+        return words.find(group.space(), group.id(), new WordsId(request.args().target()))
+                .filter(row -> row.author().equals(member))
+                .filter(row -> row.fate() == Fate.DRAFT || row.fate() == Fate.NOTE);
+    }
+
+    /** Keeps texts that no rule has seen. */
+    void keep(Group group, @Nullable SessionState state, MemberId author, List<Fresh> texts, Fate fate) {
+        Instant now = clock.instant();
+        texts.forEach(fresh -> words.insert(
+                group.space(),
+                new WordsRows.Row(
+                        fresh.words().id(),
+                        group.id(),
+                        state == null ? null : state.id(),
+                        author,
+                        fate,
+                        state == null ? -1 : state.timing().stage(),
+                        fresh.message(),
+                        now,
+                        fresh.text())));
+    }
+
+    private static Answer.@Nullable Refill refill(Desk.Request request) {
+        Entry entry = request.entry();
+        return entry.hasForm() && !request.texts().isEmpty() ? request.refill() : null;
+    }
+
+    static Optional<MemberId> member(Group group, PersonKey person) {
+        return group.member(person).map(Member::id);
+    }
+}

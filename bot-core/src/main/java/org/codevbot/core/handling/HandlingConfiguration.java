@@ -1,0 +1,130 @@
+package org.codevbot.core.handling;
+
+import java.time.Clock;
+import org.codevbot.core.announcement.Composer;
+import org.codevbot.core.catalog.Catalog;
+import org.codevbot.core.format.Format;
+import org.codevbot.core.format.FormatCatalog;
+import org.codevbot.core.outbox.Inbox;
+import org.codevbot.core.outbox.Outbox;
+import org.codevbot.core.outbox.Sent;
+import org.codevbot.core.persistence.AuditRows;
+import org.codevbot.core.persistence.DeadlineRows;
+import org.codevbot.core.persistence.DeliveryRows;
+import org.codevbot.core.persistence.GroupRows;
+import org.codevbot.core.persistence.IdSource;
+import org.codevbot.core.persistence.PlanRows;
+import org.codevbot.core.persistence.SessionRows;
+import org.codevbot.core.persistence.SignalRows;
+import org.codevbot.core.persistence.WordsRows;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Wires the one path through the core. */
+@Configuration(proxyBeanMethods = false)
+class HandlingConfiguration {
+
+    /** The shipped formats, and those that an application adds as beans. */
+    @Bean
+    FormatCatalog formats(ObjectProvider<Format> more) {
+        return FormatCatalog.shippedAnd(more.orderedStream().toArray(Format[]::new));
+    }
+
+    @Bean
+    Catalog catalog() {
+        return new Catalog();
+    }
+
+    @Bean
+    Composer composer() {
+        return new Composer();
+    }
+
+    @Bean
+    Tries tries(PlatformTransactionManager transactions) {
+        return new Tries(transactions);
+    }
+
+    @Bean
+    StoredScenes scenes(GroupRows groups, SessionRows sessions, WordsRows words, FormatCatalog formats, Clock clock) {
+        return new StoredScenes(groups, sessions, words, formats, clock);
+    }
+
+    @Bean
+    Follow follow(GroupRows groups, PlanRows plans, WordsRows words, IdSource ids) {
+        return new Follow(groups, plans, words, ids);
+    }
+
+    @Bean
+    SessionWork sessionWork(
+            FormatCatalog formats,
+            SessionRows sessions,
+            WordsRows words,
+            DeadlineRows deadlines,
+            AuditRows audit,
+            Outbox outbox,
+            Follow follow,
+            IdSource ids,
+            Clock clock,
+            ObjectProvider<Boundary.Watch> watch) {
+        return new SessionWork(formats, sessions, words, deadlines, audit, outbox, follow, ids, clock, watch(watch));
+    }
+
+    @Bean
+    CommandHandler commandHandler(
+            Tries tries,
+            Catalog catalog,
+            Composer composer,
+            GroupRows groups,
+            SessionRows sessions,
+            WordsRows words,
+            DeliveryRows deliveries,
+            SignalRows signals,
+            SessionWork work,
+            Outbox outbox,
+            Sent sent,
+            Inbox inbox,
+            StoredScenes scenes,
+            IdSource ids,
+            Clock clock,
+            ObjectProvider<Boundary.Watch> watch) {
+        Whereabouts whereabouts = new Whereabouts(groups, sessions);
+        Counter counter = new Counter(whereabouts, deliveries, words, work, clock, watch(watch));
+        return new CommandHandler(
+                tries,
+                new Desk(catalog, ids),
+                counter,
+                new Arrivals(whereabouts, words, signals, work, counter, outbox, sent, inbox, ids, clock),
+                deliveries,
+                inbox,
+                new Replies(composer, catalog, scenes),
+                clock,
+                watch(watch));
+    }
+
+    @Bean
+    Knock knock(Tries tries, GroupRows groups, SessionRows sessions, DeadlineRows deadlines, SessionWork work) {
+        return new Knock(tries, groups, sessions, deadlines, work);
+    }
+
+    @Bean
+    Founding founding(
+            Tries tries,
+            GroupRows groups,
+            SessionRows sessions,
+            WordsRows words,
+            PlanRows plans,
+            DeadlineRows deadlines,
+            Outbox outbox,
+            FormatCatalog formats,
+            IdSource ids,
+            Clock clock) {
+        return new Founding(tries, groups, sessions, words, plans, deadlines, outbox, formats, ids, clock);
+    }
+
+    private static Boundary.Watch watch(ObjectProvider<Boundary.Watch> watch) {
+        return watch.getIfAvailable(() -> boundary -> {});
+    }
+}

@@ -1,0 +1,131 @@
+package org.codevbot.core.handling;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.codevbot.core.announcement.Card;
+import org.codevbot.core.announcement.Composer;
+import org.codevbot.core.announcement.Scene;
+import org.codevbot.core.announcement.Sentence;
+import org.codevbot.core.catalog.Action;
+import org.codevbot.core.catalog.Catalog;
+import org.codevbot.core.catalog.Entry;
+import org.codevbot.core.catalog.Form;
+import org.codevbot.core.catalog.Reply;
+import org.codevbot.core.format.Language;
+import org.codevbot.core.group.Group;
+import org.codevbot.core.group.Member;
+import org.codevbot.core.group.MemberId;
+import org.codevbot.core.session.SessionState;
+import org.jspecify.annotations.Nullable;
+
+/** Words an answer for the person who asked, after the commit. */
+final class Replies {
+    private final Composer composer;
+    private final Catalog catalog;
+    private final StoredScenes scenes;
+
+    Replies(Composer composer, Catalog catalog, StoredScenes scenes) {
+        this.composer = composer;
+        this.catalog = catalog;
+        this.scenes = scenes;
+    }
+
+    Reply word(Handled handled) {
+        return switch (handled.answer()) {
+            case Answer.Quiet ignored -> new Reply.Done(null);
+            case Answer.Told told -> new Reply.Done(sentence(handled, told.sentence(), told.detail()));
+            case Answer.Denied denied ->
+                new Reply.Refused(
+                        sentence(handled, denied.sentence(), denied.detail()),
+                        denied.field(),
+                        scene(handled)
+                                .map(scene -> form(denied.refill(), scene))
+                                .orElse(null));
+            case Answer.Refused refused ->
+                scene(handled)
+                        .<Reply>map(scene -> new Reply.Refused(
+                                composer.refusal(refused.reason(), scene), null, form(refused.refill(), scene)))
+                        .orElseGet(() -> lost(handled));
+            case Answer.Asked asked ->
+                scene(handled)
+                        .<Reply>map(scene -> new Reply.Done(composer.question(asked.question(), scene)))
+                        .orElseGet(() -> lost(handled));
+            case Answer.Fill fill ->
+                scene(handled)
+                        .map(scene -> form(fill.refill(), scene))
+                        .<Reply>map(Reply.Fill::new)
+                        .orElseGet(() -> lost(handled));
+        };
+    }
+
+    /** A private card to look at, for whom the entry is meant. */
+    Reply view(Handled handled, Entry.Who who, Entry.View view, String target) {
+        Optional<Scene> scene = scene(handled);
+        MemberId member = handled.member();
+        if (scene.isEmpty() || member == null) {
+            return word(handled);
+        }
+        Optional<Sentence> barred = Admission.refusal(who, scene.get().state(), member);
+        return barred.isPresent()
+                ? word(handled.with(new Answer.Denied(barred.get(), "", null, null)))
+                : new Reply.Done(composer.view(view, target, scene.get()));
+    }
+
+    /** The entry's form, filled with what came, for whom the entry is meant. */
+    Reply fill(Handled handled, Desk.Request request) {
+        Optional<Scene> scene = scene(handled);
+        MemberId member = handled.member();
+        if (scene.isEmpty() || member == null) {
+            return word(handled);
+        }
+        Optional<Sentence> barred =
+                Admission.refusal(request.entry().who(), scene.get().state(), member);
+        if (barred.isPresent()) {
+            return word(handled.with(new Answer.Denied(barred.get(), "", null, null)));
+        }
+        Map<String, String> filled = new LinkedHashMap<>(request.args().values());
+        request.texts().forEach(fresh -> filled.put(fresh.field(), fresh.text()));
+        filled.put(Entry.TARGET, request.args().target());
+        Action action = new Action(
+                request.entry().name(),
+                request.args().target(),
+                request.action().stamp());
+        return new Reply.Fill(composer.form(request.entry(), action, scene.get(), filled));
+    }
+
+    private @Nullable Form form(Answer.@Nullable Refill refill, Scene scene) {
+        if (refill == null) {
+            return null;
+        }
+        return catalog.find(refill.entry())
+                .map(entry -> {
+                    Map<String, String> filled = new LinkedHashMap<>(refill.values());
+                    filled.put(Entry.TARGET, refill.target());
+                    refill.texts()
+                            .forEach((field, id) -> scene.words().apply(id).ifPresent(text -> filled.put(field, text)));
+                    return composer.form(
+                            entry, new Action(refill.entry(), refill.target(), refill.stamp()), scene, filled);
+                })
+                .orElse(null);
+    }
+
+    private Reply lost(Handled handled) {
+        return new Reply.Refused(sentence(handled, Sentence.NO_SESSION_HERE, ""), null, null);
+    }
+
+    private Optional<Scene> scene(Handled handled) {
+        Group group = handled.group();
+        SessionState state = handled.state();
+        return group == null || state == null ? Optional.empty() : scenes.of(group, state, handled.member());
+    }
+
+    private Card sentence(Handled handled, Sentence sentence, String detail) {
+        Group group = handled.group();
+        MemberId member = handled.member();
+        Optional<Member> reader = group == null || member == null ? Optional.empty() : group.member(member);
+        Language language = reader.map(Member::language).orElse(group == null ? Language.EN : group.language());
+        boolean formal = reader.map(Member::formal).orElse(group != null && group.formal());
+        return composer.sentence(sentence, language, formal, detail);
+    }
+}

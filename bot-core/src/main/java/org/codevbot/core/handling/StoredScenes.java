@@ -1,0 +1,131 @@
+package org.codevbot.core.handling;
+
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.codevbot.core.announcement.Scene;
+import org.codevbot.core.format.FormatCatalog;
+import org.codevbot.core.group.Group;
+import org.codevbot.core.group.GroupId;
+import org.codevbot.core.group.MemberId;
+import org.codevbot.core.outbox.Scenes;
+import org.codevbot.core.persistence.Fate;
+import org.codevbot.core.persistence.GroupRows;
+import org.codevbot.core.persistence.SessionRows;
+import org.codevbot.core.persistence.WordsRows;
+import org.codevbot.core.session.Case;
+import org.codevbot.core.session.Contribution;
+import org.codevbot.core.session.SessionId;
+import org.codevbot.core.session.SessionState;
+import org.codevbot.core.session.WordsId;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a card is worded from, read when it is sent. Texts are opened when the first is asked for; a draft, a note and a
+ * contribution that is still hidden open for their author alone, whoever asks.
+ */
+final class StoredScenes implements Scenes {
+    private final GroupRows groups;
+    private final SessionRows sessions;
+    private final WordsRows words;
+    private final FormatCatalog formats;
+    private final Clock clock;
+
+    StoredScenes(GroupRows groups, SessionRows sessions, WordsRows words, FormatCatalog formats, Clock clock) {
+        this.groups = groups;
+        this.sessions = sessions;
+        this.words = words;
+        this.formats = formats;
+        this.clock = clock;
+    }
+
+    @Override
+    public Optional<Scene> scene(SessionId session, @Nullable MemberId viewer) {
+        return sessions.find(session).flatMap(state -> group(state.group()).flatMap(group -> of(group, state, viewer)));
+    }
+
+    @Override
+    public Optional<Group> group(GroupId id) {
+        return groups.space(id).flatMap(space -> groups.ofId(space, id, false)).map(GroupRows.Kept::group);
+    }
+
+    Optional<Scene> of(Group group, SessionState state, @Nullable MemberId viewer) {
+        return formats.find(state.format())
+                .map(format -> new Scene(
+                        state,
+                        format,
+                        group,
+                        clock.instant(),
+                        viewer,
+                        new Reading(group, state, viewer),
+                        viewer == null ? List.of() : own(group, viewer)));
+    }
+
+    private List<Scene.OwnWords> own(Group group, MemberId viewer) {
+        return words.own(group.space(), group.id(), viewer).stream()
+                .map(row -> new Scene.OwnWords(
+                        row.id(),
+                        row.fate() == Fate.DRAFT ? Scene.Shelf.DRAFT : Scene.Shelf.NOTE,
+                        Optional.ofNullable(row.text()).orElse(""),
+                        row.at()))
+                .toList();
+    }
+
+    /** Opens the session's texts at once when the first is asked for, and former ones one by one. */
+    private final class Reading implements Function<WordsId, Optional<String>> {
+        private final Group group;
+        private final SessionState state;
+        private final @Nullable MemberId viewer;
+        private final Map<WordsId, Optional<String>> opened = new HashMap<>();
+        private boolean read;
+
+        Reading(Group group, SessionState state, @Nullable MemberId viewer) {
+            this.group = group;
+            this.state = state;
+            this.viewer = viewer;
+        }
+
+        @Override
+        public Optional<String> apply(WordsId id) {
+            if (!read) {
+                words.ofSession(group.space(), state.id()).forEach(row -> opened.put(row.id(), visible(row)));
+                read = true;
+            }
+            return opened.computeIfAbsent(
+                    id, ignored -> words.find(group.space(), group.id(), id).flatMap(this::visible));
+        }
+
+        private Optional<String> visible(WordsRows.Row row) {
+            return !row.author().equals(viewer) && closed(row) ? Optional.empty() : Optional.ofNullable(row.text());
+        }
+
+        private boolean closed(WordsRows.Row row) {
+            return switch (row.fate()) {
+                case DRAFT, NOTE -> true;
+                case CONTRIBUTION -> hidden(row.id());
+                case CHECK_IN,
+                        SUBJECT,
+                        REFORMULATION,
+                        DECISION,
+                        CONTRACT,
+                        PLAN,
+                        LEARNING,
+                        WORKING,
+                        CHANGE,
+                        WHISPER,
+                        ERASED -> false;
+            };
+        }
+
+        private boolean hidden(WordsId id) {
+            return state.cases().stream()
+                    .map(Case::contributions)
+                    .flatMap(List::stream)
+                    .filter(said -> said.words().id().equals(id))
+                    .anyMatch(Contribution::hidden);
+        }
+    }
+}

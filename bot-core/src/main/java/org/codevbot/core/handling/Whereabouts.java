@@ -1,0 +1,57 @@
+package org.codevbot.core.handling;
+
+import java.util.List;
+import java.util.Optional;
+import org.codevbot.core.catalog.Incoming.Where;
+import org.codevbot.core.group.Group;
+import org.codevbot.core.group.GroupId;
+import org.codevbot.core.group.PersonKey;
+import org.codevbot.core.group.Space;
+import org.codevbot.core.persistence.GroupRows;
+import org.codevbot.core.persistence.SessionRows;
+
+/**
+ * Which group a platform's place or a person's direct conversation means; ids from outside count in their Space only.
+ */
+final class Whereabouts {
+    private final GroupRows groups;
+    private final SessionRows sessions;
+
+    Whereabouts(GroupRows groups, SessionRows sessions) {
+        this.groups = groups;
+        this.sessions = sessions;
+    }
+
+    /** The group meant, locked by whoever writes. In a direct conversation the one with an open session goes first. */
+    Optional<GroupRows.Kept> group(Space space, Where where, PersonKey person, boolean lock) {
+        String channel = where.channel();
+        if (channel != null) {
+            return groups.ofChannel(space, channel, lock);
+        }
+        List<GroupId> all = groups.of(person);
+        List<GroupId> open = sessions.open(space, all);
+        return (open.isEmpty() ? all : open).stream().findFirst().flatMap(id -> groups.ofId(space, id, lock));
+    }
+
+    /** The groups in which a person has an open session. */
+    List<GroupId> open(Space space, PersonKey person) {
+        return sessions.open(space, groups.of(person));
+    }
+
+    /** The group's newest session, locked by whoever writes. */
+    Optional<SessionRows.Kept> session(GroupRows.Kept group, boolean lock) {
+        return group.session() == null
+                ? Optional.empty()
+                : sessions.find(group.group().space(), group.session(), lock);
+    }
+
+    /** The newest session of a group that this transaction has locked. */
+    Optional<SessionRows.Kept> ofGroup(Group group, boolean lock) {
+        return groups.ofId(group.space(), group.id(), false).flatMap(kept -> session(kept, lock));
+    }
+
+    /** A group by its id, locked. */
+    Optional<GroupRows.Kept> ofId(Space space, GroupId group) {
+        return groups.ofId(space, group, true);
+    }
+}
