@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Long seeded walks hold the invariants of a session. {@code -Dcodev.walk.commands} sets how many commands (10,000 in
- * verify, 1,000,000 in the profile {@code walks}), {@code -Dcodev.walk.seed} the seed.
+ * verify, 1,000,000 in the profile {@code whole}), {@code -Dcodev.walk.seed} the seed.
  */
 class RandomWalkTest {
     private static final List<Format> FORMATS = List.of(
