@@ -10,38 +10,105 @@ import org.codevbot.core.session.Refusal;
 
 /** Words what is announced, asked, refused or looked at, in the reader's language, at the moment it is sent. */
 public final class Composer {
-    /** The card of an announcement. */
+    /** The card of an announcement; a silent one has nothing to say any more and is not sent. */
     public Card card(Announcement what, Scene scene) {
-        return new Card(Text.plain(""), java.util.List.of(), java.util.List.of(), "");
+        return switch (what) {
+            case Announcement.Shared shared -> shared(shared, scene);
+            case Announcement.Private personal -> personal(personal, scene);
+        };
+    }
+
+    private static Card shared(Announcement.Shared what, Scene scene) {
+        return switch (what) {
+            case Announcement.StatusCard ignored -> StatusCards.status(scene);
+            case Announcement.OpeningCard ignored -> OpeningCards.opening(scene);
+            case Announcement.FollowUpCard ignored -> OpeningCards.followUp(scene);
+            case Announcement.ChoiceCard ignored -> OpeningCards.choice(scene);
+            case Announcement.PauseBlockCard ignored -> OpeningCards.pause(scene);
+            case Announcement.StepCard step -> StatusCards.step(scene, step.stage());
+            case Announcement.ContractCard card -> TalkCards.contract(scene, card.caseNumber(), card.version());
+            case Announcement.ReformulationCard card ->
+                TalkCards.reformulation(scene, card.caseNumber(), card.number());
+            case Announcement.CarriedWords words ->
+                TalkCards.carried(scene, words.caseNumber(), words.contributions(), words.revealed());
+            case Announcement.PlanCard card -> TalkCards.plan(scene, card.caseNumber());
+            case Announcement.LearningsCard ignored -> TalkCards.learnings(scene);
+            case Announcement.ClosingCard ignored -> OpeningCards.closing(scene);
+            case Announcement.MinutesLeft left -> Lines.minutesLeft(scene, left.stage(), left.minutes());
+            case Announcement.PausedLine ignored -> Lines.paused(scene);
+            case Announcement.ResumedLine resumed -> Lines.resumed(scene, resumed.end(), resumed.endMoved());
+            case Announcement.EndMoved moved -> Lines.endMoved(scene, moved.end());
+            case Announcement.LedBy led -> Lines.ledBy(scene, led.facilitator());
+            case Announcement.KindOpened opened -> Lines.kindOpened(scene, opened.kind());
+            case Announcement.HiddenOpened ignored -> Lines.hiddenOpened(scene);
+            case Announcement.RuleLine rule -> Lines.rule(scene, rule.rule());
+            case Announcement.InterventionLine line -> Lines.intervention(scene, line.stage(), line.trap());
+        };
+    }
+
+    private static Card personal(Announcement.Private what, Scene scene) {
+        return switch (what) {
+            case Announcement.SessionOffered ignored -> LeadCards.offered(scene);
+            case Announcement.PanelCard ignored -> LeadCards.panel(scene);
+            case Announcement.EndQuestion question -> LeadCards.endQuestion(scene, question.stage());
+            case Announcement.ClientStopped stopped -> LeadCards.clientStopped(scene, stopped.cause());
+            case Announcement.BeClient ignored -> PersonCards.beClient(scene);
+            case Announcement.YourReport ignored -> PersonCards.yourReport(scene);
+            case Announcement.Nudge nudge ->
+                PersonCards.nudge(scene, nudge.words(), nudge.opensAtStage(), nudge.hiddenStep());
+            case Announcement.DraftsReady ignored -> PersonCards.draftsReady(scene);
+            case Announcement.NotebookCard ignored -> NotebookCards.notebook(scene, 0);
+            case Announcement.KindAskedCard asked -> PersonCards.kindAsked(scene, asked.kind());
+            case Announcement.TakeOverOffer ignored -> PersonCards.takeOver(scene);
+            case Announcement.AskedBack asked -> LeadCards.askedBack(scene, asked.by());
+            case Announcement.FoundUnclear unclear -> LeadCards.unclear(scene, unclear.words());
+            case Announcement.OffContractTold told -> LeadCards.offContract(scene, told.words());
+            case Announcement.WentOutTold told -> LeadCards.wentOut(scene, told.words());
+            case Announcement.Whisper whisper -> PersonCards.whisper(scene, whisper.words());
+            case Announcement.StrangerTold ignored -> LeadCards.stranger(scene);
+            case Announcement.SummaryReady ignored -> PersonCards.summaryReady(scene);
+            case Announcement.EraseOffered offered -> PersonCards.eraseOffered(scene, offered.caseNumber());
+            case Announcement.KeptAsNote kept -> PersonCards.keptAsNote(scene, kept.words());
+            case Announcement.ThreadMissing missing -> LeadCards.threadMissing(scene, missing.stage());
+        };
     }
 
     /** The private card of a view; {@code target} is what the button named, or what was typed after the command. */
     public Card view(Entry.View view, String target, Scene scene) {
-        return new Card(Text.plain(""), java.util.List.of(), java.util.List.of(), "");
+        return Views.view(view, target, scene);
     }
 
     /** Why not, and what to do. */
     public Card refusal(Refusal reason, Scene scene) {
-        return new Card(Text.plain(""), java.util.List.of(), java.util.List.of(), "");
+        return Answers.refusal(reason, scene);
     }
 
     /** What is asked before one confirmation, with the button that confirms. */
     public Card question(Question question, Scene scene) {
-        return new Card(Text.plain(""), java.util.List.of(), java.util.List.of(), "");
+        return Answers.question(question, scene);
     }
 
     /** The form of an entry, filled with what is known. */
     public Form form(Entry entry, Action action, Scene scene, Map<String, String> filled) {
-        return new Form(entry.name(), action, java.util.List.of());
+        return Forms.form(entry, action, scene, filled);
     }
 
     /** An answer outside the rules; {@code detail} is a command's or a field's name, or empty. */
     public Card sentence(Sentence sentence, Language language, boolean formal, String detail) {
-        return new Card(Text.plain(""), java.util.List.of(), java.util.List.of(), "");
+        return Answers.sentence(sentence, language, formal, detail);
     }
 
     /** The text of a file, Markdown. */
     public String file(FileRef file, Scene scene) {
-        return "";
+        return switch (file) {
+            case FileRef.Summary summary -> Summary.of(scene, summary.caseNumber());
+        };
+    }
+
+    /** The name of a file, without a name of a person and without content. */
+    public String fileName(FileRef file, Scene scene) {
+        return switch (file) {
+            case FileRef.Summary ignored -> Wording.of(scene).line("summary.file");
+        };
     }
 }

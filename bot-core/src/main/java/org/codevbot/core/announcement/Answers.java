@@ -1,0 +1,62 @@
+package org.codevbot.core.announcement;
+
+import java.time.Instant;
+import java.util.List;
+import org.codevbot.core.announcement.Span.When.Style;
+import org.codevbot.core.catalog.Button.Look;
+import org.codevbot.core.format.Language;
+import org.codevbot.core.session.Question;
+import org.codevbot.core.session.Refusal;
+
+/** What a caller is answered: refused and what to do, asked once more, or outside the rules. */
+final class Answers {
+    private Answers() {}
+
+    static Card refusal(Refusal reason, Scene scene) {
+        Page page = new Page(scene);
+        return page.title("refusal." + reason.name()).foot(page.button("now")).card("answer.push");
+    }
+
+    static Card question(Question question, Scene scene) {
+        Page page = new Page(scene);
+        switch (question) {
+            case Question.Extension extension -> {
+                page.title("question.extend", "minutes", extension.minutes());
+                changes(page, extension.shrinks(), extension.newEnd(), extension.endMoves());
+                confirm(page, "extend-confirmed", Integer.toString(extension.minutes()));
+            }
+            case Question.EarlierEnd end -> {
+                page.title("question.end-by", "end", new Span.When(end.newEnd(), Style.TIME));
+                changes(page, end.shrinks(), end.newEnd(), false);
+                confirm(page, "end-by-confirmed", Integer.toString(end.minutesFromNow()));
+            }
+            case Question.CloseNow ignored -> {
+                page.title("question.close").say("question.close-text");
+                page.foot(page.button("button.close-confirmed", "close-confirmed", "", Look.DANGER));
+            }
+        }
+        return page.card("answer.push");
+    }
+
+    private static void confirm(Page page, String entry, String target) {
+        page.foot(page.button("button.confirmed", entry, target, Look.PRIMARY));
+    }
+
+    private static void changes(Page page, List<Question.Shrink> shrinks, Instant end, boolean moves) {
+        for (Question.Shrink shrink : shrinks) {
+            page.field(new Block.Field(
+                    Stages.name(page, shrink.stage()),
+                    page.wording().text("question.shrink", "from", shrink.fromMinutes(), "to", shrink.toMinutes())));
+        }
+        page.say(moves ? "question.moves" : "question.keeps", "end", new Span.When(end, Style.TIME));
+    }
+
+    static Card sentence(Sentence sentence, Language language, boolean formal, String detail) {
+        Wording wording = new Wording(language, formal, null);
+        return new Card(
+                wording.text("sentence." + sentence.name(), "detail", detail),
+                List.of(),
+                List.of(),
+                wording.line("answer.push"));
+    }
+}

@@ -1,0 +1,217 @@
+package org.codevbot.core.announcement;
+
+import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.codevbot.core.catalog.Action;
+import org.codevbot.core.catalog.Entry;
+import org.codevbot.core.catalog.Entry.FieldSpec;
+import org.codevbot.core.catalog.Form;
+import org.codevbot.core.catalog.Form.Option;
+import org.codevbot.core.format.Label;
+import org.codevbot.core.group.MemberId;
+import org.codevbot.core.session.Choice;
+import org.codevbot.core.session.Contract;
+import org.codevbot.core.session.FollowUp;
+import org.codevbot.core.session.WordsId;
+
+/** The form of an entry, from its fields: a label for each, the options that are open now, what is known filled in. */
+final class Forms {
+    /** The longest label of an option that every platform takes. */
+    static final int OPTION = 75;
+    /** The end may be set to a multiple of so many minutes. */
+    private static final int END_STEP = 5;
+    /** No platform takes more options in one list. */
+    private static final int OPTIONS = 25;
+
+    private Forms() {}
+
+    static Form form(Entry entry, Action action, Scene scene, Map<String, String> filled) {
+        Page page = new Page(scene);
+        Map<String, String> values = known(entry, action, scene);
+        values.putAll(filled);
+        List<Form.Field> fields = new ArrayList<>();
+        for (FieldSpec spec : entry.fields()) {
+            if (!(spec.name().equals(Entry.TARGET) && !action.target().isBlank())) {
+                field(page, entry, spec, values).ifPresent(fields::add);
+            }
+        }
+        return new Form(page.wording().line("form." + entry.name() + ".title"), action, fields);
+    }
+
+    private static Optional<Form.Field> field(Page page, Entry entry, FieldSpec spec, Map<String, String> values) {
+        String name = spec.name();
+        String label = page.wording().line("form." + entry.name() + "." + name);
+        String value = values.getOrDefault(name, "");
+        boolean required = spec.required();
+        return switch (spec.shape()) {
+            case LINE -> Optional.of(new Form.Line(name, label, required, spec.maxLength(), value));
+            case PARAGRAPH -> Optional.of(new Form.Paragraph(name, label, required, spec.maxLength(), value));
+            case DATE -> Optional.of(new Form.Date(name, label, required, value));
+            case PERSON -> listed(people(page)).map(options -> new Form.Person(name, label, required, options));
+            case CHOICE ->
+                listed(options(page, entry, name))
+                        .map(options -> new Form.Choice(name, label, required, options, value));
+            case MANY ->
+                listed(options(page, entry, name))
+                        .map(options -> new Form.Many(
+                                name,
+                                label,
+                                required,
+                                2,
+                                options,
+                                value.isEmpty() ? List.of() : List.of(value.split(","))));
+        };
+    }
+
+    /** A list without options is left out: a platform would refuse the form. */
+    private static Optional<List<Option>> listed(List<Option> options) {
+        return options.isEmpty()
+                ? Optional.empty()
+                : Optional.of(options.subList(0, Math.min(OPTIONS, options.size())));
+    }
+
+    /** What the form can be filled with before anything is typed. */
+    private static Map<String, String> known(Entry entry, Action action, Scene scene) {
+        Map<String, String> known = new HashMap<>();
+        switch (entry.name()) {
+            case "edit-draft" ->
+                PersonCards.own(scene, new WordsId(action.target())).ifPresent(own -> known.put("words", own.text()));
+            case "contract" -> new Sight(scene).theCase().ifPresent(each -> contract(scene, each.contract(), known));
+            default -> {
+                // Every other form starts empty.
+            }
+        }
+        return known;
+    }
+
+    private static void contract(Scene scene, Contract contract, Map<String, String> known) {
+        if (contract.sentence() != null) {
+            scene.words().apply(contract.sentence().id()).ifPresent(text -> known.put("sentence", text));
+        }
+        known.put(
+                "types",
+                String.join(
+                        ",", contract.types().stream().sorted().map(Enum::name).toList()));
+    }
+
+    private static List<Option> people(Page page) {
+        MemberId viewer = page.scene().viewer();
+        return page.sight()
+                .present()
+                .filter(member -> !member.equals(viewer))
+                .map(member -> new Option(member.value(), page.scene().firstName(member)))
+                .toList();
+    }
+
+    private static List<Option> options(Page page, Entry entry, String field) {
+        return switch (field) {
+            case "kind" ->
+                page.sight().openKinds().stream()
+                        .map(kind -> new Option(kind.code(), page.label(kind)))
+                        .toList();
+            case "types" ->
+                page.sight().helpTypes().stream()
+                        .map(type -> new Option(type.name(), page.label(type)))
+                        .toList();
+            case "three-p" -> named(page, "three-p.", Choice.ThreeP.values());
+            case "outcome" -> named(page, "outcome.", FollowUp.Outcome.values());
+            case "emoji" ->
+                Stream.of(page.wording().line("weather").split(","))
+                        .map(String::strip)
+                        .map(each -> new Option(each.substring(0, each.indexOf(' ')), each))
+                        .toList();
+            case Entry.TARGET -> targets(page, entry);
+            default -> throw new IllegalStateException("no options for " + entry.name() + "." + field);
+        };
+    }
+
+    private static List<Option> named(Page page, String prefix, Enum<?>[] values) {
+        return Stream.of(values)
+                .map(value -> new Option(value.name(), page.wording().line(prefix + value.name())))
+                .toList();
+    }
+
+    private static List<Option> targets(Page page, Entry entry) {
+        return switch (entry.name()) {
+            case "rate" ->
+                IntStream.rangeClosed(1, 5)
+                        .mapToObj(n ->
+                                new Option(Integer.toString(n), page.wording().line("rate." + n)))
+                        .toList();
+            case "confirm" ->
+                page.scene().state().choice().subjects().stream()
+                        .filter(subject -> !subject.withdrawn())
+                        .map(subject -> new Option(
+                                Integer.toString(subject.number()),
+                                cut(page.scene().firstName(subject.author()) + " · " + shown(page, subject))))
+                        .toList();
+            case "report" -> items(page);
+            case "ask-kind" ->
+                page.sight().closedKinds().stream()
+                        .map(kind -> new Option(kind.code(), page.label(kind)))
+                        .toList();
+            case "rule" -> rules(page);
+            case "end-by" -> ends(page);
+            default -> throw new IllegalStateException("no options for " + entry.name());
+        };
+    }
+
+    private static String shown(Page page, Choice.Subject subject) {
+        return page.scene()
+                .words()
+                .apply(subject.words().id())
+                .orElseGet(() -> page.wording().line("erased"));
+    }
+
+    /** The last plan is its owner's: nobody else is offered a line of it. */
+    private static List<Option> items(Page page) {
+        FollowUp followUp = page.scene().state().followUp();
+        if (followUp == null || !followUp.owner().equals(page.scene().viewer())) {
+            return List.of();
+        }
+        return followUp.items().stream()
+                .map(item -> new Option(
+                        Integer.toString(item.number()),
+                        cut(page.scene()
+                                .words()
+                                .apply(item.aim().id())
+                                .orElseGet(() -> page.wording().line("erased")))))
+                .toList();
+    }
+
+    private static List<Option> rules(Page page) {
+        List<Label> rules = page.scene().format().rules();
+        return IntStream.range(0, rules.size())
+                .mapToObj(
+                        i -> new Option(Integer.toString(i), cut(page.wording().in(rules.get(i)))))
+                .toList();
+    }
+
+    /** Hours up to the promised end, in the group's zone, each worth its minutes from now. */
+    private static List<Option> ends(Page page) {
+        Scene scene = page.scene();
+        long until = Duration.between(scene.now(), scene.state().timing().promisedEnd())
+                .toMinutes();
+        List<Option> ends = new ArrayList<>();
+        for (int minutes = END_STEP; minutes <= until; minutes += END_STEP) {
+            String at = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)
+                    .withLocale(page.wording().language().locale())
+                    .withZone(scene.group().zone())
+                    .format(scene.now().plus(Duration.ofMinutes(minutes)));
+            ends.add(new Option(Integer.toString(minutes), at));
+        }
+        return ends.size() > OPTIONS ? ends.subList(ends.size() - OPTIONS, ends.size()) : ends;
+    }
+
+    private static String cut(String text) {
+        return text.length() <= OPTION ? text : text.substring(0, OPTION - 1) + "…";
+    }
+}

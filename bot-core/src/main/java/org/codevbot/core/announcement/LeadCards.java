@@ -1,0 +1,223 @@
+package org.codevbot.core.announcement;
+
+import java.util.List;
+import org.codevbot.core.announcement.Span.When.Style;
+import org.codevbot.core.catalog.Button;
+import org.codevbot.core.catalog.Button.Look;
+import org.codevbot.core.format.Block;
+import org.codevbot.core.format.Output;
+import org.codevbot.core.format.Step;
+import org.codevbot.core.format.Turn;
+import org.codevbot.core.group.MemberId;
+import org.codevbot.core.session.Contract;
+import org.codevbot.core.session.Phase;
+import org.codevbot.core.session.WordsId;
+import org.jspecify.annotations.Nullable;
+
+/** What the facilitator alone reads: the panel, the end question, and what people want only them to know. */
+final class LeadCards {
+    private LeadCards() {}
+
+    static Card offered(Scene scene) {
+        Page page = new Page(scene);
+        if (!page.sight().offered()) {
+            return page.title("offered.done").card("offered.push");
+        }
+        return page.title(
+                        "offered.title",
+                        "minutes",
+                        scene.format().totalMinutes(),
+                        "format",
+                        page.wording().in(scene.format().name()))
+                .say("offered.text", "at", new Span.When(scene.state().scheduledAt(), Style.TIME))
+                .foot(page.primary("start"))
+                .card("offered.push");
+    }
+
+    static Card panel(Scene scene) {
+        Page page = new Page(scene);
+        Sight sight = page.sight();
+        if (!sight.leads()) {
+            page.title("panel.gone", "name", scene.firstName(sight.facilitator()));
+            return scene.state().isClosed()
+                    ? page.card("panel.push")
+                    : page.foot(page.button("ask-back")).card("panel.push");
+        }
+        if (scene.state().isClosed()) {
+            return page.title("status.closed").card("panel.push");
+        }
+        page.title("panel.title", "stage", StatusCards.name(page));
+        if (sight.offered()) {
+            return page.foot(page.primary("start")).card("panel.push");
+        }
+        page.bar();
+        page.field(
+                "status.end",
+                new Text(List.of(new Span.When(scene.state().timing().promisedEnd(), Style.TIME))));
+        sight.step().ifPresent(step -> step(page, step));
+        if (sight.in(Block.Type.OPENING)) {
+            page.field("panel.present", Text.plain(page.names(sight.present().toList())));
+        }
+        if (sight.in(Block.Type.CHOICE)) {
+            choice(page);
+        }
+        moving(page);
+        tools(page);
+        return page.card("panel.push");
+    }
+
+    private static void step(Page page, Step step) {
+        StatusCards.floor(page, step);
+        List<MemberId> quiet = page.sight().notYetHeard();
+        if (!quiet.isEmpty()) {
+            page.field(
+                    page.scene().state().floor().hidden() ? "panel.not-written" : "panel.quiet",
+                    Text.plain(page.names(quiet)));
+        }
+        if (step.yields(Output.CONTRACT)) {
+            contract(page);
+        }
+        for (int i = 0; i < step.traps().size(); i++) {
+            page.choices(
+                    Text.plain(page.wording().in(step.traps().get(i).trap())),
+                    page.button("button.intervene", "intervene", Integer.toString(i), Look.QUIET));
+        }
+    }
+
+    private static void contract(Page page) {
+        page.sight().theCase().map(each -> each.contract()).ifPresent(contract -> {
+            if (contract.version() == 0) {
+                page.say("panel.no-contract");
+            } else if (contract.standing() == Contract.Standing.OPEN) {
+                List<MemberId> waiting = page.sight()
+                        .present()
+                        .filter(member -> !member.equals(page.sight().facilitator()))
+                        .filter(member -> !contract.yes().contains(member))
+                        .toList();
+                page.field("panel.no-yes", Text.plain(page.names(waiting)));
+                page.field(
+                        "panel.reformulations",
+                        Text.plain(Integer.toString(contract.reformulations().size())));
+                page.foot(page.button("clients-words"));
+            }
+        });
+    }
+
+    private static void choice(Page page) {
+        if (page.scene().state().choice().ballotOpen()) {
+            page.field(
+                    "panel.ballots",
+                    Text.plain(Integer.toString(
+                            page.scene().state().choice().ballots().size())));
+        } else if (page.scene().state().choice().decided() == null) {
+            page.foot(page.button("open-ballot"));
+        }
+        page.foot(page.primary("confirm"));
+    }
+
+    private static void moving(Page page) {
+        if (page.sight().paused() != null) {
+            page.foot(page.primary("resume"), page.button("back"), page.button("close-case"));
+            return;
+        }
+        page.foot(page.primary("next"), extend(page, 2), extend(page, 5), page.button("back"), page.button("pause"));
+        page.foot(page.button("end-by"));
+    }
+
+    static Button extend(Page page, int minutes) {
+        return page.button("button.extend", "extend", Integer.toString(minutes), Look.PLAIN, "minutes", minutes);
+    }
+
+    private static void tools(Page page) {
+        Sight sight = page.sight();
+        sight.step().ifPresent(step -> {
+            if ((step.roundOffered() || step.turn() == Turn.ROUND_ROBIN)
+                    && page.scene().state().floor().round() == null) {
+                page.foot(page.button("round"));
+            }
+            if (page.scene().state().floor().hidden()) {
+                page.foot(page.primary("reveal"));
+            } else if (step.hiddenOffered()) {
+                page.foot(page.button("hidden"));
+            }
+            if (!sight.closedKinds().isEmpty() && page.scene().state().floor().kindAsked() == null) {
+                page.foot(page.button("ask-kind"));
+            }
+        });
+        if (!page.scene().format().rules().isEmpty()) {
+            page.foot(page.button("rule"));
+        }
+        page.foot(page.button("whisper"), page.button("hand-over"));
+        page.foot(page.button("button.close-session", "close-session", "", Look.DANGER));
+    }
+
+    /** Move on, +2, +5; for a contract that does not hold yet: +2, back, or the client's words. */
+    static Card endQuestion(Scene scene, int stage) {
+        Page page = new Page(scene);
+        if (scene.state().timing().stage() != stage || scene.state().timing().endAskedAt() == null) {
+            return page.title("end.answered").card("end.push");
+        }
+        page.title("end.title", "stage", Stages.name(page, stage));
+        Contract.Standing standing =
+                page.sight().theCase().map(each -> each.contract().standing()).orElse(Contract.Standing.AGREED);
+        if (page.sight().yields(Output.CONTRACT) && standing == Contract.Standing.OPEN) {
+            page.say("end.no-contract").foot(extend(page, 2), page.button("back"));
+            if (StatusCards.hasContract(page.sight())) {
+                page.foot(page.button("clients-words"));
+            }
+            return page.card("end.push");
+        }
+        return page.say("end.text")
+                .foot(page.primary("next"), extend(page, 2), extend(page, 5))
+                .card("end.push");
+    }
+
+    static Card clientStopped(Scene scene, Phase.Paused.Cause cause) {
+        Page page = new Page(scene);
+        if (page.sight().paused() == null) {
+            return page.title("end.answered").card("stopped.push");
+        }
+        return page.title(cause == Phase.Paused.Cause.CLIENT_LOST ? "stopped.lost" : "stopped.title")
+                .say("stopped.text")
+                .foot(page.primary("resume"), page.button("back"))
+                .foot(page.button("button.close-case", "close-case", "", Look.DANGER))
+                .card("stopped.push");
+    }
+
+    static Card askedBack(Scene scene, MemberId by) {
+        Page page = new Page(scene);
+        return page.title("asked-back.title", "name", scene.firstName(by))
+                .foot(page.button("button.hand-back", "hand-over", by.value(), Look.PRIMARY))
+                .card("asked-back.push");
+    }
+
+    static Card unclear(Scene scene, @Nullable WordsId words) {
+        Page page = new Page(scene).title("unclear.title").say("unclear.text");
+        return quoted(page, words).card("unclear.push");
+    }
+
+    static Card offContract(Scene scene, @Nullable WordsId words) {
+        Page page = new Page(scene).title("off-contract.title").say("off-contract.text");
+        return quoted(page, words).card("off-contract.push");
+    }
+
+    static Card wentOut(Scene scene, @Nullable WordsId words) {
+        Page page = new Page(scene).title("went-out.title").say("went-out.text");
+        return quoted(page, words).card("went-out.push");
+    }
+
+    private static Page quoted(Page page, @Nullable WordsId words) {
+        return words == null ? page : page.quote(null, words);
+    }
+
+    static Card stranger(Scene scene) {
+        return new Page(scene).title("stranger.title").say("stranger.text").card("stranger.push");
+    }
+
+    static Card threadMissing(Scene scene, int stage) {
+        Page page = new Page(scene);
+        return page.title("thread-missing.title", "stage", Stages.name(page, stage))
+                .say("thread-missing.text")
+                .card("thread-missing.push");
+    }
+}

@@ -1,0 +1,135 @@
+package org.codevbot.core.announcement;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.codevbot.core.catalog.Button;
+import org.codevbot.core.catalog.Button.Look;
+import org.codevbot.core.format.Output;
+import org.codevbot.core.format.Step;
+import org.codevbot.core.session.Case;
+import org.codevbot.core.session.Contribution;
+import org.codevbot.core.session.Mark;
+import org.codevbot.core.session.Plan;
+import org.codevbot.core.session.Words;
+
+/** The client's notebook: what was said with its marks, the plan, and the way to stop. Nobody else can read it. */
+final class NotebookCards {
+    /** So many contributions on one card; the rest is a press away. */
+    static final int SHOWN = 10;
+
+    private NotebookCards() {}
+
+    /** Shows from the newest on; {@code from} passes over so many. */
+    static Card notebook(Scene scene, int from) {
+        Page page = new Page(scene);
+        Case each = page.sight().theCase().orElse(null);
+        page.title("notebook.title");
+        if (each == null || !each.client().equals(scene.viewer())) {
+            return page.say("notebook.not-yours").card("notebook.push");
+        }
+        page.say("notebook.text");
+        contract(page, each);
+        said(page, each, from);
+        plan(page, each);
+        if (!scene.state().isClosed() && !each.closed()) {
+            foot(page, each);
+        }
+        return page.card("notebook.push");
+    }
+
+    private static void contract(Page page, Case each) {
+        Words sentence = each.contract().sentence();
+        if (sentence != null) {
+            page.quote(page.wording().line("contract.label"), sentence);
+        } else if (page.sight().yields(Output.CONTRACT)) {
+            page.say("notebook.contract");
+        }
+    }
+
+    private static void said(Page page, Case each, int from) {
+        List<Contribution> shown = markable(page, each);
+        if (shown.isEmpty()) {
+            return;
+        }
+        page.divider();
+        for (Contribution said : shown.subList(Math.min(from, shown.size()), Math.min(from + SHOWN, shown.size()))) {
+            page.quote(page.author(said), said.words());
+            page.choices(mark(page, each, said), marks(page, each, said));
+        }
+        if (from + SHOWN < shown.size()) {
+            page.choices(
+                    Text.plain(""), page.button("button.more", "notebook", Integer.toString(from + SHOWN), Look.QUIET));
+        }
+    }
+
+    /** What others said where contributions are produced, or by a kind; what the client said needs no mark. */
+    private static List<Contribution> markable(Page page, Case each) {
+        return each.contributions().stream()
+                .filter(said -> !said.hidden() && !said.withdrawn())
+                .filter(said -> !said.author().equals(each.client()))
+                .filter(said -> page.scene().format().stages().get(said.stage()) instanceof Step step
+                        && step.yields(Output.CONTRIBUTIONS))
+                .sorted((a, b) -> Integer.compare(b.number(), a.number()))
+                .toList();
+    }
+
+    private static Text mark(Page page, Case each, Contribution said) {
+        Mark mark = each.notebook().get(said.number());
+        return mark == null ? Text.plain("") : page.wording().text("mark.is." + mark.name());
+    }
+
+    private static List<Button> marks(Page page, Case each, Contribution said) {
+        List<Button> buttons = new ArrayList<>();
+        for (Mark mark : Mark.values()) {
+            Look look = mark == each.notebook().get(said.number()) ? Look.PRIMARY : Look.PLAIN;
+            buttons.add(page.button("button.mark." + mark.name(), "mark", said.number() + ":" + mark.name(), look));
+        }
+        return buttons;
+    }
+
+    private static void plan(Page page, Case each) {
+        Plan plan = each.plan();
+        if (plan.keeps().isEmpty() && plan.commitments().isEmpty()) {
+            return;
+        }
+        page.divider().say("plan.keeps");
+        plan.keeps().forEach(words -> page.quote(null, words));
+        for (Plan.Commitment commitment : plan.commitments()) {
+            TalkCards.commitment(page, commitment);
+            if (!page.scene().state().isClosed()) {
+                page.choices(page.wording().text("plan.want"), levels(page, "want", commitment, commitment.want()));
+                page.choices(page.wording().text("plan.sure"), levels(page, "sure", commitment, commitment.sure()));
+                page.choices(
+                        Text.plain(""),
+                        page.button(
+                                "button.remove-commitment",
+                                "remove-commitment",
+                                Integer.toString(commitment.number()),
+                                Look.QUIET));
+            }
+        }
+    }
+
+    private static List<Button> levels(Page page, String entry, Plan.Commitment commitment, int chosen) {
+        List<Button> buttons = new ArrayList<>();
+        for (int level = 1; level <= 5; level++) {
+            buttons.add(page.labelled(
+                    Integer.toString(level),
+                    entry,
+                    commitment.number() + ":" + level,
+                    level == chosen ? Look.PRIMARY : Look.PLAIN));
+        }
+        return buttons;
+    }
+
+    private static void foot(Page page, Case each) {
+        if (page.sight().yields(Output.CONTRACT) || each.contract().version() == 0) {
+            page.foot(page.button("contract"));
+        }
+        if (page.sight().yields(Output.PLAN)) {
+            page.foot(page.primary("keep"), page.primary("commit"));
+        }
+        page.foot(page.button("note"), page.button("off-contract"));
+        page.foot(page.button("button.stop", "stop", "", Look.DANGER));
+    }
+}

@@ -1,0 +1,120 @@
+package org.codevbot.core.announcement;
+
+import org.codevbot.core.catalog.Button.Look;
+import org.codevbot.core.format.Block;
+import org.codevbot.core.format.Output;
+import org.codevbot.core.format.Right;
+import org.codevbot.core.format.Step;
+import org.codevbot.core.group.MemberId;
+import org.codevbot.core.session.Choice;
+import org.codevbot.core.session.FollowUp;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /codev} alone: what makes sense now for this person, two or three buttons and not ten. */
+final class NowCard {
+    private NowCard() {}
+
+    static Card now(Scene scene) {
+        Page page = new Page(scene);
+        Sight sight = page.sight();
+        if (sight.state().isClosed()) {
+            page.title("now.closed").foot(page.primary("notes"), page.button("help"));
+        } else if (sight.offered()) {
+            offered(page);
+        } else {
+            page.title("now.title", "stage", StatusCards.name(page));
+            if (sight.leads()) {
+                leads(page);
+            } else if (sight.paused() != null) {
+                page.say("now.paused").foot(page.button("note"), page.button("status"));
+            } else if (sight.step().isPresent()) {
+                step(page, sight.step().get());
+            } else {
+                block(page);
+            }
+        }
+        return page.card("now.push");
+    }
+
+    private static void offered(Page page) {
+        page.title("now.offered");
+        if (page.sight().leads()) {
+            page.foot(page.primary("start"), page.button("subject"), page.button("help"));
+        } else {
+            page.foot(page.primary("subject"), page.button("help"));
+        }
+    }
+
+    private static void leads(Page page) {
+        if (page.sight().paused() != null) {
+            page.foot(page.primary("resume"), page.button("panel"));
+        } else {
+            page.foot(page.primary("next"), LeadCards.extend(page, 2), page.button("panel"));
+        }
+    }
+
+    private static void step(Page page, Step step) {
+        Sight sight = page.sight();
+        if (sight.isClient()) {
+            client(page, step);
+        } else if (step.yields(Output.LEARNING)) {
+            learning(page);
+        } else if (sight.rights().isEmpty()) {
+            page.say("now.listen").foot(page.primary("note"), page.button("status"));
+        } else if (sight.rights().contains(Right.RESTATE)) {
+            page.say("now.speak").foot(page.primary("reformulate"), page.button("see-contract"), page.button("hand"));
+        } else {
+            page.say("now.speak").foot(StatusCards.contribute(page, step), page.button("hand"), page.button("note"));
+        }
+    }
+
+    private static void learning(Page page) {
+        page.say("now.speak").foot(page.primary("learn"), page.button("working"), page.button("rate"));
+    }
+
+    private static void client(Page page, Step step) {
+        if (step.yields(Output.CONTRACT)) {
+            page.say("now.speak").foot(page.primary("contract"));
+        } else if (step.yields(Output.PLAN)) {
+            page.say("now.speak").foot(page.primary("commit"));
+        } else if (step.yields(Output.LEARNING)) {
+            learning(page);
+            return;
+        } else {
+            page.say(page.sight().rights().isEmpty() ? "now.listen" : "now.speak");
+        }
+        page.foot(page.button("notebook"), page.button("button.stop", "stop", "", Look.DANGER));
+    }
+
+    private static void block(Page page) {
+        Sight sight = page.sight();
+        MemberId viewer = page.scene().viewer();
+        if (sight.in(Block.Type.OPENING)) {
+            page.foot(page.primary("check-in"), page.button("note"));
+        } else if (sight.in(Block.Type.FOLLOW_UP)) {
+            FollowUp followUp = page.scene().state().followUp();
+            if (followUp != null && followUp.owner().equals(viewer)) {
+                page.foot(page.primary("report"));
+            }
+            page.foot(page.button("note"), page.button("status"));
+        } else if (sight.in(Block.Type.CHOICE)) {
+            choice(page, viewer);
+        } else if (sight.in(Block.Type.CLOSE)) {
+            page.foot(page.primary("rate"), page.button("note"));
+        } else {
+            page.foot(page.button("note"), page.button("status"));
+        }
+    }
+
+    private static void choice(Page page, @Nullable MemberId viewer) {
+        Choice choice = page.scene().state().choice();
+        Choice.Decided decided = choice.decided();
+        if (decided != null && decided.client().equals(viewer) && !decided.agreed()) {
+            page.foot(page.primary("agree-client"), page.button("withdraw-client"));
+        } else if (choice.ballotOpen()) {
+            page.say("now.vote").foot(page.button("subjects"), page.button("note"));
+        } else {
+            page.foot(page.primary("subject"), page.button("subjects"));
+        }
+    }
+}

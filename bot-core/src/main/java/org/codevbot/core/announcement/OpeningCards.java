@@ -1,0 +1,194 @@
+package org.codevbot.core.announcement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.codevbot.core.announcement.Span.When.Style;
+import org.codevbot.core.catalog.Button;
+import org.codevbot.core.format.Label;
+import org.codevbot.core.session.Attendance;
+import org.codevbot.core.session.Choice;
+import org.codevbot.core.session.FollowUp;
+import org.codevbot.core.session.Words;
+import org.jspecify.annotations.Nullable;
+
+/** The blocks told in the channel: opening, follow-up, choice, pause, close. */
+final class OpeningCards {
+    private OpeningCards() {}
+
+    static Card opening(Scene scene) {
+        Page page = new Page(scene);
+        page.title("opening.title");
+        page.say("opening.text", "end", new Span.When(scene.state().timing().promisedEnd(), Style.TIME));
+        if (!scene.format().rules().isEmpty()) {
+            page.say("opening.rules", "rules", rules(page));
+        }
+        Words change = scene.state().lastChange();
+        if (change != null) {
+            page.say("opening.change").quote(null, change);
+        }
+        scene.state()
+                .attendance()
+                .checkIns()
+                .forEach((member, checkIn) ->
+                        page.field(new Block.Field(scene.firstName(member), weather(page, checkIn))));
+        page.foot(page.primary("check-in"), page.button("note"), page.button("now"));
+        return page.card("opening.push");
+    }
+
+    private static Text weather(Page page, Attendance.CheckIn checkIn) {
+        List<Span> spans = new ArrayList<>();
+        spans.add(new Span.Plain(checkIn.emoji()));
+        Words word = checkIn.word();
+        if (word != null) {
+            spans.add(new Span.Plain(" "));
+            spans.add(page.inline(word));
+        }
+        return new Text(spans);
+    }
+
+    /** The rules in one line: what stands before the colon of each. */
+    private static String rules(Page page) {
+        return String.join(
+                ", ",
+                page.scene().format().rules().stream()
+                        .map(rule -> head(page, rule))
+                        .toList());
+    }
+
+    private static String head(Page page, Label rule) {
+        String line = page.wording().in(rule);
+        int colon = line.indexOf(':');
+        return (colon < 0 ? line : line.substring(0, colon)).strip();
+    }
+
+    static Card followUp(Scene scene) {
+        Page page = new Page(scene);
+        page.title("follow-up.title");
+        FollowUp followUp = scene.state().followUp();
+        if (followUp == null) {
+            return page.say("follow-up.none").card("follow-up.push");
+        }
+        String name = scene.firstName(followUp.owner());
+        List<FollowUp.Item> shown =
+                followUp.items().stream().filter(FollowUp.Item::shown).toList();
+        page.say(shown.isEmpty() ? "follow-up.waits" : "follow-up.shown", "name", name);
+        for (FollowUp.Item item : shown) {
+            page.divider().quote(null, item.aim());
+            report(page, item.report());
+        }
+        return page.card("follow-up.push");
+    }
+
+    static void report(Page page, FollowUp.@Nullable Report report) {
+        if (report == null) {
+            return;
+        }
+        page.field(
+                "report.outcome",
+                page.wording().text("outcome." + report.outcome().name()));
+        Words learned = report.learned();
+        if (learned != null) {
+            page.quote(page.wording().line("report.learned"), learned);
+        }
+        Words needed = report.needed();
+        if (needed != null) {
+            page.quote(page.wording().line("report.needed"), needed);
+        }
+    }
+
+    static Card choice(Scene scene) {
+        Page page = new Page(scene);
+        Choice choice = scene.state().choice();
+        page.title("choice.title");
+        Choice.Decided decided = choice.decided();
+        if (decided != null) {
+            decided(page, choice, decided);
+            return page.card("choice.push");
+        }
+        page.say(choice.ballotOpen() ? "choice.vote" : "choice.propose");
+        for (Choice.Subject subject : choice.subjects()) {
+            if (!subject.withdrawn()) {
+                subject(page, subject, choice.ballotOpen());
+            }
+        }
+        page.foot(page.button("subject"), page.button("note"));
+        return page.card("choice.push");
+    }
+
+    private static void subject(Page page, Choice.Subject subject, boolean vote) {
+        page.quote(page.scene().firstName(subject.author()) + " · " + threeP(page, subject), subject.words());
+        if (vote) {
+            Button button = page.button("vote", Integer.toString(subject.number()));
+            page.choices(page.wording().text("choice.subject", "number", subject.number()), button);
+        }
+    }
+
+    static String threeP(Page page, Choice.Subject subject) {
+        return page.wording().line("three-p." + subject.threeP().name());
+    }
+
+    private static void decided(Page page, Choice choice, Choice.Decided decided) {
+        choice.subject(decided.subject())
+                .ifPresent(subject -> page.quote(
+                        page.scene().firstName(subject.author()) + " · " + threeP(page, subject), subject.words()));
+        page.say("choice.reason").quote(null, decided.sentence());
+        if (decided.votes() > 0) {
+            page.field("choice.tally", page.wording().text("choice.votes", "votes", decided.votes()));
+        }
+        page.say(
+                decided.agreed() ? "choice.agreed" : "choice.waits",
+                "name",
+                page.scene().firstName(decided.client()));
+    }
+
+    static Card pause(Scene scene) {
+        Page page = new Page(scene);
+        int minutes = Stages.minutes(scene, Math.max(0, scene.state().timing().stage()));
+        return page.title("break.title", "minutes", minutes).bar().card("break.push");
+    }
+
+    static Card closing(Scene scene) {
+        Page page = new Page(scene);
+        page.title("closing.title");
+        page.say(page.sight()
+                .theCase()
+                .map(each -> page.wording().text("closing.thanks", "name", scene.firstName(each.client())))
+                .orElseGet(() -> page.wording().text("closing.thanks-all")));
+        page.say("closing.erased");
+        ratings(page);
+        if (scene.state().isClosed()) {
+            return page.foot(page.button("notes")).card("closing.push");
+        }
+        page.foot(page.button("change"), page.button("note"));
+        return page.card("closing.push");
+    }
+
+    /** Five buttons until all have rated, then the spread, without names. */
+    static void ratings(Page page) {
+        if (!page.scene().state().closing().revealed()) {
+            if (!page.scene().state().isClosed()) {
+                page.choices(page.wording().text("rate.prompt"), rateButtons(page));
+            }
+            return;
+        }
+        TreeMap<Integer, Integer> spread = new TreeMap<>();
+        page.scene().state().closing().ratings().values().forEach(rating -> spread.merge(rating, 1, Integer::sum));
+        String line = String.join(
+                "  ", spread.entrySet().stream().map(OpeningCards::bars).toList());
+        page.field("rate.spread", Text.plain(line));
+    }
+
+    private static String bars(Map.Entry<Integer, Integer> each) {
+        return each.getKey() + " " + "▮".repeat(each.getValue());
+    }
+
+    static List<Button> rateButtons(Page page) {
+        List<Button> buttons = new ArrayList<>();
+        for (int rating = 1; rating <= 5; rating++) {
+            buttons.add(page.button("rate." + rating, "rate", Integer.toString(rating), Button.Look.PLAIN));
+        }
+        return buttons;
+    }
+}

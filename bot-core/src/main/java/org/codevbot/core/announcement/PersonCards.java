@@ -1,0 +1,162 @@
+package org.codevbot.core.announcement;
+
+import java.util.List;
+import java.util.Optional;
+import org.codevbot.core.announcement.Scene.OwnWords;
+import org.codevbot.core.announcement.Scene.Shelf;
+import org.codevbot.core.catalog.Button.Look;
+import org.codevbot.core.session.Choice;
+import org.codevbot.core.session.FollowUp;
+import org.codevbot.core.session.WordsId;
+
+/** What is said to one person alone, whoever that is. */
+final class PersonCards {
+    private PersonCards() {}
+
+    static Card beClient(Scene scene) {
+        Page page = new Page(scene);
+        Choice.Decided decided = scene.state().choice().decided();
+        if (decided == null || !decided.client().equals(scene.viewer())) {
+            return page.title("be-client.other").card("be-client.push");
+        }
+        if (decided.agreed()) {
+            return page.title("be-client.agreed")
+                    .say("be-client.agreed-text")
+                    .foot(page.primary("notebook"), page.button("withdraw-client"))
+                    .card("be-client.push");
+        }
+        return page.title("be-client.title")
+                .say("be-client.text")
+                .foot(page.primary("agree-client"), page.button("withdraw-client"))
+                .card("be-client.push");
+    }
+
+    static Card yourReport(Scene scene) {
+        Page page = new Page(scene);
+        page.title("your-report.title").say("your-report.text");
+        FollowUp followUp = scene.state().followUp();
+        if (followUp != null && followUp.owner().equals(scene.viewer())) {
+            followUp.items().forEach(item -> item(page, item));
+        }
+        return page.card("your-report.push");
+    }
+
+    private static void item(Page page, FollowUp.Item item) {
+        page.divider().quote(null, item.aim());
+        if (item.by() != null) {
+            page.field("plan.by", Text.plain(TalkCards.day(page, item.by())));
+        }
+        OpeningCards.report(page, item.report());
+        String target = Integer.toString(item.number());
+        if (item.shown()) {
+            page.choices(page.wording().text("your-report.is-shown"), page.button("report", target));
+        } else {
+            page.choices(
+                    page.wording().text("your-report.hidden"),
+                    page.button("report", target),
+                    page.button("show", target));
+        }
+    }
+
+    static Card nudge(Scene scene, WordsId words, int opensAtStage, boolean hidden) {
+        Page page = new Page(scene);
+        if (hidden) {
+            page.title("nudge.hidden-title").say("nudge.hidden-text");
+        } else if (opensAtStage >= 0) {
+            page.title("nudge.title").say("nudge.text", "stage", Stages.name(page, opensAtStage));
+        } else {
+            page.title("nudge.title").say("nudge.never");
+        }
+        own(scene, words).ifPresent(own -> page.quoteText(null, own.id(), own.text()));
+        if (opensAtStage >= 0) {
+            page.foot(page.primary("drafts"));
+        }
+        page.foot(page.button("draft-note", words.value()));
+        return page.card("nudge.push");
+    }
+
+    static Optional<OwnWords> own(Scene scene, WordsId id) {
+        return scene.own().stream().filter(each -> each.id().equals(id)).findFirst();
+    }
+
+    /** Silent when nothing waits any more. */
+    static Card draftsReady(Scene scene) {
+        List<OwnWords> drafts = of(scene, Shelf.DRAFT);
+        if (drafts.isEmpty()) {
+            return Card.SILENT;
+        }
+        Page page = new Page(scene);
+        page.title("drafts-ready.title", "drafts", drafts.size());
+        drafts.forEach(draft -> draft(page, draft));
+        return page.card("drafts-ready.push");
+    }
+
+    static List<OwnWords> of(Scene scene, Shelf shelf) {
+        return scene.own().stream().filter(each -> each.shelf() == shelf).toList();
+    }
+
+    /** Say it, change it, make it a note, forget it: nothing is posted without a press. */
+    static void draft(Page page, OwnWords draft) {
+        String target = draft.id().value();
+        page.quoteText(null, draft.id(), draft.text());
+        page.choices(
+                Text.plain(""),
+                page.primary("say-draft", target),
+                page.button("edit-draft", target),
+                page.button("draft-note", target),
+                page.button("button.forget-own", "forget-own", target, Look.QUIET));
+    }
+
+    static Card kindAsked(Scene scene, String kind) {
+        Page page = new Page(scene);
+        String label = scene.format().kind(kind).map(page::label).orElse(kind);
+        if (!kind.equals(scene.state().floor().kindAsked())) {
+            return page.title("kind-asked.answered").card("kind-asked.push");
+        }
+        return page.title("kind-asked.title", "kind", label)
+                .say("kind-asked.text")
+                .foot(page.button("button.allow-kind", "allow-kind", "yes", Look.PRIMARY))
+                .foot(page.button("button.refuse-kind", "allow-kind", "no", Look.PLAIN))
+                .card("kind-asked.push");
+    }
+
+    static Card takeOver(Scene scene) {
+        Page page = new Page(scene);
+        String name = scene.firstName(page.sight().facilitator());
+        if (page.sight().leads()) {
+            return page.title("take-over.yours").foot(page.primary("panel")).card("take-over.push");
+        }
+        if (scene.state().attendance().handover() == null
+                || scene.state().attendance().handover().former() != null
+                || scene.state().isClosed()) {
+            return page.title("take-over.taken", "name", name).card("take-over.push");
+        }
+        return page.title(page.sight().offered() ? "take-over.not-opened" : "take-over.title")
+                .say("take-over.text")
+                .foot(page.primary("take-over"))
+                .card("take-over.push");
+    }
+
+    static Card whisper(Scene scene, WordsId words) {
+        Page page = new Page(scene).title("whisper.title");
+        return page.quote(null, words).card("whisper.push");
+    }
+
+    static Card keptAsNote(Scene scene, WordsId words) {
+        Page page = new Page(scene).title("kept-as-note.title");
+        own(scene, words).ifPresent(own -> page.quoteText(null, own.id(), own.text()));
+        return page.foot(page.button("notes")).card("kept-as-note.push");
+    }
+
+    static Card summaryReady(Scene scene) {
+        return new Page(scene).title("summary.ready").say("summary.leaves").card("summary.push");
+    }
+
+    static Card eraseOffered(Scene scene, int caseNumber) {
+        Page page = new Page(scene);
+        return page.title("erase.title")
+                .say("erase.text")
+                .foot(page.button("button.erase-case", "erase-case", Integer.toString(caseNumber), Look.DANGER))
+                .card("erase.push");
+    }
+}

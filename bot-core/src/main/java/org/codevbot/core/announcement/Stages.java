@@ -1,0 +1,36 @@
+package org.codevbot.core.announcement;
+
+import org.codevbot.core.format.Block;
+import org.codevbot.core.format.Stage;
+import org.codevbot.core.format.Step;
+
+/** The names and minutes of stages, as people read them. */
+final class Stages {
+    private Stages() {}
+
+    static String name(Page page, int stage) {
+        return name(page, page.scene().format().stages().get(stage));
+    }
+
+    /** "Step 2 of 6 · Clarification", or the block's own name. */
+    static String name(Page page, Stage stage) {
+        return switch (stage) {
+            case Step step ->
+                page.wording()
+                        .line(
+                                "stage.step",
+                                "number",
+                                step.number(),
+                                "steps",
+                                page.scene().format().steps().size(),
+                                "label",
+                                page.wording().in(step.label()));
+            case Block block -> page.wording().line("block." + block.code());
+        };
+    }
+
+    /** The minutes that a stage has in this session, whatever the format says. */
+    static int minutes(Scene scene, int stage) {
+        return (int) Math.round(scene.state().timing().stages().get(stage).allotted() / 60.0);
+    }
+}

@@ -1,0 +1,185 @@
+package org.codevbot.core.announcement;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import org.codevbot.core.catalog.Button.Look;
+import org.codevbot.core.format.Agreement;
+import org.codevbot.core.format.HelpType;
+import org.codevbot.core.session.Case;
+import org.codevbot.core.session.Closing;
+import org.codevbot.core.session.Contract;
+import org.codevbot.core.session.Contribution;
+import org.codevbot.core.session.Plan;
+import org.codevbot.core.session.Words;
+
+/** The contract, the words that the bot carries, the plan and the learnings, as the group reads them. */
+final class TalkCards {
+    private TalkCards() {}
+
+    static Case caseOf(Scene scene, int number) {
+        return scene.state().cases().stream()
+                .filter(each -> each.number() == number)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no such case: " + number));
+    }
+
+    static Card contract(Scene scene, int caseNumber, int version) {
+        Page page = new Page(scene);
+        Case each = caseOf(scene, caseNumber);
+        Contract contract = each.contract();
+        if (contract.version() != version) {
+            return page.title("contract.replaced-title")
+                    .say("contract.replaced")
+                    .card("contract.push");
+        }
+        contract(page, each);
+        if (contract.standing() == Contract.Standing.OPEN && !scene.state().isClosed()) {
+            String target = Integer.toString(version);
+            page.foot(page.primary("agree", target), page.button("not-clear"), page.button("un-agree", target));
+            page.foot(page.button("reformulate"), page.button("contract"));
+        }
+        return page.card("contract.push");
+    }
+
+    /** The sentence, the types of help, and whether it holds. */
+    static void contract(Page page, Case each) {
+        Contract contract = each.contract();
+        Words sentence = contract.sentence();
+        if (sentence == null) {
+            page.title("contract.title")
+                    .say("contract.none", "name", page.scene().firstName(each.client()));
+            return;
+        }
+        page.title("contract.title");
+        page.quote(page.scene().firstName(each.client()), sentence);
+        page.field("contract.types", Text.plain(types(page, contract)));
+        switch (contract.standing()) {
+            case AGREED -> page.say("contract.agreed");
+            case CLIENTS_WORDS ->
+                page.say("contract.clients-words", "name", page.scene().firstName(each.client()));
+            case OPEN -> open(page, contract);
+        }
+    }
+
+    private static void open(Page page, Contract contract) {
+        long authors = contract.reformulations().stream()
+                .map(Contract.Reformulation::author)
+                .distinct()
+                .count();
+        if (page.scene().format().agreement() == Agreement.REFORMULATED && authors < 2) {
+            page.say("contract.reformulations", "missing", 2 - authors);
+        }
+        page.say("contract.open");
+        if (!contract.yes().isEmpty()) {
+            page.field(
+                    "contract.yes", Text.plain(Integer.toString(contract.yes().size())));
+        }
+    }
+
+    static String types(Page page, Contract contract) {
+        return String.join(
+                ", ",
+                contract.types().stream()
+                        .sorted()
+                        .map((HelpType type) -> page.label(type))
+                        .toList());
+    }
+
+    static Card reformulation(Scene scene, int caseNumber, int number) {
+        Page page = new Page(scene);
+        page.title("reformulation.title");
+        Contract contract = caseOf(scene, caseNumber).contract();
+        contract.reformulations().stream()
+                .filter(each -> each.number() == number)
+                .findFirst()
+                .ifPresent(each -> {
+                    page.quote(scene.firstName(each.author()), each.words());
+                    if (each.adopted()) {
+                        page.say("reformulation.adopted");
+                    } else if (contract.standing() == Contract.Standing.OPEN
+                            && !scene.state().isClosed()) {
+                        page.foot(page.button("button.adopt", "adopt", Integer.toString(number), Look.PRIMARY));
+                    }
+                });
+        return page.card("reformulation.push");
+    }
+
+    static Card carried(Scene scene, int caseNumber, List<Integer> numbers, boolean revealed) {
+        Page page = new Page(scene);
+        if (revealed) {
+            page.title("carried.revealed");
+        }
+        List<Contribution> all = caseOf(scene, caseNumber).contributions();
+        for (int number : numbers) {
+            all.stream().filter(each -> each.number() == number).findFirst().ifPresent(each -> {
+                if (each.withdrawn()) {
+                    page.say("carried.withdrawn");
+                } else {
+                    page.quote(page.author(each), each.words());
+                }
+            });
+        }
+        return page.card("carried.push");
+    }
+
+    static Card plan(Scene scene, int caseNumber) {
+        Page page = new Page(scene);
+        Case each = caseOf(scene, caseNumber);
+        page.title("plan.title", "name", scene.firstName(each.client()));
+        Plan plan = each.plan();
+        if (!plan.keeps().isEmpty()) {
+            page.say("plan.keeps");
+            plan.keeps().forEach(words -> page.quote(null, words));
+        }
+        plan.commitments().forEach(commitment -> commitment(page, commitment));
+        return page.card("plan.push");
+    }
+
+    /** Without how much it is wanted and how sure it is: those are the client's alone. */
+    static void commitment(Page page, Plan.Commitment commitment) {
+        page.divider();
+        page.quote(page.wording().line("plan.aim", "number", commitment.number()), commitment.aim());
+        page.quote(page.wording().line("plan.first-step"), commitment.firstStep());
+        LocalDate by = commitment.by();
+        if (by != null) {
+            page.field("plan.by", Text.plain(day(page, by)));
+        }
+        Words sign = commitment.sign();
+        if (sign != null) {
+            page.quote(page.wording().line("plan.sign"), sign);
+        }
+    }
+
+    /** A day has no zone: it is the same for every reader. */
+    static String day(Page page, LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(page.wording().language().locale())
+                .format(day);
+    }
+
+    static Card learnings(Scene scene) {
+        Page page = new Page(scene);
+        Closing closing = scene.state().closing();
+        page.title("learnings.title");
+        closing.learnings().forEach(said -> said(page, said));
+        if (!closing.workings().isEmpty()) {
+            page.divider().say("learnings.working");
+            closing.workings().forEach(said -> said(page, said));
+        }
+        if (!closing.changes().isEmpty()) {
+            page.divider().say("learnings.change");
+            closing.changes().forEach(said -> said(page, said));
+        }
+        OpeningCards.ratings(page);
+        if (!scene.state().isClosed()) {
+            page.foot(page.primary("learn"), page.button("working"), page.button("change"));
+        }
+        return page.card("learnings.push");
+    }
+
+    private static void said(Page page, Closing.Said said) {
+        page.quote(page.scene().firstName(said.author()), said.words());
+    }
+}

@@ -1,0 +1,220 @@
+package org.codevbot.core.announcement;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.codevbot.core.announcement.Scene.OwnWords;
+import org.codevbot.core.announcement.Scene.Shelf;
+import org.codevbot.core.catalog.Button.Look;
+import org.codevbot.core.catalog.Catalog;
+import org.codevbot.core.catalog.Entry;
+import org.codevbot.core.format.Language;
+import org.codevbot.core.format.Output;
+import org.codevbot.core.group.Member;
+import org.codevbot.core.group.MemberId;
+import org.codevbot.core.session.Case;
+import org.codevbot.core.session.Choice;
+import org.codevbot.core.session.Contract;
+import org.codevbot.core.session.WordsId;
+
+/** The private cards that a person asks for. */
+final class Views {
+    private static final Catalog CATALOG = new Catalog();
+
+    private Views() {}
+
+    static Card view(Entry.View view, String target, Scene scene) {
+        return switch (view) {
+            case NOW -> NowCard.now(scene);
+            case HELP -> help(scene);
+            case STATUS -> StatusCards.status(scene);
+            case PANEL -> LeadCards.panel(scene);
+            case NOTEBOOK -> NotebookCards.notebook(scene, number(target));
+            case NOTES -> notes(scene);
+            case DRAFTS -> drafts(scene);
+            case SUBJECTS -> subjects(scene);
+            case CONTRACT -> contract(scene);
+            case READ_ON -> readOn(scene, target);
+            case GROUP -> group(scene);
+            case DOCTOR -> doctor(scene);
+        };
+    }
+
+    private static int number(String target) {
+        return target.matches("\\d{1,4}") ? Integer.parseInt(target) : 0;
+    }
+
+    /** Only what this person may type. */
+    private static Card help(Scene scene) {
+        Page page = new Page(scene);
+        page.title("help.title").say("help.text");
+        for (Entry entry : CATALOG.typed()) {
+            if (may(page.sight(), entry.who())) {
+                page.field(new Block.Field(
+                        "/codev " + word(entry, page.wording().language()),
+                        page.wording().text("entry." + entry.name())));
+            }
+        }
+        return page.foot(page.primary("now")).card("help.push");
+    }
+
+    static String word(Entry entry, Language language) {
+        String alias = entry.alias();
+        return alias == null || language == Language.EN ? entry.name() : alias;
+    }
+
+    private static boolean may(Sight sight, Entry.Who who) {
+        return switch (who) {
+            case ANYONE, MEMBER, RIGHT_NOW -> true;
+            case CONSULTANT -> !sight.leads() && !sight.isClient();
+            case CLIENT -> sight.isClient();
+            case CLIENT_OR_FACILITATOR -> sight.isClient() || sight.leads();
+            case FACILITATOR -> sight.leads();
+        };
+    }
+
+    private static Card notes(Scene scene) {
+        Page page = new Page(scene);
+        List<OwnWords> notes = PersonCards.of(scene, Shelf.NOTE);
+        page.title("notes.title").say(notes.isEmpty() ? "notes.none" : "notes.text");
+        for (OwnWords note : notes) {
+            page.quoteText(null, note.id(), note.text());
+            page.choices(
+                    Text.plain(""),
+                    page.button("button.forget-own", "forget-own", note.id().value(), Look.QUIET));
+        }
+        if (!PersonCards.of(scene, Shelf.DRAFT).isEmpty()) {
+            page.foot(page.button("drafts"));
+        }
+        return page.foot(page.primary("note")).card("notes.push");
+    }
+
+    private static Card drafts(Scene scene) {
+        Page page = new Page(scene);
+        List<OwnWords> drafts = PersonCards.of(scene, Shelf.DRAFT);
+        page.title("drafts.title").say(drafts.isEmpty() ? "drafts.none" : "drafts.text");
+        drafts.forEach(draft -> PersonCards.draft(page, draft));
+        return page.card("drafts.push");
+    }
+
+    private static Card subjects(Scene scene) {
+        Page page = new Page(scene);
+        List<Choice.Subject> subjects = scene.state().choice().subjects().stream()
+                .filter(subject -> !subject.withdrawn())
+                .toList();
+        page.title("subjects.title");
+        if (subjects.isEmpty()) {
+            page.say("subjects.none");
+        }
+        for (Choice.Subject subject : subjects) {
+            page.quote(scene.firstName(subject.author()) + " · " + OpeningCards.threeP(page, subject), subject.words());
+            if (subject.author().equals(scene.viewer())
+                    && scene.state().choice().decided() == null) {
+                page.choices(
+                        Text.plain(""),
+                        page.button(
+                                "button.withdraw-subject",
+                                "withdraw-subject",
+                                Integer.toString(subject.number()),
+                                Look.QUIET));
+            }
+        }
+        return page.foot(page.primary("subject")).card("subjects.push");
+    }
+
+    private static Card contract(Scene scene) {
+        Page page = new Page(scene);
+        Optional<Case> each = page.sight().theCase();
+        if (each.isEmpty()) {
+            return page.title("contract.title").say("contract.nobody").card("contract.push");
+        }
+        TalkCards.contract(page, each.get());
+        if (page.sight().isClient() && each.get().contract().standing() == Contract.Standing.OPEN) {
+            page.foot(page.primary("contract"));
+        }
+        return page.foot(page.button("off-contract")).card("contract.push");
+    }
+
+    /** The whole of a text, to whoever may read it; anything else is answered as if it did not exist. */
+    private static Card readOn(Scene scene, String target) {
+        Page page = new Page(scene);
+        WordsId id = new WordsId(target);
+        Optional<String> own = PersonCards.own(scene, id).map(OwnWords::text);
+        Optional<String> text = own.isPresent()
+                ? own
+                : readable(scene).anyMatch(id::equals) ? scene.words().apply(id) : Optional.empty();
+        page.title("read-on.title");
+        text.ifPresentOrElse(
+                all -> pieces(all).forEach(piece -> page.add(new Block.Quote(null, piece))), () -> page.say("erased"));
+        return page.card("read-on.push");
+    }
+
+    /** What the reader can see anyway, on the cards of the group or as its author. */
+    private static Stream<WordsId> readable(Scene scene) {
+        MemberId viewer = scene.viewer();
+        Stream<WordsId> said = scene.state().cases().stream()
+                .flatMap(each -> Stream.concat(
+                        each.contributions().stream()
+                                .filter(one -> !one.withdrawn())
+                                .filter(one -> !one.hidden() || one.author().equals(viewer))
+                                .map(one -> one.words().id()),
+                        each.plan().keeps().stream()
+                                .filter(ignored -> each.client().equals(viewer) || new Sight(scene).yields(Output.PLAN))
+                                .map(words -> words.id())));
+        Stream<WordsId> learned = Stream.of(
+                        scene.state().closing().learnings(),
+                        scene.state().closing().workings(),
+                        scene.state().closing().changes())
+                .flatMap(List::stream)
+                .map(one -> one.words().id());
+        return Stream.concat(said, learned);
+    }
+
+    private static List<String> pieces(String text) {
+        List<String> pieces = new ArrayList<>();
+        int at = 0;
+        while (at < text.length()) {
+            int end = Math.min(text.length(), at + Page.SHOWN);
+            if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
+                end--;
+            }
+            pieces.add(text.substring(at, end));
+            at = end;
+        }
+        return pieces;
+    }
+
+    private static Card group(Scene scene) {
+        Page page = new Page(scene);
+        page.title("group.title", "name", scene.group().name());
+        page.field(
+                "group.members",
+                Text.plain(String.join(
+                        ", ",
+                        scene.group().members().stream()
+                                .filter(member -> !member.left())
+                                .map(Member::firstName)
+                                .toList())));
+        page.field("group.facilitator", Text.plain(scene.firstName(page.sight().facilitator())));
+        page.field(
+                "group.format",
+                page.wording()
+                        .text(
+                                "group.format-line",
+                                "format",
+                                page.wording().in(scene.format().name()),
+                                "minutes",
+                                scene.format().totalMinutes()));
+        return page.card("group.push");
+    }
+
+    private static Card doctor(Scene scene) {
+        Page page = new Page(scene);
+        page.title("doctor.title");
+        page.field("doctor.session", Text.plain(StatusCards.name(page)));
+        page.field("doctor.clock", new Text(List.of(new Span.When(scene.now(), Span.When.Style.DATE_TIME))));
+        page.field("doctor.zone", Text.plain(scene.group().zone().getId()));
+        return page.card("doctor.push");
+    }
+}
