@@ -4,10 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.group.Space;
-import org.codevbot.core.handling.FrontDoor;
 import org.codevbot.core.persistence.Seal;
 import org.codevbot.core.persistence.StoredJson;
 import org.slf4j.Logger;
@@ -76,7 +76,7 @@ public final class Inbox {
     private record Kept(long id, String platform, String delivery, int attempts) {}
 
     /** Lets in again what can be placed now, in the order in which it came; how many came in. */
-    int replay(FrontDoor door) {
+    int replay(Consumer<Incoming> door) {
         Instant now = clock.instant();
         List<Kept> due = jdbc.sql("""
                         select id, platform, delivery, attempts from inbox i where available <= ?
@@ -94,9 +94,9 @@ public final class Inbox {
         return due.size();
     }
 
-    private void replay(Kept kept, FrontDoor door, Instant now) {
+    private void replay(Kept kept, Consumer<Incoming> door, Instant now) {
         try {
-            door.receive(open(kept));
+            door.accept(open(kept));
             // Kept once more meanwhile: its tries were counted up, and it stays.
             jdbc.sql("delete from inbox where id = ? and attempts = ?")
                     .params(kept.id(), kept.attempts())

@@ -3,8 +3,8 @@ package org.codevbot.core.outbox;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Supplier;
-import org.codevbot.core.handling.FrontDoor;
+import java.util.function.Consumer;
+import org.codevbot.core.catalog.Incoming;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +18,7 @@ final class RelayLoop implements SmartLifecycle {
     private final OutboxRelay relay;
     private final Inbox inbox;
     private final DeadLetters letters;
-    private final Supplier<FrontDoor> door;
+    private final Consumer<Incoming> door;
     private final Doorbell doorbell;
     private final Clock clock;
     private volatile @Nullable Thread thread;
@@ -28,7 +28,7 @@ final class RelayLoop implements SmartLifecycle {
             OutboxRelay relay,
             Inbox inbox,
             DeadLetters letters,
-            Supplier<FrontDoor> door,
+            Consumer<Incoming> door,
             Doorbell doorbell,
             Clock clock) {
         this.relay = relay;
@@ -79,7 +79,7 @@ final class RelayLoop implements SmartLifecycle {
     private void round() {
         relay.renew();
         relay.sweep();
-        inbox.replay(door.get());
+        inbox.replay(door);
         Instant now = clock.instant();
         if (purged == null || purged.plus(PURGE).isBefore(now)) {
             letters.purge();

@@ -11,231 +11,72 @@ import org.codevbot.core.announcement.Addressed;
 import org.codevbot.core.announcement.Announcement;
 import org.codevbot.core.announcement.Block;
 import org.codevbot.core.announcement.Card;
-import org.codevbot.core.announcement.Delivery;
-import org.codevbot.core.announcement.FileRef;
-import org.codevbot.core.announcement.Op;
 import org.codevbot.core.announcement.Place;
 import org.codevbot.core.announcement.Text;
 import org.codevbot.core.catalog.Action;
 import org.codevbot.core.catalog.Button;
-import org.codevbot.core.catalog.Incoming;
-import org.codevbot.core.format.Step;
 import org.codevbot.core.session.Stamp;
-import org.codevbot.core.testkit.Circle;
-import org.codevbot.core.testkit.Databases;
-import org.codevbot.core.testkit.Platform;
 import org.codevbot.core.testkit.Shown;
 import org.codevbot.core.testkit.Trouble;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What every messenger and inbound must pass, each platform in its own module: extend this and give the platform. The
  * outbox in front of the messenger is the real one.
  */
-public abstract class MessengerContract {
-    private ContractRig rig;
-
-    /** A platform of one's own for each test, with the channel and the members of its group, and nothing said yet. */
-    protected abstract Platform platform();
-
-    @BeforeEach
-    public void opens() {
-        rig = new ContractRig(platform(), Databases.H2);
-    }
-
-    @AfterEach
-    public void closes() {
-        rig.close();
-    }
-
+public abstract class MessengerContract extends TroubleContract {
     @Test
     public void keepsTheOrderOfALane() {
-        rig.node.enqueue(rig.group.id(), rig.line(rig.channel(), 1), rig.open(), rig.line(rig.thread(), 2));
-        rig.say(rig.line(rig.thread(), 3), rig.line(rig.channel(), 4), rig.line(rig.direct("Ada"), 5));
+        rig().node
+                .enqueue(rig().group.id(), rig().line(rig().channel(), 1), rig().open(), rig().line(rig().thread(), 2));
+        rig().say(rig().line(rig().thread(), 3), rig().line(rig().channel(), 4), rig().line(rig().direct("Ada"), 5));
 
-        assertThat(rig.shown(rig.channel())).containsExactly("line 1", "step 3", "line 4");
-        assertThat(rig.shown(rig.thread())).containsExactly("line 2", "line 3");
-        assertThat(rig.shown(rig.direct("Ada"))).containsExactly("line 5");
-        assertThat(rig.shown(rig.direct("Dina"))).isEmpty();
-    }
-
-    @Test
-    public void replacesAnEditOfWhatIsNotDeliveredYet() {
-        rig.trouble.ready(false);
-        rig.say(rig.status(), rig.line(rig.channel(), 1));
-        rig.turn(2);
-        rig.say(rig.status());
-        rig.trouble.ready(true);
-        rig.node.drain();
-
-        assertThat(rig.shown(rig.channel())).containsExactly("status 2", "line 1");
+        assertThat(rig().shown(rig().channel())).containsExactly("line 1", "step 3", "line 4");
+        assertThat(rig().shown(rig().thread())).containsExactly("line 2", "line 3");
+        assertThat(rig().shown(rig().direct("Ada"))).containsExactly("line 5");
+        assertThat(rig().shown(rig().direct("Dina"))).isEmpty();
     }
 
     @Test
     public void editsInPlaceAndNotMoreOftenThanEachThreeSeconds() {
-        rig.say(rig.status());
-        String handle = rig.only(rig.channel()).handle();
-        rig.turn(2);
-        rig.say(rig.status(), rig.line(rig.channel(), 1));
-        assertThat(rig.shown(rig.channel())).containsExactly("status 0", "line 1");
+        rig().say(rig().status());
+        String handle = rig().only(rig().channel()).handle();
+        rig().turn(2);
+        rig().say(rig().status(), rig().line(rig().channel(), 1));
+        assertThat(rig().shown(rig().channel())).containsExactly("status 0", "line 1");
 
-        rig.turn(3);
-        rig.clock.wind(Duration.ofSeconds(3));
-        rig.node.drain();
+        rig().turn(3);
+        rig().clock.wind(Duration.ofSeconds(3));
+        rig().node.drain();
 
-        assertThat(rig.shown(rig.channel())).containsExactly("status 3", "line 1");
-        assertThat(rig.platform.shown(rig.channel()).getFirst().handle()).isEqualTo(handle);
-    }
-
-    @Test
-    public void saysInTheChannelWhatBelongsInAThreadThatCannotBeOpened() {
-        rig.trouble.alwaysAnswers(Op.OpenThread.class::isInstance, new Delivery.Gone(Delivery.Gone.Reason.NOT_ALLOWED));
-        rig.say(rig.open(), rig.line(rig.thread(), 1), rig.line(rig.channel(), 2));
-
-        String step =
-                ((Step) Circle.classic().stages().get(ContractRig.STEP)).label().in(rig.group.language());
-        assertThat(rig.shown(rig.channel())).containsExactly(step + " · step 3", step + " · line 1", "line 2");
-        assertThat(rig.shown(rig.direct("Ada"))).containsExactly("missing 3");
-    }
-
-    @Test
-    public void doesNotSayTwiceWhatArrivedWithoutAnAnswer() {
-        rig.trouble.losesAnswer(Op.Say.class::isInstance);
-        rig.trouble.losesAnswer(Op.OpenThread.class::isInstance);
-        rig.trouble.losesAnswer(Op.Upload.class::isInstance);
-        rig.say(rig.line(rig.channel(), 1), rig.open(), rig.line(rig.thread(), 2), upload());
-        for (int i = 0; i < 4; i++) {
-            rig.clock.wind(Duration.ofSeconds(5));
-            rig.node.drain();
-        }
-
-        assertThat(rig.shown(rig.channel())).containsExactly("line 1", "step 3");
-        assertThat(rig.shown(rig.thread())).containsExactly("line 2");
-        assertThat(rig.platform.shown(rig.direct("Basile"))).hasSize(1);
-    }
-
-    @Test
-    public void saysAgainWhatDidNotArrive() {
-        rig.trouble.answers(Op.Say.class::isInstance, new Delivery.Unknown());
-        rig.trouble.breaks(Op.Say.class::isInstance);
-        rig.say(rig.line(rig.channel(), 1), rig.line(rig.channel(), 2));
-        assertThat(rig.shown(rig.channel())).isEmpty();
-
-        rig.clock.wind(Duration.ofSeconds(5));
-        rig.node.drain();
-        rig.clock.wind(Duration.ofSeconds(5));
-        rig.node.drain();
-
-        assertThat(rig.shown(rig.channel())).containsExactly("line 1", "line 2");
-    }
-
-    @Test
-    public void keepsThePaceThatThePlatformAsksFor() {
-        rig.trouble.answers(Op.Say.class::isInstance, new Delivery.RetryAfter(Duration.ofSeconds(30)));
-        rig.say(rig.line(rig.channel(), 1), rig.line(rig.channel(), 2), rig.line(rig.direct("Ada"), 3));
-        rig.clock.wind(Duration.ofSeconds(29));
-        rig.say(rig.line(rig.channel(), 4));
-        assertThat(rig.shown(rig.channel()).size()
-                        + rig.shown(rig.direct("Ada")).size())
-                .isLessThan(4);
-
-        rig.clock.wind(Duration.ofSeconds(1));
-        rig.node.drain();
-
-        assertThat(rig.shown(rig.channel())).containsExactly("line 1", "line 2", "line 4");
-        assertThat(rig.shown(rig.direct("Ada"))).containsExactly("line 3");
-    }
-
-    @Test
-    public void saysAnewWhatSomeoneDeletedWhenItChanges() {
-        rig.say(rig.status());
-        rig.platform.delete(rig.only(rig.channel()).handle());
-        assertThat(rig.shown(rig.channel())).isEmpty();
-
-        rig.turn(2);
-        rig.clock.wind(Duration.ofSeconds(3));
-        rig.say(rig.status());
-
-        assertThat(rig.shown(rig.channel())).containsExactly("status 2");
-    }
-
-    @Test
-    public void isNotStoppedByWhatCannotBeSaid() {
-        rig.trouble.answers(Op.Say.class::isInstance, new Delivery.Gone(Delivery.Gone.Reason.TOO_LONG));
-        rig.say(rig.line(rig.channel(), 1), rig.line(rig.channel(), 2));
-
-        assertThat(rig.shown(rig.channel())).containsExactly("line 2");
-        assertThat(rig.node.letters().all())
-                .singleElement()
-                .satisfies(letter -> assertThat(letter.reason()).isEqualTo("TOO_LONG"));
+        assertThat(rig().shown(rig().channel())).containsExactly("status 3", "line 1");
+        assertThat(rig().platform.shown(rig().channel()).getFirst().handle()).isEqualTo(handle);
     }
 
     @Test
     public void changesNothingWhenTheSameOperationIsDeliveredAgain() {
-        rig.say(rig.open(), rig.status());
-        rig.clock.wind(Duration.ofSeconds(3));
-        rig.say(rig.open(), rig.status(), new Addressed.Pin(rig.status().key(), rig.channel()));
-        rig.say(new Addressed.Pin(rig.status().key(), rig.channel()), new Addressed.CloseThread(rig.thread()));
-        rig.say(new Addressed.CloseThread(rig.thread()));
+        rig().say(rig().open(), rig().status());
+        rig().clock.wind(Duration.ofSeconds(3));
+        rig().say(rig().open(), rig().status(), new Addressed.Pin(rig().status().key(), rig().channel()));
+        rig().say(new Addressed.Pin(rig().status().key(), rig().channel()), new Addressed.CloseThread(rig().thread()));
+        rig().say(new Addressed.CloseThread(rig().thread()));
 
-        assertThat(rig.shown(rig.channel())).containsExactly("step 3", "status 0");
-        assertThat(rig.platform.shown(rig.channel()).getLast().pinned()).isTrue();
-        assertThat(rig.platform.open(rig.thread())).isFalse();
+        assertThat(rig().shown(rig().channel())).containsExactly("step 3", "status 0");
+        assertThat(rig().platform.shown(rig().channel()).getLast().pinned()).isTrue();
+        assertThat(rig().platform.open(rig().thread())).isFalse();
     }
 
     @Test
     public void opensTheSameThreadAgain() {
-        rig.say(rig.open(), rig.line(rig.thread(), 1), new Addressed.CloseThread(rig.thread()));
-        assertThat(rig.platform.open(rig.thread())).isFalse();
+        rig().say(rig().open(), rig().line(rig().thread(), 1), new Addressed.CloseThread(rig().thread()));
+        assertThat(rig().platform.open(rig().thread())).isFalse();
 
-        rig.clock.wind(Duration.ofMinutes(5));
-        rig.say(rig.open(), rig.line(rig.thread(), 2));
+        rig().clock.wind(Duration.ofMinutes(5));
+        rig().say(rig().open(), rig().line(rig().thread(), 2));
 
-        assertThat(rig.platform.open(rig.thread())).isTrue();
-        assertThat(rig.shown(rig.channel())).containsExactly("step 3");
-        assertThat(rig.shown(rig.thread())).containsExactly("line 1", "line 2");
-    }
-
-    @Test
-    public void hearsAReplyThatCameBeforeTheHandleOfItsThread() {
-        rig.trouble.losesAnswer(Op.OpenThread.class::isInstance);
-        rig.say(rig.open());
-        Incoming reply = rig.platform.reply(rig.group.members().get(1).id(), rig.thread(), "zwischenruf");
-        assertThat(rig.node.sent().threadUnderWay(rig.group.id())).isTrue();
-        rig.receive(reply);
-        rig.receive(reply);
-        rig.node.replay(rig);
-        assertThat(rig.heard).isEmpty();
-
-        rig.clock.wind(Duration.ofSeconds(5));
-        rig.node.drain();
-        rig.node.replay(rig);
-        rig.node.replay(rig);
-
-        assertThat(rig.heard).containsExactly("step 3: zwischenruf");
-        assertThat(rig.node.sent().threadUnderWay(rig.group.id())).isFalse();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"DIRECT_CLOSED", "NOT_IN_CHANNEL"})
-    public void losesNothingForOthersWhenAPersonCannotBeReached(String reason) {
-        rig.trouble.alwaysAnswers(
-                op -> op instanceof Op.Say say && say.place().equals(rig.direct("Ada")),
-                new Delivery.Gone(Delivery.Gone.Reason.valueOf(reason)));
-        rig.say(rig.line(rig.direct("Ada"), 1), rig.line(rig.direct("Dina"), 2), rig.line(rig.channel(), 3));
-
-        assertThat(rig.shown(rig.direct("Ada"))).isEmpty();
-        assertThat(rig.shown(rig.direct("Dina"))).containsExactly("line 2");
-        assertThat(rig.shown(rig.channel())).containsExactly("line 3");
-        assertThat(rig.node.letters().all()).isEmpty();
-
-        rig.trouble.over();
-        rig.say(rig.line(rig.direct("Ada"), 4));
-        assertThat(rig.shown(rig.direct("Ada"))).containsExactly("line 4");
+        assertThat(rig().platform.open(rig().thread())).isTrue();
+        assertThat(rig().shown(rig().channel())).containsExactly("step 3");
+        assertThat(rig().shown(rig().thread())).containsExactly("line 1", "line 2");
     }
 
     @Test
@@ -251,17 +92,20 @@ public abstract class MessengerContract {
                             new Action("keep", "n".repeat(40) + n, new Stamp(14, 999)),
                             Button.Look.PLAIN))
                     .toList();
-            rig.cards.give(
-                    i,
-                    new Card(
-                            Text.plain("t".repeat(150)),
-                            List.of(new Block.Quote("Émile", longest.get(i)), new Block.Choices(prompt, buttons)),
-                            buttons.subList(0, 3),
-                            "-"));
+            rig().cards
+                    .give(
+                            i,
+                            new Card(
+                                    Text.plain("t".repeat(150)),
+                                    List.of(
+                                            new Block.Quote("Émile", longest.get(i)),
+                                            new Block.Choices(prompt, buttons)),
+                                    buttons.subList(0, 3),
+                                    "-"));
         }
-        rig.say(rig.line(rig.channel(), 0), rig.line(rig.channel(), 1));
+        rig().say(rig().line(rig().channel(), 0), rig().line(rig().channel(), 1));
 
-        List<Shown> shown = rig.platform.shown(rig.channel());
+        List<Shown> shown = rig().platform.shown(rig().channel());
         assertThat(shown).hasSize(2);
         for (int i = 0; i < longest.size(); i++) {
             assertThat(shown.get(i).text()).contains(longest.get(i)).contains("Œ4".repeat(12));
@@ -270,22 +114,22 @@ public abstract class MessengerContract {
 
     @Test
     public void takesBackWhatWasSaid() {
-        rig.say(rig.line(rig.channel(), 1), rig.line(rig.channel(), 2));
-        String handle = rig.platform.shown(rig.channel()).getFirst().handle();
-        assertThat(rig.node.sent().keyOf(rig.group.space(), handle)).contains(rig.key("line/1"));
+        rig().say(rig().line(rig().channel(), 1), rig().line(rig().channel(), 2));
+        String handle = rig().platform.shown(rig().channel()).getFirst().handle();
+        assertThat(rig().node.sent().keyOf(rig().group.space(), handle)).contains(rig().key("line/1"));
 
-        rig.say(new Addressed.Retract(rig.key("line/1"), rig.channel()));
-        rig.say(new Addressed.Retract(rig.key("line/1"), rig.channel()));
+        rig().say(new Addressed.Retract(rig().key("line/1"), rig().channel()));
+        rig().say(new Addressed.Retract(rig().key("line/1"), rig().channel()));
 
-        assertThat(rig.shown(rig.channel())).containsExactly("line 2");
-        assertThat(rig.node.sent().keyOf(rig.group.space(), handle)).isEmpty();
+        assertThat(rig().shown(rig().channel())).containsExactly("line 2");
+        assertThat(rig().node.sent().keyOf(rig().group.space(), handle)).isEmpty();
     }
 
     @Test
     public void handsOverAFile() {
-        rig.say(upload());
+        rig().say(upload());
 
-        Shown.Attached file = rig.only(rig.direct("Basile")).file();
+        Shown.Attached file = rig().only(rig().direct("Basile")).file();
         assertThat(file).isNotNull();
         assertThat(file.name()).isEqualTo("codev-2026-03-10.md");
         assertThat(file.content()).isEqualTo("# Case 1\n\nété, œuf, 日本\n");
@@ -293,47 +137,46 @@ public abstract class MessengerContract {
 
     @Test
     public void goesOnAfterARestart() {
-        rig.say(rig.open(), rig.status());
-        rig.trouble.ready(false);
-        rig.say(rig.line(rig.thread(), 1));
-        rig.platform.restart();
-        rig.restartNode();
-        rig.turn(7);
-        rig.clock.wind(Duration.ofSeconds(3));
-        rig.say(rig.status());
+        rig().say(rig().open(), rig().status());
+        rig().trouble.ready(false);
+        rig().say(rig().line(rig().thread(), 1));
+        rig().platform.restart();
+        rig().restartNode();
+        rig().turn(7);
+        rig().clock.wind(Duration.ofSeconds(3));
+        rig().say(rig().status());
 
-        assertThat(rig.shown(rig.channel())).containsExactly("step 3", "status 7");
-        assertThat(rig.shown(rig.thread())).containsExactly("line 1");
+        assertThat(rig().shown(rig().channel())).containsExactly("step 3", "status 7");
+        assertThat(rig().shown(rig().thread())).containsExactly("line 1");
     }
 
     @Test
     public void isServedByTwoNodesAtOnce() {
-        rig.close();
-        rig = new ContractRig(platform(), Databases.POSTGRES);
-        try (Node other = rig.node("two", new Trouble(rig.platform.anotherMessenger()))) {
-            List<Place> places = List.of(rig.channel(), rig.thread(), rig.direct("Ada"), rig.direct("Dina"));
-            rig.say(rig.open());
+        onPostgres();
+        try (Node other = rig().node("two", new Trouble(rig().platform.anotherMessenger()))) {
+            List<Place> places = List.of(rig().channel(), rig().thread(), rig().direct("Ada"), rig().direct("Dina"));
+            rig().say(rig().open());
             List<CompletableFuture<Void>> work = new ArrayList<>();
-            for (Node node : List.of(rig.node, other)) {
+            for (Node node : List.of(rig().node, other)) {
                 work.add(CompletableFuture.runAsync(() -> {
                     for (int i = 0; i < 25; i++) {
                         int number = i + (node == other ? 100 : 0);
                         places.forEach(place -> node.enqueue(
-                                rig.group.id(),
+                                rig().group.id(),
                                 new Addressed.Say(
-                                        rig.key(number + "/" + places.indexOf(place)),
+                                        rig().key(number + "/" + places.indexOf(place)),
                                         place,
-                                        new Announcement.RuleLine(rig.session, number))));
+                                        new Announcement.RuleLine(rig().session, number))));
                         node.drain();
                     }
                 }));
             }
             work.forEach(CompletableFuture::join);
-            rig.node.drain();
+            rig().node.drain();
             other.drain();
 
             for (Place place : places) {
-                List<String> lines = rig.shown(place).stream()
+                List<String> lines = rig().shown(place).stream()
                         .filter(line -> line.startsWith("line"))
                         .toList();
                 assertThat(lines).hasSize(50).doesNotHaveDuplicates();
@@ -347,13 +190,5 @@ public abstract class MessengerContract {
                                 .toList());
             }
         }
-    }
-
-    private Addressed.Upload upload() {
-        return new Addressed.Upload(
-                rig.key("c/1/summary"),
-                rig.direct("Basile"),
-                new FileRef.Summary(rig.session, 1),
-                new Announcement.SummaryReady(rig.session, 1));
     }
 }

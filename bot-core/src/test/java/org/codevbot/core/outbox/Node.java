@@ -13,8 +13,8 @@ import org.codevbot.core.announcement.Card;
 import org.codevbot.core.announcement.FileRef;
 import org.codevbot.core.announcement.Messenger;
 import org.codevbot.core.announcement.Scene;
+import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.group.GroupId;
-import org.codevbot.core.handling.FrontDoor;
 import org.codevbot.core.persistence.IdSource;
 import org.codevbot.core.persistence.Seal;
 import org.codevbot.core.testkit.Databases;
@@ -90,7 +90,7 @@ public final class Node implements AutoCloseable {
     }
 
     /** Lets in again what waited in the inbox. */
-    public int replay(FrontDoor door) {
+    public int replay(Consumer<Incoming> door) {
         return inbox.replay(door);
     }
 
