@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What reaches the facilitator alone, and what the facilitator says kindly, always by a press. */
 final class CareRules {
-    /** The rules of life that can be recalled: four (seed 002). */
-    private static final int RULES = 4;
-
     private CareRules() {}
 
     static Decision decide(SessionState state, Given given, OfCare command, Format format) {
@@ -27,7 +24,7 @@ final class CareRules {
             case SessionCommand.Intervene intervene -> intervene(state, given, intervene, sitting);
             case SessionCommand.RecallRule rule ->
                 sitting.leads(given.person())
-                        ? rule.rule() >= 0 && rule.rule() < RULES
+                        ? rule.rule() >= 0 && rule.rule() < format.rules().size()
                                 ? accepted(new RuleRecalled(rule.rule()))
                                 : refused(Refusal.NO_SUCH_THING)
                         : refused(Refusal.ONLY_FACILITATOR);

@@ -1,0 +1,133 @@
+package org.codevbot.core.docs;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.codevbot.core.format.Block;
+import org.codevbot.core.format.Format;
+import org.codevbot.core.format.HelpType;
+import org.codevbot.core.format.Kind;
+import org.codevbot.core.format.Right;
+import org.codevbot.core.format.Role;
+import org.codevbot.core.format.Stage;
+import org.codevbot.core.format.Step;
+
+/** What each shipped format is, in one table of stages and one of kinds. */
+final class FormatsDoc {
+    private FormatsDoc() {}
+
+    static String of(List<Format> formats) {
+        StringBuilder text = new StringBuilder("""
+                # Formats
+
+                Drawn from `bot-core/src/main/resources/formats`; do not edit. Minutes of each length, in brackets the
+                minimum where a stage gives way when time is short. The facilitator may speak in every step.
+                """);
+        Map<String, List<Format>> byCode = formats.stream()
+                .collect(Collectors.groupingBy(format -> format.key().code(), LinkedHashMap::new, Collectors.toList()));
+        byCode.values().forEach(lengths -> text.append(format(lengths)));
+        return text.toString();
+    }
+
+    private static String format(List<Format> lengths) {
+        Format first = lengths.getFirst();
+        return "\n## `" + first.key().code() + "` · " + first.name().en() + " · "
+                + first.name().fr() + "\n\n" + facts(first) + "\n" + stages(lengths) + "\n" + kinds(first);
+    }
+
+    private static String facts(Format format) {
+        return "- Source: " + format.source() + "\n"
+                + "- Size " + format.minSize() + " to " + format.maxSize() + ", quorum " + format.quorum()
+                + " present; facilitator: " + word(format.facilitator()) + "; who confirms the subject: "
+                + word(format.confirmer()) + "; follow-up: " + word(format.followUp()) + "; agreement: "
+                + word(format.agreement()) + "\n"
+                + "- Words: "
+                + List.of(Role.CLIENT, Role.CONSULTANT, Role.FACILITATOR).stream()
+                        .map(role -> format.word(role).one())
+                        .map(one -> one.fr() + " / " + one.en())
+                        .collect(Collectors.joining(", "))
+                + ", " + format.contract().one().fr() + " / "
+                + format.contract().one().en() + "\n"
+                + "- Gives way when time is short: " + String.join(", ", format.giveWay()) + "\n";
+    }
+
+    private static String stages(List<Format> lengths) {
+        List<String> header = new ArrayList<>(List.of("stage", "client", "consultant", "turn", "produces"));
+        lengths.forEach(format -> header.add(format.key().minutes() + " min"));
+        Table table = new Table(header);
+        Format longest = lengths.getLast();
+        for (Stage stage : longest.stages()) {
+            List<String> row = new ArrayList<>(
+                    switch (stage) {
+                        case Block block -> List.of("*" + block.code() + "*", "", "", "", "");
+                        case Step step -> step(step);
+                    });
+            lengths.forEach(format -> row.add(minutes(format, stage.code())));
+            table.row(row);
+        }
+        List<String> total = new ArrayList<>(List.of("total", "", "", "", ""));
+        lengths.forEach(format -> total.add(String.valueOf(format.totalMinutes())));
+        table.row(total);
+        return table.text();
+    }
+
+    private static List<String> step(Step step) {
+        return List.of(
+                step.number() + " " + step.label().en() + " / " + step.label().fr(),
+                rights(step.rightsOf(Role.CLIENT)),
+                rights(step.rightsOf(Role.CONSULTANT)),
+                word(step.turn())
+                        + (step.roundOffered() ? ", round offered" : "")
+                        + (step.hiddenOffered() ? ", hidden offered" : "")
+                        + (step.sortingMinutes() > 0 ? ", " + step.sortingMinutes() + " min of silent sorting" : ""),
+                step.produces().stream().map(FormatsDoc::word).sorted().collect(Collectors.joining(", ")));
+    }
+
+    private static String minutes(Format format, String code) {
+        return format.stages().stream()
+                .filter(stage -> stage.code().equals(code))
+                .map(stage ->
+                        stage.minutes() + (stage.minMinutes() < stage.minutes() ? " (" + stage.minMinutes() + ")" : ""))
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String kinds(Format format) {
+        if (format.kinds().isEmpty()) {
+            return "";
+        }
+        List<String> header = new ArrayList<>(List.of("kind"));
+        for (HelpType type : HelpType.values()) {
+            if (format.kinds().stream().anyMatch(kind -> kind.openedBy().contains(type))) {
+                header.add(word(type));
+            }
+        }
+        Table table = new Table(header);
+        for (Kind kind : format.kinds()) {
+            List<String> row = new ArrayList<>(
+                    List.of(kind.label().en() + " / " + kind.label().fr()));
+            header.stream()
+                    .skip(1)
+                    .forEach(type -> row.add(
+                            kind.openedBy().stream()
+                                            .anyMatch(opens -> word(opens).equals(type))
+                                    ? "x"
+                                    : ""));
+            table.row(row);
+        }
+        return "The type of help in the contract opens kinds of contribution:\n\n" + table.text();
+    }
+
+    private static String rights(Set<Right> rights) {
+        return rights.isEmpty()
+                ? "silent"
+                : rights.stream().map(FormatsDoc::word).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static String word(Enum<?> constant) {
+        return Names.spaced(constant);
+    }
+}
