@@ -29,7 +29,7 @@ class HouseRulesTest {
 
     @Test
     void timeComesFromTheOneClock() {
-        holds(core.timeHasOneHome("persistence.StorageConfiguration"));
+        holds(core.timeHasOneHome("deadline.DeadlineConfiguration"));
         bites(fixture.timeHasOneHome(), "BrokenRules.reads()", "BrokenRules.millis()", "BrokenStore.store(");
     }
 

@@ -1,7 +1,4 @@
-package org.codevbot.core.handling;
-
-import org.codevbot.core.catalog.Incoming;
-import org.codevbot.core.catalog.Reply;
+package org.codevbot.core.catalog;
 
 /** Where everything from a platform comes in; it returns after the commit, never before. */
 public interface FrontDoor {
