@@ -1,8 +1,10 @@
 package org.codevbot.core.handling;
 
 import java.time.Clock;
+import java.util.function.Consumer;
 import org.codevbot.core.announcement.Composer;
 import org.codevbot.core.catalog.Catalog;
+import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.FormatCatalog;
 import org.codevbot.core.outbox.Inbox;
@@ -102,6 +104,12 @@ class HandlingConfiguration {
                 new Replies(composer, catalog, scenes),
                 clock,
                 watch(watch));
+    }
+
+    /** How what waited in the inbox comes in again. */
+    @Bean
+    Consumer<Incoming> door(CommandHandler handler) {
+        return handler::receive;
     }
 
     @Bean
