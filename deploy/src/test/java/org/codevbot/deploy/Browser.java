@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * A real Chromium for a test class: {@code @ExtendWith(Browser.class)}, then ask for a {@link Page}, or for a
  * {@link BrowserContext} per person. One browser per JVM, closed at the end; each parameter is a person of its own.
  */
-final class Browser implements ParameterResolver {
+public final class Browser implements ParameterResolver {
 
     private static final Namespace OURS = Namespace.create(Browser.class);
     private static final List<String> QUIET = List.of(

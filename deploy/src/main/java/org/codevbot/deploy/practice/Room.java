@@ -1,0 +1,31 @@
+package org.codevbot.deploy.practice;
+
+import java.util.List;
+import java.util.Optional;
+import org.codevbot.core.format.Language;
+import org.codevbot.core.group.PersonKey;
+import org.codevbot.core.group.Space;
+
+/** One practice room: a workspace of its own with one channel and invented people. */
+record Room(String id, String channelName, Language language, int minutes, boolean founded, List<Persona> people) {
+    static final String PLATFORM = "practice";
+
+    Room {
+        people = List.copyOf(people);
+    }
+
+    /** An invented person; {@code part} names in the room's language what they come with. */
+    record Persona(String user, String firstName, String part, int position) {}
+
+    Space space() {
+        return new Space(PLATFORM, id);
+    }
+
+    PersonKey key(Persona persona) {
+        return new PersonKey(space(), persona.user());
+    }
+
+    Optional<Persona> person(String user) {
+        return people.stream().filter(each -> each.user().equals(user)).findFirst();
+    }
+}

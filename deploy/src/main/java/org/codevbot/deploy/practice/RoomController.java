@@ -1,0 +1,101 @@
+package org.codevbot.deploy.practice;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.codevbot.core.catalog.Catalog;
+import org.codevbot.deploy.practice.Visits.Visit;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** Shows a room to the person in whose name one acts. */
+@Controller
+@InPracticeRoom
+final class RoomController {
+    private final Visits visits;
+    private final Rooms rooms;
+    private final Messages messages;
+    private final Catalog catalog = new Catalog();
+    private final Clock clock;
+
+    RoomController(Visits visits, Rooms rooms, Messages messages, Clock clock) {
+        this.visits = visits;
+        this.rooms = rooms;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/rooms/{room}/as/{user}")
+    String channel(@PathVariable("room") String room, @PathVariable("user") String user) {
+        return "redirect:/rooms/" + room + "/as/" + user + "/in/channel";
+    }
+
+    @GetMapping("/rooms/{room}/as/{user}/in/{place}")
+    String room(
+            @PathVariable("room") String room,
+            @PathVariable("user") String user,
+            @PathVariable("place") String place,
+            Model model) {
+        Visit visit = visits.of(room, user, place);
+        // Read before the messages: what changes in between is then streamed again rather than missed.
+        long sequence = rooms.sequence(room);
+        RoomView view = visits.view(visit);
+        model.addAllAttributes(Fragments.basics(visit));
+        model.addAllAttributes(places(visit, view));
+        model.addAttribute("sequence", sequence);
+        model.addAttribute("now", clock.instant());
+        model.addAttribute("messages", view.in(visit.spot()));
+        model.addAttribute("direct", view.in(new Spot.Direct(user)));
+        model.addAttribute("pinned", view.pinned().orElse(null));
+        model.addAttribute("commands", catalog.typed());
+        return "practice/room";
+    }
+
+    @GetMapping("/rooms/{room}/as/{user}/file/{seq}")
+    @ResponseBody
+    ResponseEntity<byte[]> file(
+            @PathVariable("room") String room, @PathVariable("user") String user, @PathVariable("seq") long seq) {
+        visits.of(room, user, "channel");
+        ChatMessage message = messages.find(room, seq)
+                .filter(found -> found.spot().openTo(user))
+                .orElseThrow(Visits::notHere);
+        byte[] bytes = messages.file(room, seq).orElseThrow(Visits::notHere);
+        String name =
+                message.body() instanceof Body.Carded carded && carded.fileName() != null ? carded.fileName() : "file";
+        return ResponseEntity.ok()
+                .cacheControl(CacheControl.noStore())
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .body(bytes);
+    }
+
+    /** What the list of places shows. */
+    static Map<String, Object> places(Visit visit, RoomView view) {
+        return Map.of(
+                "here", visit.spot().code(),
+                "threads", view.threads(),
+                "lastInChannel", view.last(new Spot.Channel()),
+                "waiting", waiting(visit, view));
+    }
+
+    /** Per person the newest message that is for that person alone. */
+    static Map<String, Long> waiting(Visit visit, RoomView view) {
+        Map<String, Long> waiting = new LinkedHashMap<>();
+        visit.room().people().forEach(persona -> waiting.put(persona.user(), view.lastDirect(persona.user())));
+        return waiting;
+    }
+}
