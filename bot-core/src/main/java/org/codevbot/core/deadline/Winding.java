@@ -70,6 +70,13 @@ public final class Winding {
         }
     }
 
+    /** Winds to whatever falls due next in any group; nowhere when nothing is due. */
+    public void windToNext() {
+        Instant now = clock.instant();
+        knocker.next(now.plus(FURTHEST))
+                .ifPresent(due -> wind(due.isAfter(now) ? Duration.between(now, due) : Duration.ZERO));
+    }
+
     /** Brings the clock to a moment, never back; the offset is kept before it takes effect. */
     private void to(Instant moment) {
         Duration ahead = Duration.between(clock.instant(), moment);

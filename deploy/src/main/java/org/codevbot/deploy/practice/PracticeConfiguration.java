@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.codevbot.core.handling.Founding;
 import org.codevbot.core.handling.FrontDoor;
 import org.codevbot.core.persistence.IdSource;
 import org.codevbot.core.persistence.Seal;
 import org.codevbot.core.persistence.Settings;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -63,9 +63,8 @@ class PracticeConfiguration {
             Messages messages,
             SealedBodies bodies,
             LiveRooms live,
-            ObjectProvider<FrontDoor> doors,
+            FrontDoor door,
             Clock clock) {
-        FrontDoor door = incoming -> doors.getObject().receive(incoming);
         return new Inbound(database, messages, new HandIns(database, rooms, bodies), live, door, clock);
     }
 
@@ -98,6 +97,21 @@ class PracticeConfiguration {
         FilterRegistrationBean<RoomGuard> guard = new FilterRegistrationBean<>(new RoomGuard(names));
         guard.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return guard;
+    }
+
+    @Bean
+    HandInSweep handInSweep(Inbound inbound) {
+        return new HandInSweep(inbound);
+    }
+
+    @Bean
+    Seed seed(Founding founding, Clock clock) {
+        return new Seed(founding, clock);
+    }
+
+    @Bean
+    Welcome welcome(Settings settings, @Value("${server.address:127.0.0.1}") String bind) {
+        return new Welcome(settings, bind);
     }
 
     @Bean

@@ -16,13 +16,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 final class StartController {
     private final Rooms rooms;
     private final NewRooms newRooms;
-    private final Founder founder;
+    private final Seed seed;
     private final Clock clock;
 
-    StartController(Rooms rooms, NewRooms newRooms, Founder founder, Clock clock) {
+    StartController(Rooms rooms, NewRooms newRooms, Seed seed, Clock clock) {
         this.rooms = rooms;
         this.newRooms = newRooms;
-        this.founder = founder;
+        this.seed = seed;
         this.clock = clock;
     }
 
@@ -39,7 +39,7 @@ final class StartController {
     String open(@RequestParam("language") Language language, @RequestParam("minutes") int minutes) {
         Room room = newRooms.make(language, minutes == 60 ? 60 : 90);
         rooms.add(room, clock.instant());
-        founder.found(room);
+        seed.found(room);
         rooms.founded(room.id());
         return "redirect:/rooms/" + room.id() + "/as/"
                 + room.people().getFirst().user() + "/in/channel";

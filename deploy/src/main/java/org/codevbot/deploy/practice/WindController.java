@@ -1,6 +1,7 @@
 package org.codevbot.deploy.practice;
 
 import java.time.Duration;
+import org.codevbot.core.deadline.Winding;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -12,28 +13,20 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 @Controller
 @InPracticeRoom
 final class WindController {
-    private final Winder winder;
+    private final Winding winding;
     private final LiveRooms live;
 
-    WindController(Winder winder, LiveRooms live) {
-        this.winder = winder;
+    WindController(Winding winding, LiveRooms live) {
+        this.winding = winding;
         this.live = live;
-    }
-
-    /** What happens on the way happens in its order, each at its own time. */
-    interface Winder {
-        void wind(Duration by);
-
-        /** To whatever time does next in any room. */
-        void windToNext();
     }
 
     @PostMapping("/rooms/{room}/as/{user}/wind")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void wind(@PathVariable("room") String room, @RequestParam("minutes") String minutes) {
         switch (minutes) {
-            case "1", "5", "15" -> winder.wind(Duration.ofMinutes(Long.parseLong(minutes)));
-            case "next" -> winder.windToNext();
+            case "1", "5", "15" -> winding.wind(Duration.ofMinutes(Long.parseLong(minutes)));
+            case "next" -> winding.windToNext();
             default -> throw Visits.notHere();
         }
         live.changed(room);

@@ -22,13 +22,15 @@ class ChromeTest {
                 .isEqualTo(Chrome.in(Language.EN).words().keySet());
         for (Language language : Language.values()) {
             Chrome chrome = Chrome.in(language);
-            assertThat(chrome.words().keySet()).allSatisfy(key -> assertThat(chrome.say(key)).isNotBlank());
+            assertThat(chrome.words().keySet())
+                    .allSatisfy(key -> assertThat(chrome.say(key)).isNotBlank());
             assertThat(chrome.code()).isEqualTo(language.locale().getLanguage());
             for (Signal signal : Signal.values()) {
                 assertThat(chrome.say("signal." + signal)).isNotBlank();
             }
         }
-        assertThat(Chrome.in(Language.FR).say("send")).isNotEqualTo(Chrome.in(Language.EN).say("send"));
+        assertThat(Chrome.in(Language.FR).say("send"))
+                .isNotEqualTo(Chrome.in(Language.EN).say("send"));
     }
 
     @Test

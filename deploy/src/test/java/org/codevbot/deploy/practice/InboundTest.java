@@ -51,16 +51,14 @@ class InboundTest {
         kit.inbound.say(act, "Since when?");
 
         assertThat(kit.words(room)).containsExactly("Since when?");
-        assertThat(kit.core.received)
-                .extracting(Incoming::delivery)
-                .containsExactly("delivery-1", "delivery-1");
+        assertThat(kit.core.received).extracting(Incoming::delivery).containsExactly("delivery-1", "delivery-1");
     }
 
     @Test
     void whatTheCoreDidNotTakeInIsHandedInAgainAfterAKill() {
         kit.core.away = true;
-        assertThatThrownBy(() ->
-                        kit.inbound.say(kit.act(room, "p2", new Spot.Direct("p2"), "delivery-1"), "Mine alone."))
+        assertThatThrownBy(
+                        () -> kit.inbound.say(kit.act(room, "p2", new Spot.Direct("p2"), "delivery-1"), "Mine alone."))
                 .isInstanceOf(IllegalStateException.class);
         kit.close();
 
@@ -116,8 +114,7 @@ class InboundTest {
         kit.inbound.say(kit.act(room, "p2", new Spot.Direct("p2"), "delivery-1"), "Mine alone.");
         long seq = Long.parseLong(kit.core.last(Incoming.Utterance.class).message());
 
-        assertThat(kit.inbound.signal(
-                        kit.act(room, "p3", new Spot.Channel(), "delivery-2"), seq, Signal.AGREE, true))
+        assertThat(kit.inbound.signal(kit.act(room, "p3", new Spot.Channel(), "delivery-2"), seq, Signal.AGREE, true))
                 .isEmpty();
     }
 }

@@ -5,7 +5,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import org.codevbot.core.announcement.Card;
 import org.codevbot.core.format.Language;
 import org.codevbot.core.handling.FrontDoor;
@@ -44,30 +43,6 @@ class PracticeRoomTest {
         @Primary
         FakeCore fakeCore() {
             return new FakeCore();
-        }
-
-        @Bean
-        @Primary
-        Clock clock() {
-            return Clock.systemUTC();
-        }
-
-        @Bean
-        @Primary
-        Founder founder() {
-            return room -> {};
-        }
-
-        @Bean
-        @Primary
-        WindController.Winder winder() {
-            return new WindController.Winder() {
-                @Override
-                public void wind(Duration by) {}
-
-                @Override
-                public void windToNext() {}
-            };
         }
     }
 

@@ -15,7 +15,8 @@ class RoomGuardTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"localhost", "localhost:8080", "127.0.0.1:8080", "[::1]:8080", "LOCALHOST:1", "codev.example.org"})
+            strings = {"localhost", "localhost:8080", "127.0.0.1:8080", "[::1]:8080", "LOCALHOST:1", "codev.example.org"
+            })
     void answersNamesOfThisMachineAndThoseThatTheOperatorNamed(String host) throws Exception {
         assertThat(status(request("GET", host))).isEqualTo(200);
         assertThat(status(request("POST", host))).isEqualTo(200);
@@ -24,8 +25,15 @@ class RoomGuardTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "evil.example", "localhost.evil.example", "127.0.0.1.evil.example:8080", "evil.example:8080", "",
-                "localhost@evil.example", "10.0.0.1", "[::2]", "localhost:8080, evil.example"
+                "evil.example",
+                "localhost.evil.example",
+                "127.0.0.1.evil.example:8080",
+                "evil.example:8080",
+                "",
+                "localhost@evil.example",
+                "10.0.0.1",
+                "[::2]",
+                "localhost:8080, evil.example"
             })
     void refusesEveryOtherHost(String host) throws Exception {
         assertThat(status(request("GET", host))).isEqualTo(403);
@@ -40,7 +48,13 @@ class RoomGuardTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"http://evil.example", "null", "http://localhost:9999", "https://codev.example.org", "not an origin"})
+            strings = {
+                "http://evil.example",
+                "null",
+                "http://localhost:9999",
+                "https://codev.example.org",
+                "not an origin"
+            })
     void refusesAForeignOrigin(String origin) throws Exception {
         MockHttpServletRequest request = request("POST", "localhost:8080");
         request.addHeader("Origin", origin);
