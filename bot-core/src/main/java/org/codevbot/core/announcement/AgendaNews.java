@@ -5,13 +5,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.codevbot.core.announcement.Telling.Standing;
 import org.codevbot.core.format.Block;
-import org.codevbot.core.format.Role;
 import org.codevbot.core.format.Step;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.Case;
 import org.codevbot.core.session.Phase;
 import org.codevbot.core.session.SessionEvent;
 import org.codevbot.core.session.SessionState;
+import org.codevbot.core.session.Sitting;
 
 /** The agenda and its time, told: stages, minutes left, the end question, pauses, the close. */
 final class AgendaNews {
@@ -19,6 +19,9 @@ final class AgendaNews {
 
     static void opened(Telling telling) {
         telling.touch(Standing.STATUS, Standing.PANEL);
+        if (telling.after().timing().stage() < 0) {
+            telling.touch(Standing.CHOICE);
+        }
         MemberId facilitator = telling.before().attendance().facilitator();
         telling.edit(
                 telling.spot().key("offered", facilitator),
@@ -29,6 +32,10 @@ final class AgendaNews {
     static void entered(Telling telling, SessionEvent.StageEntered entered) {
         answerEnd(telling);
         telling.touch(Standing.STATUS, Standing.PANEL, Standing.NOTEBOOK);
+        if (entered.stage() < 0) {
+            telling.touch(Standing.CHOICE);
+            return;
+        }
         switch (telling.format().stages().get(entered.stage())) {
             case Step step -> {
                 telling.add(new Addressed.OpenThread(
@@ -61,19 +68,13 @@ final class AgendaNews {
     /** Who has kept something that may be said from now on is shown it, alone. */
     private static void drafts(Telling telling, int stage, Step step) {
         SessionState after = telling.after();
+        Sitting sitting = new Sitting(after, telling.format());
         for (MemberId drafter : new TreeSet<>(after.drafters())) {
             if (after.attendance().isPresent(drafter)
-                    && !step.rightsOf(role(after, drafter)).isEmpty()) {
+                    && !step.rightsOf(sitting.roleOf(drafter)).isEmpty()) {
                 telling.tell(drafter, "drafts/" + stage, new Announcement.DraftsReady(telling.session(), stage));
             }
         }
-    }
-
-    private static Role role(SessionState state, MemberId member) {
-        if (state.attendance().facilitator().equals(member)) {
-            return Role.FACILITATOR;
-        }
-        return state.client().filter(member::equals).isPresent() ? Role.CLIENT : Role.CONSULTANT;
     }
 
     static void replanned(Telling telling, SessionEvent.TimeReplanned replanned) {

@@ -103,10 +103,11 @@ public final class Announcer {
         }
     }
 
+    /** One word to each author, however many of theirs are kept at once. */
     private static void kept(Telling telling, MemberId author, SessionEvent.KeptAsNote kept) {
-        telling.tell(
-                author,
-                "kept/" + kept.words().id(),
+        telling.edit(
+                telling.spot().key("kept/" + telling.after().turn(), author),
+                telling.spot().direct(author),
                 new Announcement.KeptAsNote(telling.session(), kept.words().id()));
     }
 }

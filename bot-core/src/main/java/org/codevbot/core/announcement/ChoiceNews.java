@@ -69,7 +69,7 @@ final class ChoiceNews {
         choice(telling);
         beClient(telling, client);
         telling.touch(Standing.STATUS);
-        telling.retract(telling.spot().key("notebook", client), telling.spot().direct(client));
+        telling.before().currentCase().ifPresent(each -> ContractNews.retract(telling, each));
     }
 
     private static void beClient(Telling telling, MemberId client) {

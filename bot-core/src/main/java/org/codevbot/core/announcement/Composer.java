@@ -68,7 +68,7 @@ public final class Composer {
             case Announcement.StrangerTold ignored -> LeadCards.stranger(scene);
             case Announcement.SummaryReady ignored -> PersonCards.summaryReady(scene);
             case Announcement.EraseOffered offered -> PersonCards.eraseOffered(scene, offered.caseNumber());
-            case Announcement.KeptAsNote kept -> PersonCards.keptAsNote(scene, kept.words());
+            case Announcement.KeptAsNote ignored -> PersonCards.keptAsNote(scene);
             case Announcement.ThreadMissing missing -> LeadCards.threadMissing(scene, missing.stage());
         };
     }

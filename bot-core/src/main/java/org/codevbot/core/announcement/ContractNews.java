@@ -86,7 +86,8 @@ final class ContractNews {
         telling.touch(Standing.STATUS, Standing.CHOICE);
     }
 
-    private static void retract(Telling telling, Case each) {
+    /** Every message of the case that carries words of people. */
+    static void retract(Telling telling, Case each) {
         Spot spot = telling.spot();
         for (int version = 1; version <= each.contract().version(); version++) {
             telling.retract(key(telling, version), place(telling));

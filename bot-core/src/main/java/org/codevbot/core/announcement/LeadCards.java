@@ -58,7 +58,7 @@ final class LeadCards {
         if (sight.in(Block.Type.OPENING)) {
             page.field("panel.present", Text.plain(page.names(sight.present().toList())));
         }
-        if (sight.in(Block.Type.CHOICE)) {
+        if (sight.choosing()) {
             choice(page);
         }
         moving(page);
@@ -98,7 +98,9 @@ final class LeadCards {
                 page.field(
                         "panel.reformulations",
                         Text.plain(Integer.toString(contract.reformulations().size())));
-                page.foot(page.button("clients-words"));
+                if (page.sight().timeIsUp()) {
+                    page.foot(page.button("clients-words"));
+                }
             }
         });
     }

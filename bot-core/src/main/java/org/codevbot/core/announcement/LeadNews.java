@@ -105,18 +105,24 @@ final class LeadNews {
 
     static void intervened(Telling telling, SessionEvent.Intervened said) {
         telling.say(
-                telling.spot()
-                        .key("intervene/" + said.stage() + "/" + said.trap() + "/"
-                                + telling.after().turn()),
+                telling.spot().key("intervene/" + said.stage() + "/" + said.trap() + "/" + since(telling)),
                 telling.spot().of(said.stage()),
                 new Announcement.InterventionLine(telling.session(), said.stage(), said.trap()));
+    }
+
+    /** Pressing twice says it once; when something was said in between, it is said again. */
+    private static String since(Telling telling) {
+        return telling.after().turn() + "."
+                + telling.spot()
+                        .theCase()
+                        .map(each -> each.contributions().size())
+                        .orElse(0);
     }
 
     static void rule(Telling telling, int rule) {
         telling.say(
                 telling.spot()
-                        .key("rule/" + rule + "/" + telling.after().timing().stage() + "/"
-                                + telling.after().turn()),
+                        .key("rule/" + rule + "/" + telling.after().timing().stage() + "/" + since(telling)),
                 telling.spot().here(),
                 new Announcement.RuleLine(telling.session(), rule));
     }

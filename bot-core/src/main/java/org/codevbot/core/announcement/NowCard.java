@@ -97,7 +97,7 @@ final class NowCard {
                 page.foot(page.primary("report"));
             }
             page.foot(page.button("note"), page.button("status"));
-        } else if (sight.in(Block.Type.CHOICE)) {
+        } else if (sight.choosing()) {
             choice(page, viewer);
         } else if (sight.in(Block.Type.CLOSE)) {
             page.foot(page.primary("rate"), page.button("note"));

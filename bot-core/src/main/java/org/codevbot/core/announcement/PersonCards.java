@@ -142,9 +142,8 @@ final class PersonCards {
         return page.quote(null, words).card("whisper.push");
     }
 
-    static Card keptAsNote(Scene scene, WordsId words) {
+    static Card keptAsNote(Scene scene) {
         Page page = new Page(scene).title("kept-as-note.title");
-        own(scene, words).ifPresent(own -> page.quoteText(null, own.id(), own.text()));
         return page.foot(page.button("notes")).card("kept-as-note.push");
     }
 

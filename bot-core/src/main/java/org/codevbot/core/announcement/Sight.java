@@ -12,13 +12,13 @@ import org.codevbot.core.format.HelpType;
 import org.codevbot.core.format.Kind;
 import org.codevbot.core.format.Output;
 import org.codevbot.core.format.Right;
-import org.codevbot.core.format.Role;
 import org.codevbot.core.format.Stage;
 import org.codevbot.core.format.Step;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.Case;
 import org.codevbot.core.session.Phase;
 import org.codevbot.core.session.SessionState;
+import org.codevbot.core.session.Sitting;
 import org.codevbot.core.session.Stamp;
 import org.jspecify.annotations.Nullable;
 
@@ -36,30 +36,29 @@ record Sight(Scene scene) {
         return state().stamp();
     }
 
+    Sitting sitting() {
+        return new Sitting(state(), format());
+    }
+
     Optional<Stage> stage() {
-        int index = state().timing().stage();
-        return index >= 0 && index < format().stages().size()
-                ? Optional.of(format().stages().get(index))
-                : Optional.empty();
+        return sitting().stage();
     }
 
     Optional<Step> step() {
-        return stage().filter(Step.class::isInstance).map(Step.class::cast);
+        return sitting().step();
     }
 
     boolean in(Block.Type type) {
-        return stage().filter(Block.class::isInstance)
-                .map(Block.class::cast)
-                .filter(block -> block.type() == type)
-                .isPresent();
+        return sitting().in(type);
+    }
+
+    /** Whether the subject is being chosen: in its block, or before the first step of a format without blocks. */
+    boolean choosing() {
+        return in(Block.Type.CHOICE) || (!offered() && !state().isClosed() && stage().isEmpty());
     }
 
     boolean yields(Output output) {
-        return step().filter(step -> step.yields(output)).isPresent();
-    }
-
-    boolean running() {
-        return state().phase() instanceof Phase.Running;
+        return sitting().yields(output);
     }
 
     boolean offered() {
@@ -90,30 +89,15 @@ record Sight(Scene scene) {
         return Spot.theCase(state());
     }
 
-    Role role(MemberId member) {
-        if (member.equals(facilitator())) {
-            return Role.FACILITATOR;
-        }
-        return client().filter(member::equals).isPresent() ? Role.CLIENT : Role.CONSULTANT;
-    }
-
     /** What the reader may do in the step now. */
     Set<Right> rights() {
         MemberId viewer = scene.viewer();
-        return viewer == null
-                ? Set.of()
-                : step().map(step -> step.rightsOf(role(viewer))).orElse(Set.of());
+        return viewer == null ? Set.of() : sitting().rights(viewer);
     }
 
     /** The facilitator's private list; never those who must be silent or have passed. */
     List<MemberId> notYetHeard() {
-        return step().stream()
-                .flatMap(step -> present()
-                        .filter(member -> !member.equals(facilitator()))
-                        .filter(member -> !step.rightsOf(role(member)).isEmpty()))
-                .filter(member -> !state().floor().spoken().contains(member))
-                .filter(member -> !state().floor().passed().contains(member))
-                .toList();
+        return sitting().quiet();
     }
 
     /** Those present, by first name. */
@@ -132,34 +116,23 @@ record Sight(Scene scene) {
         return (int) Math.max(0, Math.round(state().timing().remaining(clock()) / 60.0));
     }
 
+    boolean timeIsUp() {
+        return state().timing().remaining(clock()) <= 0;
+    }
+
     /** The kinds that the step's form offers now: those that the contract opened, and what the facilitator opened. */
     List<Kind> openKinds() {
-        Set<HelpType> asked = theCase().map(each -> each.contract().types()).orElse(Set.of());
-        return step().stream()
-                .flatMap(step -> step.kinds().stream())
-                .flatMap(code -> format().kind(code).stream())
-                .filter(kind -> asked.isEmpty()
-                        || kind.openedBy().stream().anyMatch(asked::contains)
-                        || state().floor().openedKinds().contains(kind.code()))
-                .toList();
+        return sitting().openKinds();
     }
 
     /** The kinds of the step that the contract keeps closed. */
     List<Kind> closedKinds() {
-        List<Kind> open = openKinds();
-        return step().stream()
-                .flatMap(step -> step.kinds().stream())
-                .flatMap(code -> format().kind(code).stream())
-                .filter(kind -> !open.contains(kind))
-                .toList();
+        return sitting().shutKinds();
     }
 
     /** The types of help that open some kind of the format; all where the format names none. */
     List<HelpType> helpTypes() {
-        return Stream.of(HelpType.values())
-                .filter(type -> format().kinds().isEmpty()
-                        || format().kinds().stream()
-                                .anyMatch(kind -> kind.openedBy().contains(type)))
-                .toList();
+        Set<HelpType> offered = sitting().helpOffered();
+        return offered.isEmpty() ? List.of(HelpType.values()) : List.copyOf(offered);
     }
 }

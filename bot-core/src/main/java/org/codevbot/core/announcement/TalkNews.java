@@ -9,6 +9,7 @@ import org.codevbot.core.session.Case;
 import org.codevbot.core.session.Contribution;
 import org.codevbot.core.session.SessionEvent;
 import org.codevbot.core.session.SessionState;
+import org.codevbot.core.session.Sitting;
 
 /** What is said in the steps, told: only words that came by form are carried, hidden ones not before the reveal. */
 final class TalkNews {
@@ -114,8 +115,16 @@ final class TalkNews {
                             kept.words().id(),
                             stage,
                             kept.opensAtStage(),
-                            telling.after().floor().hidden()));
+                            writes(telling, kept.author())));
         }
+    }
+
+    /** Whether the author may say it, though not here: the step is written by the form. */
+    private static boolean writes(Telling telling, MemberId author) {
+        return telling.after().floor().hidden()
+                && !new Sitting(telling.after(), telling.format())
+                        .rights(author)
+                        .isEmpty();
     }
 
     static void kindAsked(Telling telling, String kind) {

@@ -48,7 +48,7 @@ final class Wording {
         String the = noun.the().in(language);
         words.put(name, noun.one().in(language));
         words.put(name + "s", noun.many().in(language));
-        words.put("Many_" + name + "s", capital(noun.many().in(language)));
+
         words.put("the_" + name, the);
         words.put("The_" + name, capital(the));
         words.put("of_the_" + name, joined("of ", "de ", "du ", the));
