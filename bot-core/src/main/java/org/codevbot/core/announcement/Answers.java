@@ -53,8 +53,9 @@ final class Answers {
 
     static Card sentence(Sentence sentence, Language language, boolean formal, String detail) {
         Wording wording = new Wording(language, formal, null);
+        String shown = sentence == Sentence.UNKNOWN_COMMAND ? Views.command(detail, language) : detail;
         return new Card(
-                wording.text("sentence." + sentence.name(), "detail", detail),
+                wording.text("sentence." + sentence.name(), "detail", shown),
                 List.of(),
                 List.of(),
                 wording.line("answer.push"));

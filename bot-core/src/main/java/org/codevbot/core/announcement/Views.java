@@ -59,7 +59,12 @@ final class Views {
         return page.foot(page.primary("now")).card("help.push");
     }
 
-    static String word(Entry entry, Language language) {
+    /** A command's name as its reader types it. */
+    static String command(String name, Language language) {
+        return CATALOG.find(name).map(entry -> word(entry, language)).orElse(name);
+    }
+
+    private static String word(Entry entry, Language language) {
         String alias = entry.alias();
         return alias == null || language == Language.EN ? entry.name() : alias;
     }
