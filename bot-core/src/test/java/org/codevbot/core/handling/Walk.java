@@ -11,6 +11,7 @@ import org.codevbot.core.announcement.Handles;
 import org.codevbot.core.announcement.Messenger;
 import org.codevbot.core.announcement.Op;
 import org.codevbot.core.catalog.Action;
+import org.codevbot.core.catalog.FrontDoor;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.catalog.Reply;
 import org.codevbot.core.deadline.Knocker;
