@@ -2,9 +2,9 @@ package org.codevbot.deploy.practice;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.codevbot.core.catalog.FrontDoor;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.catalog.Reply;
-import org.codevbot.core.handling.FrontDoor;
 
 /** A front door that remembers what came in and gives the answer that the test has laid out. */
 final class FakeCore implements FrontDoor {
