@@ -32,6 +32,7 @@ class GeneratedDocsTest {
 
     @Test
     void commands() {
+        GeneratedFile.whole("docs/generated/commands.md").isOrBecomes(CommandsDoc.explained(new Catalog()));
         GeneratedFile.between("README.md", "commands").isOrBecomes(CommandsDoc.of(new Catalog()));
     }
 
