@@ -43,6 +43,8 @@ public final class Announcer {
             case SessionEvent.CaseClosed closed -> AgendaNews.caseClosed(telling, closed);
             case SessionEvent.Closed ignored -> AgendaNews.closed(telling);
             case SessionEvent.MinutesLeft left -> AgendaNews.minutesLeft(telling, left.minutes());
+            // What the platform still shows is taken back by the outbox, which knows all that was sent.
+            case SessionEvent.Forgotten ignored -> {}
             case SessionEvent.MinutesMissed ignored -> {}
             case SessionEvent.EndAsked ignored -> AgendaNews.endAsked(telling);
             case SessionEvent.ThreadClosed closed -> AgendaNews.threadClosed(telling, closed.stage());

@@ -1,11 +1,11 @@
 package org.codevbot.core.handling;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.codevbot.core.commitment.RecordedPlan;
 import org.codevbot.core.group.Group;
 import org.codevbot.core.group.Space;
+import org.codevbot.core.outbox.Outbox;
 import org.codevbot.core.persistence.Carried;
 import org.codevbot.core.persistence.Fate;
 import org.codevbot.core.persistence.GroupRows;
@@ -15,6 +15,7 @@ import org.codevbot.core.persistence.WordsRows;
 import org.codevbot.core.session.Case;
 import org.codevbot.core.session.Closing;
 import org.codevbot.core.session.FollowUp;
+import org.codevbot.core.session.Moments;
 import org.codevbot.core.session.SessionEvent;
 import org.codevbot.core.session.SessionState;
 
@@ -23,7 +24,6 @@ import org.codevbot.core.session.SessionState;
  * change is carried on, and erasure gets its dates (product.md section 10). Same transaction.
  */
 final class Follow {
-    private static final Duration AFTER_CLOSE = Duration.ofDays(7);
     private static final List<Fate> SHORT_LIVED = List.of(
             Fate.CHECK_IN,
             Fate.SUBJECT,
@@ -36,18 +36,24 @@ final class Follow {
     private final GroupRows groups;
     private final PlanRows plans;
     private final WordsRows words;
+    private final Outbox outbox;
     private final IdSource ids;
 
-    Follow(GroupRows groups, PlanRows plans, WordsRows words, IdSource ids) {
+    Follow(GroupRows groups, PlanRows plans, WordsRows words, Outbox outbox, IdSource ids) {
         this.groups = groups;
         this.plans = plans;
         this.words = words;
+        this.outbox = outbox;
         this.ids = ids;
     }
 
     void after(Group group, List<SessionEvent> events, SessionState after, Instant at) {
         if (events.stream().anyMatch(SessionEvent.Closed.class::isInstance)) {
             closed(group, after, at);
+        }
+        if (events.stream().anyMatch(SessionEvent.Forgotten.class::isInstance)) {
+            words.eraseDue(at);
+            outbox.retractWords(group.space(), group.id(), after.id());
         }
     }
 
@@ -70,6 +76,11 @@ final class Follow {
                 space,
                 group.id(),
                 new Carried(changes.isEmpty() ? null : changes.getLast().words(), List.of()));
-        words.eraseAt(space, after.id(), SHORT_LIVED, at.plus(AFTER_CLOSE));
+        for (Case each : after.cases()) {
+            each.kept()
+                    .forEach(
+                            said -> words.settle(space, group.id(), said.words().id(), Fate.NOTEBOOK));
+        }
+        words.eraseAt(space, after.id(), SHORT_LIVED, at.plus(Moments.KEPT_AFTER_CLOSE));
     }
 }

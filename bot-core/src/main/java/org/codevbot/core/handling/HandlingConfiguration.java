@@ -55,8 +55,8 @@ class HandlingConfiguration {
     }
 
     @Bean
-    Follow follow(GroupRows groups, PlanRows plans, WordsRows words, IdSource ids) {
-        return new Follow(groups, plans, words, ids);
+    Follow follow(GroupRows groups, PlanRows plans, WordsRows words, Outbox outbox, IdSource ids) {
+        return new Follow(groups, plans, words, outbox, ids);
     }
 
     @Bean

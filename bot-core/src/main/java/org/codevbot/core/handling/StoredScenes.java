@@ -113,6 +113,7 @@ final class StoredScenes implements Scenes {
                         CONTRACT,
                         PLAN,
                         LEARNING,
+                        NOTEBOOK,
                         WORKING,
                         CHANGE,
                         WHISPER,

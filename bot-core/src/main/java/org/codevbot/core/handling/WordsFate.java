@@ -57,6 +57,7 @@ final class WordsFate {
             case SessionEvent.Closed ignored -> Map.of();
             case SessionEvent.MinutesLeft ignored -> Map.of();
             case SessionEvent.MinutesMissed ignored -> Map.of();
+            case SessionEvent.Forgotten ignored -> Map.of();
             case SessionEvent.EndAsked ignored -> Map.of();
             case SessionEvent.ThreadClosed ignored -> Map.of();
             case SessionEvent.SortingOver ignored -> Map.of();

@@ -11,6 +11,7 @@ import org.codevbot.core.group.Group;
 import org.codevbot.core.group.GroupId;
 import org.codevbot.core.group.Space;
 import org.codevbot.core.persistence.IdSource;
+import org.codevbot.core.session.SessionId;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -22,14 +23,16 @@ public final class Outbox {
     private final Doorbell doorbell;
     private final Clock clock;
     private final IdSource ids;
+    private final Sent sent;
 
-    Outbox(Lanes lanes, Rows rows, Scenes scenes, Doorbell doorbell, Clock clock, IdSource ids) {
+    Outbox(Lanes lanes, Rows rows, Scenes scenes, Doorbell doorbell, Clock clock, IdSource ids, Sent sent) {
         this.lanes = lanes;
         this.rows = rows;
         this.scenes = scenes;
         this.doorbell = doorbell;
         this.clock = clock;
         this.ids = ids;
+        this.sent = sent;
     }
 
     /**
@@ -59,6 +62,11 @@ public final class Outbox {
                 doorbell.ring();
             }
         });
+    }
+
+    /** Takes back, on the platform too, every message of a session that holds words of people. */
+    public void retractWords(Space space, GroupId group, SessionId session) {
+        enqueue(group, sent.holdingWords(space, session));
     }
 
     private void put(Addressed op, Instant now) {

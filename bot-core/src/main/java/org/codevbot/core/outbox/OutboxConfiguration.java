@@ -40,8 +40,8 @@ class OutboxConfiguration {
     }
 
     @Bean
-    Outbox outbox(DataSource database, Scenes scenes, Doorbell doorbell, Clock clock, IdSource ids) {
-        return new Outbox(new Lanes(database), new Rows(database), scenes, doorbell, clock, ids);
+    Outbox outbox(DataSource database, Scenes scenes, Doorbell doorbell, Clock clock, IdSource ids, Sent sent) {
+        return new Outbox(new Lanes(database), new Rows(database), scenes, doorbell, clock, ids, sent);
     }
 
     @Bean

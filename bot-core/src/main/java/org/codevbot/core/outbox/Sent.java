@@ -1,8 +1,10 @@
 package org.codevbot.core.outbox;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.codevbot.core.announcement.Addressed;
 import org.codevbot.core.announcement.MessageKey;
 import org.codevbot.core.announcement.Place;
 import org.codevbot.core.group.GroupId;
@@ -80,6 +82,16 @@ public final class Sent {
                 .params(space.platform(), space.workspace(), key.value())
                 .query((row, ignored) -> Times.read(row, "said_at"))
                 .optional();
+    }
+
+    /** The messages of a session that hold words of people, each to be taken back. */
+    List<Addressed> holdingWords(Space space, SessionId session) {
+        return jdbc.sql("select name, place from sent where platform = ? and workspace = ? and session_id = ?"
+                        + " and kind = 'MESSAGE' and holds_words order by said_at, name")
+                .params(space.platform(), space.workspace(), session.value())
+                .query((row, ignored) -> (Addressed) new Addressed.Retract(
+                        new MessageKey(row.getString("name")), StoredJson.read(row.getString("place"), Place.class)))
+                .list();
     }
 
     void said(

@@ -9,6 +9,8 @@ public enum Fate {
     CHECK_IN,
     SUBJECT,
     CONTRIBUTION,
+    /** A contribution that the client keeps, beyond the session. */
+    NOTEBOOK,
     REFORMULATION,
     /** The sentence that says why a subject was chosen. */
     DECISION,

@@ -18,6 +18,14 @@ public record Case(
         contributions = List.copyOf(contributions);
     }
 
+    /** What the client marked to keep or for later: the notebook that outlives the session. */
+    public List<Contribution> kept() {
+        return contributions.stream()
+                .filter(each -> !each.withdrawn())
+                .filter(each -> notebook.get(each.number()) == Mark.KEEP || notebook.get(each.number()) == Mark.LATER)
+                .toList();
+    }
+
     Case withContract(Contract contract) {
         return new Case(number, client, subject, contract, contributions, notebook, plan, closed);
     }

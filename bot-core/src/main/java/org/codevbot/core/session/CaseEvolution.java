@@ -148,6 +148,32 @@ final class CaseEvolution {
                                 of.closed()));
     }
 
+    /** What the client keeps stays with the client; all else that was said is gone. */
+    static SessionState forgotten(SessionState state) {
+        if (!(state.phase() instanceof Phase.Closed closed)) {
+            throw new IllegalStateException("forgotten before the close");
+        }
+        Attendance here = state.attendance();
+        Choice choice = state.choice();
+        return map(state, of -> of.withContributions(of.kept()).withContract(withoutOffers(of.contract())))
+                .withPhase(new Phase.Closed(closed.at(), true))
+                .withChoice(new Choice(List.of(), false, new TreeMap<>(), choice.decided()))
+                .withAttendance(new Attendance(
+                        here.members(), here.facilitator(), here.present(), new TreeMap<>(), here.handover()));
+    }
+
+    private static Contract withoutOffers(Contract of) {
+        return new Contract(
+                of.version(),
+                of.sentence(),
+                of.types(),
+                of.reformulations().stream()
+                        .filter(each -> each.words().equals(of.sentence()))
+                        .toList(),
+                of.yes(),
+                of.standing());
+    }
+
     private static Contribution with(Contribution of, Words words, boolean hidden, boolean withdrawn) {
         return new Contribution(
                 of.number(), of.author(), of.stage(), of.kind(), words, of.byForm(), hidden, withdrawn, of.at());

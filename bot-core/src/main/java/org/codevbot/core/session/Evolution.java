@@ -31,7 +31,8 @@ final class Evolution {
                 turned(state.withPhase(new Phase.Paused(since(state, paused), paused.cause(), paused.asker())));
             case Resumed resumed -> TimeEvolution.resumed(state, resumed);
             case CaseClosed closed -> CaseEvolution.closed(state, closed.number());
-            case Closed closed -> turned(state.withPhase(new Phase.Closed(closed.at())));
+            case Closed closed -> turned(state.withPhase(new Phase.Closed(closed.at(), false)));
+            case Forgotten ignored -> CaseEvolution.forgotten(state);
             case MinutesLeft left -> TimeEvolution.minutesSaid(state, left.minutes());
             case MinutesMissed missed -> TimeEvolution.minutesSaid(state, missed.minutes());
             case EndAsked asked -> state.withTiming(state.timing().withEndAskedAt(asked.at()));

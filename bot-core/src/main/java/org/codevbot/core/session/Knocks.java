@@ -5,6 +5,7 @@ import static org.codevbot.core.session.Answers.quietly;
 
 import org.codevbot.core.format.Format;
 import org.codevbot.core.session.SessionEvent.EndAsked;
+import org.codevbot.core.session.SessionEvent.Forgotten;
 import org.codevbot.core.session.SessionEvent.MinutesLeft;
 import org.codevbot.core.session.SessionEvent.MinutesMissed;
 import org.codevbot.core.session.SessionEvent.SortingOver;
@@ -31,6 +32,7 @@ final class Knocks {
             case FIVE_LEFT -> accepted(left > 240 ? new MinutesLeft(5) : new MinutesMissed(5));
             case ONE_LEFT -> accepted(left > 20 ? new MinutesLeft(1) : new MinutesMissed(1));
             case TIME_UP -> accepted(new EndAsked(given.at()));
+            case FORGET -> accepted(new Forgotten());
             case SORTED -> accepted(new SortingOver());
             case GRACE_OVER -> quietly();
         };

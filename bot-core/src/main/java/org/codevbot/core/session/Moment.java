@@ -14,6 +14,8 @@ public record Moment(Type type, int stage, int turn) {
         /** The silent sorting time is over. */
         SORTED,
         /** 60 s after a step's end: its thread closes. */
-        GRACE_OVER
+        GRACE_OVER,
+        /** 7 days after the close: what was said is erased (product.md section 10). */
+        FORGET
     }
 }

@@ -13,6 +13,9 @@ import org.codevbot.core.format.Step;
  */
 public final class Moments {
     static final Duration GRACE = Duration.ofSeconds(60);
+    /** How long what was said is kept after the close (product.md section 10). */
+    public static final Duration KEPT_AFTER_CLOSE = Duration.ofDays(7);
+
     private static final Duration OPENING_PATIENCE = Duration.ofMinutes(10);
     private static final Duration QUESTION_PATIENCE = Duration.ofMinutes(5);
     private static final long FIVE_FROM = 12 * 60;
@@ -37,7 +40,11 @@ public final class Moments {
             }
             case Phase.Running ignored -> running(state, format, all);
             case Phase.Paused ignored -> {}
-            case Phase.Closed ignored -> {}
+            case Phase.Closed closed -> {
+                if (!closed.forgotten()) {
+                    all.add(due(state, Moment.Type.FORGET, closed.at().plus(KEPT_AFTER_CLOSE)));
+                }
+            }
         }
         return List.copyOf(all);
     }

@@ -28,7 +28,7 @@ public sealed interface Phase {
         }
     }
 
-    /** Over; nothing is heard any more. */
+    /** Over; nothing is heard any more. {@code forgotten} once what was said is erased. */
     @JsonTypeName("closed")
-    record Closed(Instant at) implements Phase {}
+    record Closed(Instant at, boolean forgotten) implements Phase {}
 }

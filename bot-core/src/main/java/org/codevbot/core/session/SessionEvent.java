@@ -30,6 +30,9 @@ public sealed interface SessionEvent {
 
     record Closed(Instant at) implements SessionEvent {}
 
+    /** 7 days after the close: what was said is erased, but for what the client keeps. */
+    record Forgotten() implements SessionEvent {}
+
     record MinutesLeft(int minutes) implements SessionEvent {}
 
     /** T-5 or T-1 came too late to be true, after an outage: it is passed over in silence. */

@@ -48,7 +48,7 @@ public final class Node implements AutoCloseable {
         Lanes lanes = new Lanes(source);
         Rows rows = new Rows(source);
         this.sent = new Sent(source);
-        this.outbox = new Outbox(lanes, rows, scenes, new Doorbell(), clock, new IdSource());
+        this.outbox = new Outbox(lanes, rows, scenes, new Doorbell(), clock, new IdSource(), sent);
         this.relay = new OutboxRelay(
                 List.of(messenger),
                 lanes,

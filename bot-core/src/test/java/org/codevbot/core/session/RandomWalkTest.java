@@ -145,6 +145,7 @@ class RandomWalkTest {
                         said.add(one.words().id());
                     }
                     case SessionEvent.CaseErased one -> one.words().forEach(said::remove);
+                    case SessionEvent.Forgotten ignored -> said.retainAll(kept(move.after()));
                     default -> {}
                 }
             }
@@ -154,6 +155,13 @@ class RandomWalkTest {
                     .map(each -> each.words().id())
                     .collect(Collectors.toSet());
             assertThat(held).as("what was said is held").isEqualTo(said);
+        }
+
+        private static Set<WordsId> kept(SessionState state) {
+            return state.cases().stream()
+                    .flatMap(each -> each.kept().stream())
+                    .map(each -> each.words().id())
+                    .collect(Collectors.toSet());
         }
 
         private static boolean holds(SessionEvent event, WordsId words) {

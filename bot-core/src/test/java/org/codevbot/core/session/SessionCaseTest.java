@@ -227,4 +227,23 @@ class SessionCaseTest {
         story.does(CLAIRE, new Whisper(SAM, story.words(4)));
         story.mayNot(CLAIRE, new Whisper(new MemberId("x"), story.words(4)), Refusal.NO_SUCH_THING);
     }
+
+    @Test
+    @DisplayName("7 days after the close what was said is erased, but for what the client keeps")
+    void forgotten() {
+        story.at("consultation").does(SAM, new Say(story.words(8), -1)).does(NORA, new Say(story.words(8), -1));
+        story.does(LEA, new MarkContribution(2, Mark.KEEP)).does(CLAIRE, new CloseSession(true));
+        story.minutes(7 * 24 * 60 - 1);
+        assertThat(story.state().cases().getFirst().contributions()).hasSize(2);
+        story.minutes(2);
+        assertThat(story.told(SessionEvent.Forgotten.class)).hasSize(1);
+        assertThat(story.state().cases().getFirst().contributions())
+                .extracting(Contribution::author)
+                .containsExactly(NORA);
+        assertThat(story.state().cases().getFirst().contract().reformulations()).isEmpty();
+        assertThat(story.state().cases().getFirst().contract().sentence()).isNotNull();
+        assertThat(story.state().attendance().checkIns()).isEmpty();
+        story.minutes(7 * 24 * 60);
+        assertThat(story.told(SessionEvent.Forgotten.class)).hasSize(1);
+    }
 }
