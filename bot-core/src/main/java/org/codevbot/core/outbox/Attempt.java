@@ -52,7 +52,7 @@ final class Attempt {
                     "A message could not be composed ({}, {})",
                     OpKind.of(row.op()),
                     failed.getClass().getSimpleName());
-            return BackOff.exhausted(row.op(), row.attempts()) ? new Tried.Exhausted() : new Tried.NotReady();
+            return BackOff.hopeless(row.attempts()) ? new Tried.Exhausted() : new Tried.NotReady();
         }
         if (draft.isEmpty()) {
             return new Tried.Nothing();

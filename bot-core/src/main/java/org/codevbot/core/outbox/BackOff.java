@@ -8,6 +8,7 @@ import org.codevbot.core.announcement.Addressed;
  */
 final class BackOff {
     private static final int TRIES = 15;
+    private static final int TRIES_TO_COMPOSE = 4;
     private static final int TRIES_TO_ERASE = 180;
     private static final Duration CAP = Duration.ofMinutes(1);
     private static final Duration CAP_TO_ERASE = Duration.ofHours(1);
@@ -18,6 +19,11 @@ final class BackOff {
         Duration doubled = Duration.ofSeconds(1L << Math.min(attempts - 1, 20));
         Duration cap = op instanceof Addressed.Retract ? CAP_TO_ERASE : CAP;
         return doubled.compareTo(cap) < 0 ? doubled : cap;
+    }
+
+    /** What cannot be composed is a bug that time does not mend. */
+    static boolean hopeless(int attempts) {
+        return attempts >= TRIES_TO_COMPOSE;
     }
 
     static boolean exhausted(Addressed op, int attempts) {

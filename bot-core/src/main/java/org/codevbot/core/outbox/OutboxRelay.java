@@ -2,6 +2,7 @@ package org.codevbot.core.outbox;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -54,14 +55,18 @@ public final class OutboxRelay {
 
     /** Says all that is due now, and returns when it is said or has to wait for a later moment. */
     public void drain() {
-        boolean more = true;
-        while (more) {
-            more = sweep();
-            List<CompletableFuture<Void>> underWay =
-                    running.values().stream().map(Running::end).toList();
-            more |= !underWay.isEmpty();
+        List<CompletableFuture<Void>> underWay = ends();
+        while (!underWay.isEmpty()) {
             underWay.forEach(CompletableFuture::join);
+            underWay = ends();
         }
+    }
+
+    /** The ends of what is begun now and of what another sweep began. */
+    private List<CompletableFuture<Void>> ends() {
+        List<CompletableFuture<Void>> ends = new ArrayList<>(sweep());
+        running.values().forEach(each -> ends.add(each.end()));
+        return ends;
     }
 
     /** Takes back what a former process held, where no other process can be at work on the same database. */
@@ -76,17 +81,24 @@ public final class OutboxRelay {
         running.values().forEach(each -> each.end().exceptionally(died -> null).join());
     }
 
-    /** Begins with every lane that is due and for which there is room; whether there was one. */
-    boolean sweep() {
-        boolean any = false;
+    /** Begins with every lane that is due and for which there is room; how each of them ends. */
+    List<CompletableFuture<Void>> sweep() {
+        List<CompletableFuture<Void>> begun = new ArrayList<>();
         while (room.tryAcquire()) {
-            if (!begin()) {
-                room.release();
-                return any;
+            Optional<Running> next = Optional.empty();
+            try {
+                next = begin();
+            } finally {
+                if (next.isEmpty()) {
+                    room.release();
+                }
             }
-            any = true;
+            if (next.isEmpty()) {
+                return begun;
+            }
+            begun.add(next.get().end());
         }
-        return any;
+        return begun;
     }
 
     /** Keeps the leases of calls that take long. */
@@ -95,13 +107,13 @@ public final class OutboxRelay {
         running.values().forEach(each -> transactions.executeWithoutResult(ignored -> lanes.renew(each.lease(), now)));
     }
 
-    private boolean begin() {
+    private Optional<Running> begin() {
         List<String> ready = messengers.values().stream()
                 .filter(Messenger::ready)
                 .map(Messenger::platform)
                 .toList();
         if (ready.isEmpty()) {
-            return false;
+            return Optional.empty();
         }
         Running next;
         claiming.lock();
@@ -112,7 +124,7 @@ public final class OutboxRelay {
                             ignored -> lanes.claim(owner, ready, List.copyOf(running.keySet()), clock.instant())))
                     .flatMap(found -> found);
             if (lease.isEmpty()) {
-                return false;
+                return Optional.empty();
             }
             next = new Running(lease.get(), new CompletableFuture<>());
             running.put(lease.get().lane(), next);
@@ -120,7 +132,7 @@ public final class OutboxRelay {
             claiming.unlock();
         }
         Thread.ofVirtual().name("outbox-lane").start(() -> go(next));
-        return true;
+        return Optional.of(next);
     }
 
     private void go(Running lane) {

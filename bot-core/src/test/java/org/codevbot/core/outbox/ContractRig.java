@@ -1,7 +1,9 @@
 package org.codevbot.core.outbox;
 
 import java.util.List;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.codevbot.core.announcement.Addressed;
 import org.codevbot.core.announcement.Announcement;
 import org.codevbot.core.announcement.MessageKey;
@@ -54,6 +56,32 @@ final class ContractRig implements AutoCloseable, FrontDoor {
         node = node("again", trouble);
         node.relay().recover();
     }
+
+    /** The process dies at the {@code count}th boundary that it reaches, or not at all. */
+    void diesAt(int count) {
+        AtomicInteger left = new AtomicInteger(count);
+        node.at(boundary -> {
+            if (left.decrementAndGet() == 0) {
+                throw new Died();
+            }
+        });
+    }
+
+    /** Drains; whether the process died while it did. */
+    boolean drainsToDeath() {
+        try {
+            node.drain();
+            return false;
+        } catch (CompletionException ended) {
+            if (ended.getCause() instanceof Died) {
+                return true;
+            }
+            throw ended;
+        }
+    }
+
+    /** A process that ends here and now: nothing catches it. */
+    static final class Died extends Error {}
 
     /** The session goes one turn on, so that a card composed later reads otherwise. */
     void turn(int turn) {

@@ -17,6 +17,7 @@ final class SpokenCards {
     private final Map<Integer, Card> given = new ConcurrentHashMap<>();
 
     private volatile int turn;
+    private volatile int refused = -1;
 
     /** What cards composed from now on say of the session. */
     void turn(int now) {
@@ -27,7 +28,15 @@ final class SpokenCards {
         given.put(rule, card);
     }
 
+    /** The card of that rule's line cannot be composed. */
+    void refuse(int rule) {
+        refused = rule;
+    }
+
     Card card(Announcement what, Scene scene) {
+        if (what instanceof Announcement.RuleLine line && line.rule() == refused) {
+            throw new IllegalStateException("asked for by a test");
+        }
         if (what instanceof Announcement.RuleLine line && given.containsKey(line.rule())) {
             return given.get(line.rule());
         }
