@@ -1,34 +1,31 @@
 package org.codevbot.core.persistence;
 
 import java.time.Duration;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import java.util.Optional;
 
 /** How far the clock was wound, which only a practice room does. */
 public final class ClockRows {
-    private final JdbcClient jdbc;
+    private final WindingStore store;
 
-    ClockRows(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    ClockRows(WindingStore store) {
+        this.store = store;
     }
 
     /** The offset as it is kept. */
     public Duration offset() {
-        return jdbc.sql("select millis from winding where id = 1")
-                .query(Long.class)
-                .optional()
-                .map(Duration::ofMillis)
+        return store.findById(KeptWinding.ONLY)
+                .map(kept -> Duration.ofMillis(kept.millis()))
                 .orElse(Duration.ZERO);
     }
 
     /** Keeps an offset. */
     public void keep(Duration offset) {
-        int rows = jdbc.sql("update winding set millis = ? where id = 1")
-                .param(offset.toMillis())
-                .update();
-        if (rows == 0) {
-            jdbc.sql("insert into winding (id, millis) values (1, ?)")
-                    .param(offset.toMillis())
-                    .update();
+        Optional<KeptWinding> kept = store.findById(KeptWinding.ONLY);
+        if (kept.isPresent()) {
+            kept.get().wind(offset.toMillis());
+            store.flush();
+        } else {
+            store.saveAndFlush(new KeptWinding(offset.toMillis()));
         }
     }
 }

@@ -1,62 +1,57 @@
 package org.codevbot.core.persistence;
 
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.codevbot.core.commitment.RecordedPlan;
 import org.codevbot.core.group.GroupId;
 import org.codevbot.core.group.Space;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.data.domain.Limit;
 
 /** The plans of a group's clients, sealed. */
 public final class PlanRows {
     private static final String TABLE = "plan";
 
-    private final JdbcClient jdbc;
+    private final PlanStore store;
     private final Seal seal;
 
-    PlanRows(JdbcClient jdbc, Seal seal) {
-        this.jdbc = jdbc;
+    PlanRows(PlanStore store, Seal seal) {
+        this.store = store;
         this.seal = seal;
     }
 
     /** Keeps a new plan. */
     public void insert(Space space, GroupId group, RecordedPlan plan) {
-        jdbc.sql("insert into plan (id, space, group_id, session_id, owner, recorded_at, version, sealed)"
-                        + " values (?, ?, ?, ?, ?, ?, 0, ?)")
-                .params(plan.id(), Spaces.column(space), group.value())
-                .param(plan.session() == null ? null : plan.session().value())
-                .param(plan.owner().value())
-                .param(plan.recordedAt().atOffset(ZoneOffset.UTC))
-                .param(sealed(plan))
-                .update();
+        store.saveAndFlush(new KeptPlan(
+                plan.id(),
+                Spaces.column(space),
+                group.value(),
+                plan.session() == null ? null : plan.session().value(),
+                plan.owner().value(),
+                plan.recordedAt(),
+                sealed(plan)));
     }
 
     /** Replaces a plan, its group being locked. */
     public void update(Space space, GroupId group, RecordedPlan plan) {
-        jdbc.sql("update plan set sealed = ?, version = version + 1 where id = ? and group_id = ? and space = ?")
-                .params(sealed(plan), plan.id(), group.value(), Spaces.column(space))
-                .update();
+        store.findById(plan.id())
+                .filter(kept -> kept.isOf(Spaces.column(space), group.value()))
+                .ifPresent(kept -> kept.seal(sealed(plan)));
+        store.flush();
     }
 
     /** A plan of a group. */
     public Optional<RecordedPlan> find(Space space, GroupId group, String id) {
-        return jdbc.sql("select id, sealed from plan where id = ? and group_id = ? and space = ?")
-                .params(id, group.value(), Spaces.column(space))
-                .query((row, index) -> plan(row.getString(1), row.getBytes(2)))
-                .optional();
+        return store.read(Spaces.column(space), group.value(), id).map(this::plan);
     }
 
     /** The last plan of a group, if there is one. */
     public Optional<RecordedPlan> last(Space space, GroupId group) {
-        return jdbc.sql("select id, sealed from plan where group_id = ? and space = ?"
-                        + " order by recorded_at desc, id fetch first 1 rows only")
-                .params(group.value(), Spaces.column(space))
-                .query((row, index) -> plan(row.getString(1), row.getBytes(2)))
-                .optional();
+        return store.newest(Spaces.column(space), group.value(), Limit.of(1)).stream()
+                .findFirst()
+                .map(this::plan);
     }
 
-    private RecordedPlan plan(String id, byte[] sealed) {
-        return StoredJson.read(seal.open(TABLE, id, sealed), RecordedPlan.class);
+    private RecordedPlan plan(SealedRow row) {
+        return StoredJson.read(seal.open(TABLE, row.id(), row.sealed()), RecordedPlan.class);
     }
 
     private byte[] sealed(RecordedPlan plan) {

@@ -6,12 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.Locale;
-import javax.sql.DataSource;
-import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Wires what is kept: settings, the database, the key, and the rows. */
 @Configuration(proxyBeanMethods = false)
@@ -91,29 +90,28 @@ class StorageConfiguration {
     }
 
     @Bean
-    @DependsOnDatabaseInitialization
-    Seal seal(Settings settings, DataSource source) {
-        return new Vault(settings, JdbcClient.create(source)).open();
+    Seal seal(Settings settings, KeyCheckStore store, TransactionOperations transaction) {
+        return new Vault(settings, store, transaction).open();
     }
 
     @Bean
-    GroupRows groupRows(JdbcClient jdbc, Seal seal) {
-        return new GroupRows(jdbc, seal);
+    GroupRows groupRows(GroupStore store, MemberStore members, Seal seal) {
+        return new GroupRows(store, members, seal);
     }
 
     @Bean
-    SessionRows sessionRows(JdbcClient jdbc, Seal seal) {
-        return new SessionRows(jdbc, seal);
+    SessionRows sessionRows(SessionStore store, GroupStore groups, Seal seal) {
+        return new SessionRows(store, groups, seal);
     }
 
     @Bean
-    WordsRows wordsRows(JdbcClient jdbc, Seal seal) {
-        return new WordsRows(jdbc, seal);
+    WordsRows wordsRows(WordsStore store, Seal seal) {
+        return new WordsRows(store, seal);
     }
 
     @Bean
-    DeliveryRows deliveryRows(JdbcClient jdbc, Seal seal) {
-        return new DeliveryRows(jdbc, seal);
+    DeliveryRows deliveryRows(DeliveryStore store, Seal seal) {
+        return new DeliveryRows(store, seal);
     }
 
     @Bean
@@ -122,23 +120,22 @@ class StorageConfiguration {
     }
 
     @Bean
-    PlanRows planRows(JdbcClient jdbc, Seal seal) {
-        return new PlanRows(jdbc, seal);
+    PlanRows planRows(PlanStore store, Seal seal) {
+        return new PlanRows(store, seal);
     }
 
     @Bean
-    SignalRows signalRows(JdbcClient jdbc) {
-        return new SignalRows(jdbc);
+    SignalRows signalRows(SignalStore store) {
+        return new SignalRows(store);
     }
 
     @Bean
-    AuditRows auditRows(JdbcClient jdbc) {
-        return new AuditRows(jdbc);
+    AuditRows auditRows(AuditStore store) {
+        return new AuditRows(store);
     }
 
     @Bean
-    @DependsOnDatabaseInitialization
-    ClockRows clockRows(JdbcClient jdbc) {
-        return new ClockRows(jdbc);
+    ClockRows clockRows(WindingStore store) {
+        return new ClockRows(store);
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Finds the key at start and proves it on a value sealed before; makes one only where nothing was sealed yet and no
@@ -20,24 +20,24 @@ final class Vault {
     private static final String KNOWN = "codev";
 
     private final Settings settings;
-    private final JdbcClient jdbc;
+    private final KeyCheckStore store;
+    private final TransactionOperations transaction;
 
-    Vault(Settings settings, JdbcClient jdbc) {
+    /** The one write without a caller who has begun a transaction: it happens before anybody can call. */
+    Vault(Settings settings, KeyCheckStore store, TransactionOperations transaction) {
         this.settings = settings;
-        this.jdbc = jdbc;
+        this.store = store;
+        this.transaction = transaction;
     }
 
     Seal open() {
-        Optional<byte[]> check = jdbc.sql("select sealed from key_check where id = 1")
-                .query((row, index) -> row.getBytes(1))
-                .optional();
+        Optional<KeptKeyCheck> check = store.findById(KeptKeyCheck.ONLY);
         Seal seal = Seal.of(key(check.isPresent()));
         if (check.isPresent()) {
-            prove(seal, check.get());
+            prove(seal, check.get().sealed());
         } else {
-            jdbc.sql("insert into key_check (id, sealed) values (1, ?)")
-                    .param(seal.sealText(TABLE, "1", KNOWN))
-                    .update();
+            KeptKeyCheck made = new KeptKeyCheck(seal.sealText(TABLE, "1", KNOWN));
+            transaction.executeWithoutResult(ignored -> store.saveAndFlush(made));
         }
         return seal;
     }

@@ -1,0 +1,18 @@
+package org.codevbot.core.persistence;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+
+/** The plans' table. */
+interface PlanStore extends Store<KeptPlan, String> {
+    String READ = "select new org.codevbot.core.persistence.SealedRow(p.id, null, p.version, p.sealed)"
+            + " from KeptPlan p where p.groupId = :group and p.space = :space";
+
+    @Query(READ + " and p.id = :id")
+    Optional<SealedRow> read(String space, String group, String id);
+
+    @Query(READ + " order by p.recordedAt desc, p.id")
+    List<SealedRow> newest(String space, String group, Limit limit);
+}
