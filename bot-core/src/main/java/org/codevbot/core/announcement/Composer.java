@@ -104,11 +104,4 @@ public final class Composer {
             case FileRef.Summary summary -> Summary.of(scene, summary.caseNumber());
         };
     }
-
-    /** The name of a file, without a name of a person and without content. */
-    public String fileName(FileRef file, Scene scene) {
-        return switch (file) {
-            case FileRef.Summary ignored -> Wording.of(scene).line("summary.file");
-        };
-    }
 }

@@ -118,7 +118,7 @@ final class StatusCards {
         if (client) {
             return who;
         }
-        return page.wording().line(consultants ? "role.consultants" : "floor.nobody");
+        return page.wording().line(consultants ? "floor.consultants" : "floor.nobody");
     }
 
     /** Opens a step: aim, who speaks, who listens, minutes, what comes of it. */

@@ -21,7 +21,9 @@ final class Summary {
     }
 
     static String of(Scene scene, int caseNumber) {
-        return new Summary(scene).write(TalkCards.caseOf(scene, caseNumber));
+        return TalkCards.caseOf(scene, caseNumber)
+                .map(each -> new Summary(scene).write(each))
+                .orElse("");
     }
 
     private String write(Case each) {

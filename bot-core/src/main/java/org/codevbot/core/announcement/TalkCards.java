@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Optional;
 import org.codevbot.core.catalog.Button.Look;
 import org.codevbot.core.format.Agreement;
 import org.codevbot.core.format.HelpType;
@@ -18,16 +19,21 @@ import org.codevbot.core.session.Words;
 final class TalkCards {
     private TalkCards() {}
 
-    static Case caseOf(Scene scene, int number) {
+    /** The case of that number; none when its client has withdrawn since, and then there is nothing to say. */
+    static Optional<Case> caseOf(Scene scene, int number) {
         return scene.state().cases().stream()
                 .filter(each -> each.number() == number)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("no such case: " + number));
+                .findFirst();
     }
 
     static Card contract(Scene scene, int caseNumber, int version) {
+        return caseOf(scene, caseNumber)
+                .map(each -> contract(scene, each, version))
+                .orElse(Card.SILENT);
+    }
+
+    private static Card contract(Scene scene, Case each, int version) {
         Page page = new Page(scene);
-        Case each = caseOf(scene, caseNumber);
         Contract contract = each.contract();
         if (contract.version() != version) {
             return page.title("contract.replaced-title")
@@ -88,45 +94,54 @@ final class TalkCards {
     }
 
     static Card reformulation(Scene scene, int caseNumber, int number) {
-        Page page = new Page(scene);
-        page.title("reformulation.title");
-        Contract contract = caseOf(scene, caseNumber).contract();
-        contract.reformulations().stream()
-                .filter(each -> each.number() == number)
+        return caseOf(scene, caseNumber).map(Case::contract).stream()
+                .flatMap(contract -> contract.reformulations().stream()
+                        .filter(each -> each.number() == number)
+                        .map(each -> reformulation(scene, contract, each)))
                 .findFirst()
-                .ifPresent(each -> {
-                    page.quote(scene.firstName(each.author()), each.words());
-                    if (each.adopted()) {
-                        page.say("reformulation.adopted");
-                    } else if (contract.standing() == Contract.Standing.OPEN
-                            && !scene.state().isClosed()) {
-                        page.foot(page.button("button.adopt", "adopt", Integer.toString(number), Look.PRIMARY));
-                    }
-                });
+                .orElse(Card.SILENT);
+    }
+
+    private static Card reformulation(Scene scene, Contract contract, Contract.Reformulation each) {
+        Page page = new Page(scene);
+        page.title("reformulation.title").quote(scene.firstName(each.author()), each.words());
+        if (each.adopted()) {
+            page.say("reformulation.adopted");
+        } else if (contract.standing() == Contract.Standing.OPEN
+                && !scene.state().isClosed()) {
+            page.foot(page.button("button.adopt", "adopt", Integer.toString(each.number()), Look.PRIMARY));
+        }
         return page.card("reformulation.push");
     }
 
+    /** What was asked for, in that order; a hidden one is nobody's to read, whatever was asked. */
     static Card carried(Scene scene, int caseNumber, List<Integer> numbers, boolean revealed) {
         Page page = new Page(scene);
         if (revealed) {
             page.title("carried.revealed");
         }
-        List<Contribution> all = caseOf(scene, caseNumber).contributions();
-        for (int number : numbers) {
-            all.stream().filter(each -> each.number() == number).findFirst().ifPresent(each -> {
-                if (each.withdrawn()) {
-                    page.say("carried.withdrawn");
-                } else {
-                    page.quote(page.author(each), each.words());
-                }
-            });
+        List<Contribution> all =
+                caseOf(scene, caseNumber).map(Case::contributions).orElse(List.of());
+        List<Contribution> shown = numbers.stream()
+                .flatMap(number -> all.stream().filter(each -> each.number() == number))
+                .filter(each -> !each.hidden())
+                .toList();
+        for (Contribution each : shown) {
+            if (each.withdrawn()) {
+                page.say("carried.withdrawn");
+            } else {
+                page.quote(page.author(each), each.words());
+            }
         }
-        return page.card("carried.push");
+        return shown.isEmpty() ? Card.SILENT : page.card("carried.push");
     }
 
     static Card plan(Scene scene, int caseNumber) {
+        return caseOf(scene, caseNumber).map(each -> plan(scene, each)).orElse(Card.SILENT);
+    }
+
+    private static Card plan(Scene scene, Case each) {
         Page page = new Page(scene);
-        Case each = caseOf(scene, caseNumber);
         page.title("plan.title", "name", scene.firstName(each.client()));
         Plan plan = each.plan();
         if (!plan.keeps().isEmpty()) {

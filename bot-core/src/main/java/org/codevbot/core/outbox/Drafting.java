@@ -44,7 +44,10 @@ final class Drafting {
     /** An operation to send, of which session, and whether people's words are in it. */
     record Draft(Op op, @Nullable SessionId session, boolean words) {}
 
-    /** Empty when there is nothing to do any more: the session is forgotten, or the message never stood there. */
+    /**
+     * Empty when there is nothing to do any more: the session is forgotten, nothing is left to say, or never stood
+     * there.
+     */
     Optional<Draft> draft(Addressed addressed, Handles handles) {
         Space space = handles.group().space();
         return switch (addressed) {
@@ -93,7 +96,7 @@ final class Drafting {
             case Place.StepThread ignored -> null;
             case Place.Direct direct -> direct.member();
         };
-        return scenes.scene(what.session(), viewer).map(scene -> {
+        return scenes.scene(what.session(), viewer).flatMap(scene -> {
             // Whether words are on the card is seen, not declared: whoever looks one up puts it there.
             AtomicBoolean looked = new AtomicBoolean(!scene.own().isEmpty());
             Scene watched = new Scene(
@@ -108,7 +111,7 @@ final class Drafting {
                     },
                     scene.own());
             Card card = cards.apply(what, watched);
-            return new Composed(watched, card, looked.get());
+            return card.silent() ? Optional.empty() : Optional.of(new Composed(watched, card, looked.get()));
         });
     }
 

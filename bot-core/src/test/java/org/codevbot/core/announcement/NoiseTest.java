@@ -1,0 +1,45 @@
+package org.codevbot.core.announcement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.codevbot.core.announcement.Hall.Heard;
+import org.codevbot.core.format.Language;
+import org.codevbot.core.session.Story;
+import org.codevbot.core.testkit.Circle;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** The noise budget of product.md section 5. */
+class NoiseTest {
+    private final Hall hall = new Hall(Circle.classic(), Language.FR, false);
+
+    @Test
+    @DisplayName(
+            "A classic 90 minutes without incident shows the group at most 24 bot messages; a consultant at most 3")
+    void budget() {
+        new Evening(hall).whole();
+        assertThat(hall.state().isClosed()).isTrue();
+        List<String> shared = hall.messages()
+                .filter(Heard::shared)
+                .filter(each -> !carriesPeople(each.what()))
+                .map(each -> each.key().value())
+                .toList();
+        assertThat(shared).as("messages to the group").hasSizeBetween(10, 24);
+        for (var consultant : Story.CONSULTANTS) {
+            assertThat(hall.messages()
+                            .filter(each -> each.to(consultant))
+                            .map(each -> each.key().value()))
+                    .as("private messages to " + consultant)
+                    .hasSizeLessThanOrEqualTo(3);
+        }
+        assertThat(hall.messages().filter(each -> each.to(Story.ALI)))
+                .as("the owner of the last plan is asked, so the count counts")
+                .isNotEmpty();
+    }
+
+    /** A contribution or a restatement is a person's words that the bot carries. */
+    private static boolean carriesPeople(Announcement what) {
+        return what instanceof Announcement.CarriedWords || what instanceof Announcement.ReformulationCard;
+    }
+}
