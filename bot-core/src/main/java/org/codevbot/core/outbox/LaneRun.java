@@ -7,12 +7,17 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.codevbot.core.announcement.Addressed;
 import org.codevbot.core.announcement.Messenger;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Walks one leased lane, row by row, until nothing more may be said now. */
 final class LaneRun {
     /** A card is edited at most once in this time: several changes become one. */
     static final Duration BETWEEN_EDITS = Duration.ofSeconds(3);
+
+    private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(5);
+    private static final int RELEASES = 5;
 
     private final Rows rows;
     private final Lanes lanes;
@@ -54,18 +59,36 @@ final class LaneRun {
                 row = start(lease, messenger);
             }
         } catch (RuntimeException failed) {
-            release(lease);
+            // The database is away, or there is a bug: not again at once.
+            release(lease, AFTER_A_FAILURE);
             throw failed;
         }
-        release(lease);
+        release(lease, Duration.ZERO);
     }
 
     private void settle(Rows.Row row, Lanes.Lease lease, Attempt.Tried tried) {
         transactions.executeWithoutResult(ignored -> settlement.settle(row, lease, tried, clock.instant()));
     }
 
-    private void release(Lanes.Lease lease) {
-        transactions.executeWithoutResult(ignored -> lanes.release(lease));
+    /**
+     * Whoever writes to the lane may hold it for longer than one wait for a lock; after some tries the lease runs out.
+     */
+    private void release(Lanes.Lease lease, Duration pause) {
+        for (int tries = 1; ; tries++) {
+            try {
+                transactions.executeWithoutResult(ignored -> {
+                    if (pause.isPositive()) {
+                        lanes.hold(lease, clock.instant().plus(pause));
+                    }
+                    lanes.release(lease);
+                });
+                return;
+            } catch (DataAccessException | TransactionException failed) {
+                if (tries == RELEASES) {
+                    throw failed;
+                }
+            }
+        }
     }
 
     private Optional<Rows.Row> start(Lanes.Lease lease, Messenger messenger) {

@@ -9,6 +9,7 @@ import org.codevbot.core.announcement.Addressed;
 import org.codevbot.core.announcement.MessageKey;
 import org.codevbot.core.persistence.StoredJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.core.JacksonException;
 
 /** The outbox's rows. A row is pending, and started while a call may be under way, then done or dead. */
 final class Rows {
@@ -60,12 +61,31 @@ final class Rows {
 
     /** The next row that may go: the oldest available one that does not overtake its own message. */
     Optional<Row> next(String lane, Instant now) {
-        return jdbc.sql("""
-                        select id, op_id, op, attempts, started_at from outbox o
-                        where lane = ? and state = 'PENDING' and available <= ?
+        Optional<Long> next =
+                jdbc.sql("""
+                        select id from outbox o where lane = ? and state = 'PENDING' and available <= ?
                         and not exists (select 1 from outbox e where e.lane = o.lane and e.state = 'PENDING'
                         and e.id < o.id and e.message_key = o.message_key)
-                        order by id fetch first 1 rows only""").params(lane, Times.at(now)).query(this::row).optional();
+                        order by id fetch first 1 rows only""").params(lane, Times.at(now)).query(Long.class).optional();
+        if (next.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return read(next.get());
+        } catch (StoredJson.Unreadable | JacksonException unreadable) {
+            // Written by a later version, perhaps: it must not stop what comes behind it.
+            jdbc.sql("update outbox set state = 'DEAD', outcome = 'UNREADABLE', settled_at = ? where id = ?")
+                    .params(Times.at(now), next.get())
+                    .update();
+            return next(lane, now);
+        }
+    }
+
+    private Optional<Row> read(long id) {
+        return jdbc.sql("select id, op_id, op, attempts, started_at from outbox where id = ?")
+                .param(id)
+                .query(this::row)
+                .optional();
     }
 
     /**
@@ -80,11 +100,7 @@ final class Rows {
         if (started == 0) {
             return Optional.empty();
         }
-        return jdbc.sql("select id, op_id, op, attempts, started_at from outbox where id = ?")
-                .param(row.id())
-                .query(this::row)
-                .optional()
-                .map(read -> new Row(read.id(), read.opId(), read.op(), read.attempts(), row.unknown()));
+        return read(row.id()).map(read -> new Row(read.id(), read.opId(), read.op(), read.attempts(), row.unknown()));
     }
 
     /** The row waits by itself, and lets others of its lane pass. */

@@ -86,6 +86,35 @@ class GivingUpTest {
     }
 
     @Test
+    void aRowOfALaterVersionStopsNothing() {
+        rig.node.enqueue(rig.group.id(), rig.line(rig.channel(), 1), rig.line(rig.channel(), 2));
+        JdbcClient.create(rig.node.source())
+                .sql("update outbox set op = replace(op, '{\"v\":1', '{\"v\":9') where message_key like '%/1'")
+                .update();
+        rig.node.drain();
+
+        assertThat(rig.shown(rig.channel())).containsExactly("line 2");
+        assertThat(rig.node.letters().all())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.reason()).isEqualTo("UNREADABLE"));
+    }
+
+    @Test
+    void aDatabaseThatFailsIsNotAskedAgainAtOnce() {
+        rig.node.enqueue(rig.group.id(), rig.line(rig.channel(), 1));
+        JdbcClient jdbc = JdbcClient.create(rig.node.source());
+        jdbc.sql("alter table sent rename to sent_away").update();
+        rig.node.drain();
+        jdbc.sql("alter table sent_away rename to sent").update();
+        rig.node.drain();
+        assertThat(rig.shown(rig.channel())).isEmpty();
+
+        rig.clock.wind(Duration.ofSeconds(5));
+        rig.node.drain();
+        assertThat(rig.shown(rig.channel())).containsExactly("line 1");
+    }
+
+    @Test
     void aForgottenSessionHasNothingMoreToSay() {
         rig.trouble.ready(false);
         rig.say(rig.line(rig.channel(), 1));

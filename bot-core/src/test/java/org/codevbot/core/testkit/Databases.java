@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.flywaydb.core.Flyway;
 
 /** The two databases that Codev is kept in, the real ones, each test's own and empty but for the tables. */
@@ -13,9 +15,30 @@ public enum Databases {
     H2,
     POSTGRES;
 
-    /** A new database with all tables. */
-    public Database open() {
-        Database database = new Database(freshUrl());
+    private static final String SAFE = ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;RETENTION_TIME=0";
+
+    private static final Map<Databases, String> TEMPLATES = new ConcurrentHashMap<>();
+
+    /** A new database with all tables, copied from one in which the scripts ran. */
+    public synchronized Database open() {
+        String template = TEMPLATES.computeIfAbsent(this, Databases::migrated);
+        return new Database(
+                switch (this) {
+                    case POSTGRES -> Postgres.copyOf(template);
+                    case H2 -> {
+                        String url = freshFile();
+                        copy(fileOf(template), fileOf(url));
+                        yield url;
+                    }
+                });
+    }
+
+    private String migrated() {
+        Database database = new Database(
+                switch (this) {
+                    case POSTGRES -> Postgres.freshUrl();
+                    case H2 -> freshFile();
+                });
         try (HikariDataSource source = database.connect()) {
             Flyway.configure()
                     .dataSource(source)
@@ -23,23 +46,31 @@ public enum Databases {
                     .load()
                     .migrate();
         }
-        return database;
+        return database.url();
     }
 
-    private String freshUrl() {
-        return switch (this) {
-            case POSTGRES -> Postgres.freshUrl();
-            case H2 -> {
-                try {
-                    Path folder = Files.createTempDirectory("codev-test");
-                    folder.toFile().deleteOnExit();
-                    yield "jdbc:h2:file:" + folder.resolve("codev")
-                            + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;RETENTION_TIME=0";
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
-        };
+    private static String freshFile() {
+        try {
+            Path folder = Files.createTempDirectory("codev-test");
+            folder.toFile().deleteOnExit();
+            String url = "jdbc:h2:file:" + folder.resolve("codev") + SAFE;
+            fileOf(url).toFile().deleteOnExit();
+            return url;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Path fileOf(String url) {
+        return Path.of(url.substring("jdbc:h2:file:".length(), url.length() - SAFE.length()) + ".mv.db");
+    }
+
+    private static void copy(Path from, Path to) {
+        try {
+            Files.copy(from, to);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A database that is there for as long as the test wants it. */

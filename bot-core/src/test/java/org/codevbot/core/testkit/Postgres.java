@@ -15,10 +15,19 @@ public final class Postgres {
 
     /** A JDBC address, user included, of an empty database that nobody else has. */
     public static String freshUrl() {
+        return fresh("template1");
+    }
+
+    /** A copy of a database made before, to which nothing is connected now. */
+    public static String copyOf(String url) {
+        return fresh(url.replaceFirst(".*/(codev_\\d+).*", "$1"));
+    }
+
+    private static String fresh(String template) {
         String name = "codev_" + DATABASES.incrementAndGet();
         try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
                 var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
+            statement.execute("create database " + name + " template " + template);
         } catch (SQLException e) {
             throw new IllegalStateException("no fresh database " + name, e);
         }
