@@ -14,6 +14,7 @@ import org.springframework.context.SmartLifecycle;
 final class RelayLoop implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(RelayLoop.class);
     private static final Duration SWEEP = Duration.ofSeconds(1);
+    private static final Duration LAST_ROUND = Duration.ofSeconds(10);
     private static final Duration PURGE = Duration.ofHours(1);
     private final OutboxRelay relay;
     private final Inbox inbox;
@@ -47,13 +48,21 @@ final class RelayLoop implements SmartLifecycle {
         loop.start();
     }
 
-    /** Waits for calls under way: what they brought about is written down before the database goes. */
+    /**
+     * Waits for the round and the calls under way: what they brought about is written down before the database goes.
+     * Nothing is interrupted, since an interrupt closes the database's file under everybody.
+     */
     @Override
     public void stop() {
         Thread loop = thread;
         thread = null;
         if (loop != null) {
-            loop.interrupt();
+            doorbell.ring();
+            try {
+                loop.join(LAST_ROUND);
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
+            }
             relay.settle();
         }
     }

@@ -1,0 +1,39 @@
+package org.codevbot.deploy;
+
+import java.util.Optional;
+import org.codevbot.core.persistence.StartRefused;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringBootExceptionReporter;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * Says in one sentence why the application did not start, where the reason is the operator's to mend; a bug keeps its
+ * stack trace. Boot makes it, by META-INF/spring.factories.
+ */
+final class StartRefusal implements SpringBootExceptionReporter {
+    private static final Logger LOG = LoggerFactory.getLogger("codev");
+
+    StartRefusal(ConfigurableApplicationContext context) {}
+
+    @Override
+    public boolean reportException(Throwable failure) {
+        Optional<String> sentence = sentence(failure);
+        sentence.ifPresent(LOG::error);
+        return sentence.isPresent();
+    }
+
+    static Optional<String> sentence(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof StartRefused refused) {
+                return Optional.ofNullable(refused.getMessage());
+            }
+            if (each instanceof PortInUseException taken) {
+                return Optional.of("Port " + taken.getPort()
+                        + " is taken by another process; stop it, or choose another port with CODEV_PORT.");
+            }
+        }
+        return Optional.empty();
+    }
+}
