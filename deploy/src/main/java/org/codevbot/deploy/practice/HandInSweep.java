@@ -24,6 +24,7 @@ final class HandInSweep implements AutoCloseable {
 
     @Override
     public void close() {
-        sweeper.shutdownNow();
+        // Never interrupted: an interrupt closes the database file under everybody.
+        sweeper.shutdown();
     }
 }
