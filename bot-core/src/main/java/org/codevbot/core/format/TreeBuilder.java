@@ -43,6 +43,15 @@ final class TreeBuilder {
         } catch (YamlEngineException broken) {
             faults.add(1, "", Expected.yaml());
             return null;
+        } catch (TooDeep told) {
+            return null;
+        }
+    }
+
+    /** Reading stops here: the parser would take seconds over a file of brackets only. */
+    private static final class TooDeep extends RuntimeException {
+        TooDeep() {
+            super("too deep", null, false, false);
         }
     }
 
@@ -83,8 +92,7 @@ final class TreeBuilder {
         }
         if (depth == DEEPEST) {
             faults.add(line, path, Expected.shallow(DEEPEST));
-            skipCollection();
-            return new Tree.Unusable(line);
+            throw new TooDeep();
         }
         return event.getEventId() == Event.ID.MappingStart
                 ? new Tree.Mapping(line, entries(path, depth))
@@ -113,17 +121,6 @@ final class TreeBuilder {
             items.add(node(event, path + "[" + (items.size() + 1) + "]", depth + 1));
         }
         return items;
-    }
-
-    private void skipCollection() {
-        int open = 1;
-        while (open > 0) {
-            switch (events.next().getEventId()) {
-                case MappingStart, SequenceStart -> open++;
-                case MappingEnd, SequenceEnd -> open--;
-                case Alias, Comment, DocumentEnd, DocumentStart, Scalar, StreamEnd, StreamStart -> {}
-            }
-        }
     }
 
     private void tagged(boolean tag, int line, String path) {

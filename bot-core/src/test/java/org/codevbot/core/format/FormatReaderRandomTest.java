@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Whatever comes in, the answer is formats or faults. */
 class FormatReaderRandomTest {
@@ -15,7 +16,7 @@ class FormatReaderRandomTest {
     @Test
     void randomCharactersNeverThrow() {
         Random random = new Random(SEED);
-        for (int i = 0; i < 20_000; i++) {
+        for (int i = 0; i < 10_000; i++) {
             StringBuilder text = new StringBuilder();
             int length = random.nextInt(60);
             for (int c = 0; c < length; c++) {
@@ -29,7 +30,7 @@ class FormatReaderRandomTest {
     void aSoundFileWithSpoiltCharactersNeverThrows() {
         Random random = new Random(SEED);
         int faulty = 0;
-        for (int i = 0; i < 4_000; i++) {
+        for (int i = 0; i < 1_500; i++) {
             StringBuilder text = new StringBuilder(SMALL);
             for (int c = 0; c <= random.nextInt(4); c++) {
                 int at = random.nextInt(text.length());
@@ -41,10 +42,11 @@ class FormatReaderRandomTest {
             }
             faulty += faultsOf(text.toString(), i) ? 1 : 0;
         }
-        assertThat(faulty).as("spoilt files found faulty").isGreaterThan(2_000);
+        assertThat(faulty).as("spoilt files found faulty").isGreaterThan(750);
     }
 
     @Test
+    @Timeout(5)
     void deepNestingAndManyItemsAreFaultsToo() {
         assertThat(faultsOf("[".repeat(60_000), 0)).isTrue();
         assertThat(faultsOf("{a: ".repeat(15_000), 1)).isTrue();

@@ -43,19 +43,7 @@ class FormatReaderTest {
 
     @Test
     void aFormatOfFifteenStepsIsReadAndNumbered() {
-        StringBuilder text =
-                new StringBuilder(SMALL.substring(0, SMALL.indexOf("give-way"))).append("give-way: []\nstages:\n");
-        for (int i = 1; i <= 15; i++) {
-            text.append("  - {step: step-")
-                    .append(i)
-                    .append(", label: {fr: É")
-                    .append(i)
-                    .append(", en: S")
-                    .append(i);
-            text.append("}, aim: {fr: But, en: Aim}, minutes: {20: 1, 30: 2}, rights: {client: [], consultant: []}}\n");
-        }
-        String fifteen = text.toString().replace("[20, 30]", "[15, 30]").replace("{20: 1", "{15: 1");
-        assertThat(read(fifteen).getLast().steps())
+        assertThat(FormatSamples.ofSteps(15).steps())
                 .hasSize(15)
                 .extracting(Step::number)
                 .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15);

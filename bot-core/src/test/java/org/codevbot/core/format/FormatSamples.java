@@ -12,7 +12,28 @@ public final class FormatSamples {
 
     /** The "Pitch" codev: three steps of 7, 20 and 3 minutes, no block, no contract. */
     public static Format pitch() {
-        return switch (FormatReader.read(text("formats/pitch.yaml"))) {
+        return read(text("formats/pitch.yaml"));
+    }
+
+    /** A format of so many steps of two minutes and nothing else; in all of them everybody may speak. */
+    public static Format ofSteps(int steps) {
+        String small = text("formats/small.yaml");
+        StringBuilder text =
+                new StringBuilder(small.substring(0, small.indexOf("give-way"))).append("give-way: []\nstages:\n");
+        for (int i = 1; i <= steps; i++) {
+            text.append("""
+                      - step: step-%1$d
+                        label: {fr: Étape %1$d, en: Step %1$d}
+                        aim: {fr: But, en: Aim}
+                        minutes: 2
+                        rights: {client: [speak], consultant: [speak]}
+                    """.formatted(i));
+        }
+        return read(text.toString().replace("[20, 30]", "[" + 2 * steps + "]"));
+    }
+
+    private static Format read(String text) {
+        return switch (FormatReader.read(text)) {
             case Reading.Read read -> read.formats().getFirst();
             case Reading.Faulty faulty ->
                 throw new IllegalStateException(faulty.faults().toString());

@@ -263,4 +263,15 @@ class SessionTimeTest {
         assertThat(pitch.state().isClosed()).isTrue();
         assertThat(pitch.told(StageEntered.class)).hasSize(3);
     }
+
+    @Test
+    @DisplayName("a format of fifteen steps runs to its end with no change of code")
+    void fifteenSteps() {
+        Story fifteen = new Story(FormatSamples.ofSteps(15)).opened().chosen();
+        for (int step = 0; step < 15; step++) {
+            fifteen.does(CLAIRE, new Next()).does(LEA, new Say(fifteen.words(8), step));
+        }
+        assertThat(fifteen.does(CLAIRE, new Next()).state().isClosed()).isTrue();
+        assertThat(fifteen.told(StageEntered.class)).hasSize(15);
+    }
 }
