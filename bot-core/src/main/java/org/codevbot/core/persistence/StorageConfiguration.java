@@ -15,6 +15,10 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Wires what is kept: settings, the database, the key, and the rows. */
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
+    /** At start a file may have to be put in order after a kill; later, nobody waits that long for a connection. */
+    private static final long AT_START_MILLIS = 20_000;
+
+    private static final long RUNNING_MILLIS = 2_000;
 
     @Bean
     Settings settings(Environment environment) {
@@ -33,7 +37,7 @@ class StorageConfiguration {
         config.setPoolName("codev");
         config.setJdbcUrl(settings.url());
         config.setMaximumPoolSize(16);
-        config.setConnectionTimeout(2_000);
+        config.setConnectionTimeout(AT_START_MILLIS);
         config.setInitializationFailTimeout(-1);
         if (settings.embedded()) {
             config.setUsername("sa");
@@ -46,6 +50,7 @@ class StorageConfiguration {
         }
         HikariDataSource source = new HikariDataSource(config);
         reach(source, settings);
+        source.setConnectionTimeout(RUNNING_MILLIS);
         return source;
     }
 
