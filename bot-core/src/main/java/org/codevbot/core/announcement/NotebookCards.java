@@ -123,13 +123,18 @@ final class NotebookCards {
     }
 
     private static void foot(Page page, Case each) {
-        if (page.sight().yields(Output.CONTRACT) || each.contract().version() == 0) {
+        boolean contracts = page.sight().sitting().indexOf(Output.CONTRACT) >= 0;
+        if (contracts
+                && (page.sight().yields(Output.CONTRACT) || each.contract().version() == 0)) {
             page.foot(page.button("contract"));
         }
         if (page.sight().yields(Output.PLAN)) {
             page.foot(page.primary("keep"), page.primary("commit"));
         }
-        page.foot(page.button("note"), page.button("off-contract"));
+        page.foot(page.button("note"));
+        if (contracts) {
+            page.foot(page.button("off-contract"));
+        }
         page.foot(page.button("button.stop", "stop", "", Look.DANGER));
     }
 }

@@ -57,6 +57,11 @@ record Sight(Scene scene) {
         return in(Block.Type.CHOICE) || (!offered() && !state().isClosed() && stage().isEmpty());
     }
 
+    /** Whether the agenda ends with a close of its own. */
+    boolean hasClose() {
+        return sitting().indexOf(Block.Type.CLOSE) >= 0;
+    }
+
     boolean yields(Output output) {
         return sitting().yields(output);
     }

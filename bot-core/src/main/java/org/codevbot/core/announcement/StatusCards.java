@@ -147,6 +147,9 @@ final class StatusCards {
             page.say(Text.plain("• " + page.wording().in(prompt)));
         }
         buttons(page, step);
+        if (step.yields(Output.LEARNING) && !page.sight().hasClose()) {
+            OpeningCards.ratings(page);
+        }
         return page.card("step.push");
     }
 

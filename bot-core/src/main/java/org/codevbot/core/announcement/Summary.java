@@ -91,9 +91,7 @@ final class Summary {
 
     private void line(String key, String value) {
         out.append("- ")
-                .append(page.wording().line(key))
-                .append(" : ")
-                .append(value)
+                .append(page.wording().line("summary.line", "label", page.wording().line(key), "value", value))
                 .append("\n");
     }
 
