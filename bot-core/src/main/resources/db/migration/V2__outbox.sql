@@ -40,12 +40,10 @@ create table sent (
   place text not null,
   holds_words boolean not null,
   said_at timestamp(6) with time zone not null,
-  erase_at timestamp(6) with time zone,
   primary key (platform, workspace, name)
 );
 create index sent_handle on sent (platform, workspace, handle);
 create index sent_session on sent (session_id);
-create index sent_erase on sent (erase_at);
 
 -- Words that arrived before they could be placed, sealed.
 create table inbox (

@@ -102,6 +102,10 @@ final class Arrivals {
 
     Handled changed(Incoming.Changed changed) {
         Optional<WordsRows.Row> row = words.ofMessage(changed.space(), changed.message());
+        if (row.isEmpty() && inbox.awaits(changed)) {
+            inbox.keep(changed);
+            return Handled.nowhere(new Answer.Quiet());
+        }
         if (row.isEmpty() || changed.words().isBlank()) {
             return Handled.nowhere(new Answer.Quiet());
         }

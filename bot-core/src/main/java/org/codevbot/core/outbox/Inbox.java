@@ -73,6 +73,20 @@ public final class Inbox {
                 .update();
     }
 
+    /** Whether the words that were changed still wait here; the change then waits behind them. */
+    public boolean awaits(Incoming.Changed changed) {
+        return jdbc.sql("select count(*) from inbox where platform = ? and workspace = ? and message_ref = ?"
+                                + " and delivery <> ?")
+                        .params(
+                                changed.space().platform(),
+                                changed.space().workspace(),
+                                changed.message(),
+                                changed.delivery())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     private record Kept(long id, String platform, String delivery, int attempts) {}
 
     /** Lets in again what can be placed now, in the order in which it came; how many came in. */

@@ -46,7 +46,7 @@ class GivingUpTest {
         assertThat(rig.shown(rig.channel())).isEmpty();
         assertThat(rig.node.letters().waiting().operations()).isEqualTo(2);
 
-        minutes(12);
+        quarterMinutes(60);
 
         assertThat(rig.shown(rig.channel())).containsExactly("line 2");
         assertThat(rig.node.letters().all()).singleElement().satisfies(letter -> {
@@ -79,7 +79,7 @@ class GivingUpTest {
     void aCardThatCannotBeComposedKeepsNobodyWaitingForLong() {
         rig.cards.refuse(1);
         rig.say(rig.line(rig.channel(), 1), rig.line(rig.channel(), 2));
-        minutes(1);
+        quarterMinutes(4);
 
         assertThat(rig.shown(rig.channel())).containsExactly("line 2");
         assertThat(rig.node.letters().all()).hasSize(1);
@@ -146,7 +146,7 @@ class GivingUpTest {
             rig.trouble.breaks(Op.Say.class::isInstance);
             rig.say(new Addressed.Say(
                     rig.key("whisper"), rig.direct("Ada"), new Announcement.Whisper(rig.session, id)));
-            minutes(1);
+            quarterMinutes(4);
         } finally {
             root.detachAppender(log);
         }
@@ -206,9 +206,9 @@ class GivingUpTest {
         assertThat(rig.shown(rig.channel())).isEqualTo(List.of("line 1", "line 2"));
     }
 
-    private void minutes(int minutes) {
-        for (int second = 0; second < minutes * 60; second++) {
-            rig.clock.wind(Duration.ofSeconds(1));
+    private void quarterMinutes(int times) {
+        for (int i = 0; i < times; i++) {
+            rig.clock.wind(Duration.ofSeconds(15));
             rig.node.drain();
         }
     }

@@ -26,9 +26,14 @@ public abstract class TroubleContract {
     /** A platform of one's own for each test, with the channel and the members of its group, and nothing said yet. */
     protected abstract Platform platform();
 
+    /** Where the outbox in front of the messenger is kept. */
+    protected Databases databases() {
+        return Databases.H2;
+    }
+
     @BeforeEach
     public void opens() {
-        rig = new ContractRig(platform(), Databases.H2);
+        rig = new ContractRig(platform(), databases());
     }
 
     @AfterEach

@@ -22,7 +22,7 @@ public final class FakeMessenger implements Messenger {
 
     @Override
     public String platform() {
-        return platform.group().space().platform();
+        return platform.name();
     }
 
     @Override
@@ -32,7 +32,7 @@ public final class FakeMessenger implements Messenger {
 
     @Override
     public Delivery deliver(String opId, Op op, Handles handles) {
-        if (!handles.group().id().equals(platform.group().id())) {
+        if (!platform.knows(handles.group())) {
             return gone(Delivery.Gone.Reason.PLACE_GONE);
         }
         return switch (op) {

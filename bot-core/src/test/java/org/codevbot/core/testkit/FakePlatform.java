@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.codevbot.core.announcement.Messenger;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * a thing as often as it is told to. {@link #messenger()} is the {@link FakeMessenger} to it.
  */
 public final class FakePlatform implements Platform {
-    private final Group group;
+    private final String name;
+    private volatile @Nullable Group group;
     private final Map<String, Message> messages = new LinkedHashMap<>();
     private final Map<Place.StepThread, String> threads = new LinkedHashMap<>();
     private final Set<String> openThreads = new HashSet<>();
@@ -37,12 +39,30 @@ public final class FakePlatform implements Platform {
     }
 
     public FakePlatform(Group group) {
+        this(group.space().platform());
         this.group = group;
+    }
+
+    /** A platform whose one group is the one that is spoken to first. */
+    public FakePlatform(String name) {
+        this.name = name;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /** The first group that is spoken to is the one; any other is not here. */
+    synchronized boolean knows(Group spokenTo) {
+        if (group == null || group.id().equals(spokenTo.id())) {
+            group = spokenTo;
+        }
+        return group.id().equals(spokenTo.id());
     }
 
     @Override
     public Group group() {
-        return group;
+        return Objects.requireNonNull(group, "nobody was spoken to yet");
     }
 
     @Override
@@ -84,10 +104,10 @@ public final class FakePlatform implements Platform {
         String handle = Optional.ofNullable(threads.get(thread)).orElseThrow();
         deliveries++;
         return new Incoming.Utterance(
-                group.space(),
+                group().space(),
                 "delivery-" + deliveries,
-                group.member(member).orElseThrow().person(),
-                new Incoming.Where(group.channel(), handle),
+                group().member(member).orElseThrow().person(),
+                new Incoming.Where(group().channel(), handle),
                 "typed-" + deliveries,
                 words,
                 Instant.parse("2026-03-10T10:00:00Z"));
@@ -160,7 +180,7 @@ public final class FakePlatform implements Platform {
     /** Where a place is on this platform; a thread that was never opened is nowhere. */
     synchronized Optional<String> where(Place place) {
         return switch (place) {
-            case Place.Channel ignored -> Optional.of(group.channel());
+            case Place.Channel ignored -> Optional.of(group().channel());
             case Place.StepThread thread -> Optional.ofNullable(threads.get(thread));
             case Place.Direct direct -> Optional.of("direct-" + direct.member());
         };
