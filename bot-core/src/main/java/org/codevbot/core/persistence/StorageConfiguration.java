@@ -4,8 +4,11 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Properties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -15,10 +18,8 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Wires what is kept: settings, the database, the key, and the rows. */
 @Configuration(proxyBeanMethods = false)
 class StorageConfiguration {
-    /** At start a file may have to be put in order after a kill; later, nobody waits that long for a connection. */
-    private static final long AT_START_MILLIS = 20_000;
-
-    private static final long RUNNING_MILLIS = 2_000;
+    /** Nobody waits longer than that for a connection; a start may, while a file is put in order after a kill. */
+    private static final long PATIENCE_MILLIS = 2_000;
 
     @Bean
     Settings settings(Environment environment) {
@@ -37,7 +38,7 @@ class StorageConfiguration {
         config.setPoolName("codev");
         config.setJdbcUrl(settings.url());
         config.setMaximumPoolSize(16);
-        config.setConnectionTimeout(AT_START_MILLIS);
+        config.setConnectionTimeout(PATIENCE_MILLIS);
         config.setInitializationFailTimeout(-1);
         if (settings.embedded()) {
             config.setUsername("sa");
@@ -48,10 +49,7 @@ class StorageConfiguration {
             config.setPassword(settings.databasePassword());
             config.setConnectionInitSql("set lock_timeout = '600ms'");
         }
-        HikariDataSource source = new HikariDataSource(config);
-        reach(source, settings);
-        source.setConnectionTimeout(RUNNING_MILLIS);
-        return source;
+        return open(config, settings);
     }
 
     private static void makeFolder(Settings settings) {
@@ -70,11 +68,21 @@ class StorageConfiguration {
                 "The data folder cannot be written: " + settings.data() + "; choose another with CODEV_DATA.");
     }
 
-    private static void reach(HikariDataSource source, Settings settings) {
-        try (var connection = source.getConnection()) {
-            connection.isReadOnly();
+    /** One connection first, by hand: opening a file may take longer than a person's press, and fails plainly. */
+    private static HikariDataSource open(HikariConfig config, Settings settings) {
+        Properties person = new Properties();
+        if (config.getUsername() != null) {
+            person.setProperty("user", config.getUsername());
+        }
+        if (config.getPassword() != null) {
+            person.setProperty("password", config.getPassword());
+        }
+        try (Connection first = DriverManager.getConnection(config.getJdbcUrl(), person)) {
+            first.setReadOnly(true);
+            HikariDataSource source = new HikariDataSource(config);
+            source.getConnection().close();
+            return source;
         } catch (SQLException unreachable) {
-            source.close();
             if (!settings.embedded()) {
                 throw new StartRefused("The database of CODEV_DATABASE_URL does not answer, or refuses this user.");
             }
