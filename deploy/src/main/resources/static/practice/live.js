@@ -55,7 +55,7 @@ function markNew() {
 
 function guide() {
   const hint = document.getElementById('hint');
-  const opened = document.querySelector('.pinned, .place.thread') !== null;
+  const opened = document.querySelector('.pinned, .place.thread, [data-log=channel] .bot') !== null;
   const when = opened ? 'after' : 'before';
   for (const line of hint.querySelectorAll('p')) line.hidden = line.dataset.when !== when;
   hint.hidden = localStorage.getItem(['hint', room.room, when].join('/')) === 'closed';
@@ -105,10 +105,22 @@ function show(change) {
   }
 }
 
+// Nothing is written anew under a finger that is pressing: the press would be lost.
+const waiting = [];
+let pressing = false;
+const when = act => (pressing ? waiting.push(act) : act());
+document.addEventListener('pointerdown', () => { pressing = true; }, true);
+for (const end of ['pointerup', 'pointercancel']) {
+  document.addEventListener(end, () => setTimeout(() => {
+    pressing = false;
+    while (waiting.length) waiting.shift()();
+  }), true);
+}
+
 function listen() {
   const address = new URLSearchParams({ in: room.here, after: room.sequence });
   const stream = new EventSource(room.base + '/stream?' + address);
-  const on = (name, act) => stream.addEventListener(name, event => act(JSON.parse(event.data)));
+  const on = (name, act) => stream.addEventListener(name, event => when(() => act(JSON.parse(event.data))));
   on('message', show);
   on('clock', now => { ahead = now - Date.now(); runClocks(); });
   on('places', ({ html }) => {
@@ -142,3 +154,4 @@ guide();
 for (const log of document.querySelectorAll('.log')) log.scrollTop = log.scrollHeight;
 setInterval(runClocks, 500);
 listen();
+room.ready = 'true';

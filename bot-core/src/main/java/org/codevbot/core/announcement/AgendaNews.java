@@ -18,7 +18,10 @@ final class AgendaNews {
     private AgendaNews() {}
 
     static void opened(Telling telling) {
-        telling.touch(Standing.STATUS, Standing.PANEL);
+        MessageKey status = telling.spot().key("status");
+        telling.say(status, telling.spot().channel(), new Announcement.StatusCard(telling.session()));
+        telling.add(new Addressed.Pin(status, telling.spot().channel()));
+        telling.touch(Standing.PANEL);
         if (telling.after().timing().stage() < 0) {
             telling.touch(Standing.CHOICE);
         }

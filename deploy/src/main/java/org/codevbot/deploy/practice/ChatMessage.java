@@ -34,6 +34,11 @@ record ChatMessage(
         return editedAt == null ? saidAt : editedAt;
     }
 
+    /** Whether it stands on top of the room, above all places: the newest card pinned in the channel does. */
+    boolean onTop() {
+        return pinned && body != null && spot instanceof Spot.Channel;
+    }
+
     /** Whether it appears in a place; the card that opens a thread stands in the channel too. */
     boolean standsIn(Spot place) {
         return spot.equals(place) || (head && place.equals(new Spot.StepThread(seq)));

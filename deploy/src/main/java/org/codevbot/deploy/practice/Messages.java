@@ -89,11 +89,10 @@ final class Messages {
                 .update();
     }
 
-    /** Pins the message and unpins what was pinned before. */
+    /** Pins the message where it stands. */
     void pin(String room, long seq) {
-        long changed = rooms.next(room);
-        jdbc.sql("update message set pinned = (seq = ?), changed = ? where room = ? and (pinned or seq = ?)")
-                .params(seq, changed, room, seq)
+        jdbc.sql("update message set pinned = true, changed = ? where room = ? and seq = ?")
+                .params(rooms.next(room), room, seq)
                 .update();
     }
 

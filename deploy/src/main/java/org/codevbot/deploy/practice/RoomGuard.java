@@ -36,8 +36,14 @@ final class RoomGuard extends OncePerRequestFilter {
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
         response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
-        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Cache-Control", isPage(request) ? "no-store" : "no-cache");
         chain.doFilter(request, response);
+    }
+
+    /** What people said stays in no browser's cache; scripts and style may, if asked for anew each time. */
+    private static boolean isPage(HttpServletRequest request) {
+        String path = request.getRequestURI();
+        return !path.startsWith("/practice/") && !path.startsWith("/webjars/");
     }
 
     private boolean answers(HttpServletRequest request) {

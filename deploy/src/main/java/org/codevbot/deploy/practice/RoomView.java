@@ -16,7 +16,7 @@ record RoomView(Room room, Room.Persona me, List<ChatMessage> all) {
     /** What stands in a place, in order; what is pinned stands above all places instead. */
     List<MessageView> in(Spot spot) {
         return all.stream()
-                .filter(message -> message.body() != null && !message.pinned() && message.standsIn(spot))
+                .filter(message -> message.body() != null && !message.onTop() && message.standsIn(spot))
                 .map(message -> view(message, spot))
                 .toList();
     }
@@ -24,8 +24,8 @@ record RoomView(Room room, Room.Persona me, List<ChatMessage> all) {
     /** The pinned card. */
     Optional<MessageView> pinned() {
         return all.stream()
-                .filter(message -> message.pinned() && message.body() != null)
-                .findFirst()
+                .filter(ChatMessage::onTop)
+                .reduce((former, newest) -> newest)
                 .map(message -> view(message, message.spot()));
     }
 

@@ -109,7 +109,7 @@ final class StreamController {
     }
 
     private Change change(Visit visit, RoomView view, ChatMessage message, Spot place, long seen) {
-        boolean stands = message.body() != null && !message.pinned();
+        boolean stands = message.body() != null && !message.onTop();
         return new Change(
                 place.code(),
                 message.seq(),

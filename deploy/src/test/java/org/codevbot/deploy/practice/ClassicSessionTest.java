@@ -105,7 +105,7 @@ class ClassicSessionTest {
                 .fills(t("Why this one", "Pourquoi celui-ci"), t("All of us lead someone.", "Chacun de nous mène quelqu’un."))
                 .sends();
         player.as("Léa").pressesAlone(t("I agree", "Je suis d’accord"));
-        player.sees(t("agrees to be", "accepte"));
+        player.sees(t("agrees to be", "est d’accord pour être"));
     }
 
     private void presentation() {
@@ -114,7 +114,7 @@ class ClassicSessionTest {
         player.says(t("For a year now my team asks me before each step, even small ones.", "Depuis un an, mon équipe me demande avant chaque pas, même petit."));
         player.says(t("I end my days late, and they wait.", "Je finis mes journées tard, et eux attendent."));
         player.as("Tom").says(t("Why not tell them to decide by themselves from Monday on?", "Pourquoi ne pas leur dire de décider seuls dès lundi ?"));
-        player.seesAlone(t("Not the moment yet", "Pas encore le moment"));
+        player.seesAlone(t("Not the moment yet", "Ce n’est pas encore le moment"));
         player.picture("4-presentation-" + language);
     }
 
@@ -131,7 +131,7 @@ class ClassicSessionTest {
 
     private void contract() {
         next(t("Contract", "Contrat"));
-        player.as("Léa").in(t("Contract", "Contrat")).presses(t("My contract", "Formuler le contrat"));
+        player.as("Léa").in(t("Contract", "Contrat")).presses(t("My request", "Formuler le contrat"));
         player.fills(t("“Help me to…”", "« Aidez-moi à… »"), t("Help me to leave small decisions to my team.", "Aidez-moi à laisser les petites décisions à mon équipe."))
                 .picks(t("Ideas and leads", "Pistes d’action"))
                 .picks(t("Lived experience", "Témoignages vécus"))
@@ -165,7 +165,7 @@ class ClassicSessionTest {
         player.fills(t("One idea at a time", "Une idée à la fois"), t("I let a week pass without answering mails at once. Nothing burned.", "J’ai laissé passer une semaine sans répondre tout de suite. Rien n’a brûlé."))
                 .picks(t("Testimony", "Témoignage"))
                 .sends();
-        player.as("Tom").seesAlone(t("your draft can be said", "brouillon"));
+        player.as("Tom").seesAlone(t("your draft can be said", "ton brouillon peut être dit"));
         player.pressesAlone(t("Say it", "Le dire"));
         player.picture("6-consultation-tom-" + language);
         player.as("Léa").notes(t("The list with four lines!", "La liste à quatre lignes !"));
@@ -207,7 +207,7 @@ class ClassicSessionTest {
         player.sees("4 ▮");
         player.as("Claire").says("/codev " + t("next", "suivant"));
         player.seesOnTop(t("The session is closed", "La séance est close"));
-        player.as("Léa").seesAlone(t("Your summary is ready", "Ton compte rendu est prêt"));
+        player.as("Léa").seesAlone(t("Your summary is ready", "Ta synthèse est prête"));
         player.picture("9-close-" + language);
         Download file = player.page.waitForDownload(() -> player.page.locator("aside .file").click());
         String summary = new String(file.createReadStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 
@@ -15,7 +16,8 @@ final class Player {
     Player(Page page, int port) {
         this.page = page;
         this.address = "http://127.0.0.1:" + port;
-        page.setDefaultTimeout(15_000);
+        page.setDefaultTimeout(20_000);
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         page.setViewportSize(1280, 800);
     }
 
@@ -23,25 +25,30 @@ final class Player {
         page.navigate(address + "/");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(startLabel)).click();
         page.waitForURL("**/in/channel");
+        return ready();
+    }
+
+    private Player ready() {
+        assertThat(page.locator("body[data-ready]")).isVisible();
         return this;
     }
 
     Player goesTo(String url) {
         page.navigate(url);
-        return this;
+        return ready();
     }
 
     Player as(String name) {
         page.locator(".persona", new Page.LocatorOptions().setHasText(name)).click();
         assertThat(page.locator(".persona[aria-current]")).containsText(name);
-        return this;
+        return ready();
     }
 
     /** Goes to the channel, or to the thread whose name contains this. */
     Player in(String place) {
         page.locator(".place", new Page.LocatorOptions().setHasText(place)).click();
         assertThat(page.locator(".place[aria-current]")).containsText(place);
-        return this;
+        return ready();
     }
 
     /** Presses the newest button of that name in the conversation. */
@@ -72,7 +79,7 @@ final class Player {
     }
 
     private Locator button(String where, String label) {
-        return page.locator(where)
+        return page.locator(where + " .card")
                 .getByRole(
                         AriaRole.BUTTON,
                         new Locator.GetByRoleOptions().setName(label).setExact(true));
@@ -84,7 +91,7 @@ final class Player {
     }
 
     Player picks(String option) {
-        page.locator("#dialog .pick", new Page.LocatorOptions().setHasText(option)).click();
+        page.locator("#dialog .pick", new Page.LocatorOptions().setHasText(option)).first().click();
         return this;
     }
 
