@@ -1,16 +1,11 @@
 package org.codevbot.core.docs;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import org.codevbot.core.catalog.Catalog;
 import org.codevbot.core.catalog.Entry;
+import org.codevbot.core.format.Language;
 
 /** What can be typed, by whom, from the catalog. */
 final class CommandsDoc {
@@ -32,8 +27,8 @@ final class CommandsDoc {
 
     /** Every typed command with its words, in both languages. */
     static String explained(Catalog catalog) {
-        Properties english = properties("messages_en.properties");
-        Properties french = properties("messages_fr.properties");
+        Properties english = Messages.in(Language.EN);
+        Properties french = Messages.in(Language.FR);
         Table table = new Table(List.of("command", "en français", "who may", "what it does", "ce qu'elle fait"));
         for (Entry entry : catalog.typed()) {
             String alias = entry.alias();
@@ -47,16 +42,6 @@ final class CommandsDoc {
         }
         return "# Commands\n\nDrawn from the catalog and its wording; do not edit. All are typed after `/codev`.\n\n"
                 + table.text();
-    }
-
-    private static Properties properties(String name) {
-        Properties properties = new Properties();
-        try (InputStream in = CommandsDoc.class.getClassLoader().getResourceAsStream(name)) {
-            properties.load(new InputStreamReader(Objects.requireNonNull(in, name), StandardCharsets.UTF_8));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
-        return properties;
     }
 
     private static String command(Entry entry) {
