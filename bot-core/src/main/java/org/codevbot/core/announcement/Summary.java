@@ -91,7 +91,8 @@ final class Summary {
 
     private void line(String key, String value) {
         out.append("- ")
-                .append(page.wording().line("summary.line", "label", page.wording().line(key), "value", value))
+                .append(page.wording()
+                        .line("summary.line", "label", page.wording().line(key), "value", value))
                 .append("\n");
     }
 

@@ -8,6 +8,7 @@ import static org.codevbot.core.session.Story.LEA;
 import static org.codevbot.core.session.Story.NORA;
 import static org.codevbot.core.session.Story.SAM;
 
+import java.util.List;
 import java.util.Set;
 import org.codevbot.core.format.HelpType;
 import org.codevbot.core.group.MemberId;
@@ -50,7 +51,7 @@ final class Evening {
     }
 
     Evening choice() {
-        for (MemberId who : Set.of(LEA, SAM, NORA)) {
+        for (MemberId who : List.of(LEA, SAM, NORA)) {
             hall.tell(story -> story.does(who, new SessionCommand.Propose(Choice.ThreeP.CONCERN, story.words(9))));
         }
         hall.does(CLAIRE, new SessionCommand.OpenBallot());
