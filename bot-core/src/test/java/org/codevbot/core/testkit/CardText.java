@@ -41,7 +41,7 @@ public final class CardText {
                                 .map(field ->
                                         field.label() + " " + field.value().characters())
                                 .toList());
-            case Block.Quote quote -> quote.author() + " " + quote.words();
+            case Block.Quote quote -> quote.author() == null ? quote.words() : quote.author() + " " + quote.words();
             case Block.Bar ignored -> "";
             case Block.Choices choices ->
                 choices.prompt().characters()
