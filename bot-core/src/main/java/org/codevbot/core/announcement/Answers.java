@@ -2,6 +2,7 @@ package org.codevbot.core.announcement;
 
 import java.time.Instant;
 import java.util.List;
+import org.codevbot.core.announcement.Scene.Shelf;
 import org.codevbot.core.announcement.Span.When.Style;
 import org.codevbot.core.catalog.Button.Look;
 import org.codevbot.core.format.Language;
@@ -14,7 +15,11 @@ final class Answers {
 
     static Card refusal(Refusal reason, Scene scene) {
         Page page = new Page(scene);
-        return page.title("refusal." + reason.name()).foot(page.button("now")).card("answer.push");
+        page.title("refusal." + reason.name()).foot(page.button("now"));
+        if (!PersonCards.of(scene, Shelf.DRAFT).isEmpty()) {
+            page.foot(page.button("drafts"));
+        }
+        return page.card("answer.push");
     }
 
     static Card question(Question question, Scene scene) {

@@ -5,7 +5,7 @@ import org.codevbot.core.catalog.Button;
 
 /** A message already worded; {@code push} is the notification's line and holds no content. */
 public record Card(Text title, List<Block> blocks, List<Button> actions, String push) {
-    /** Nothing to say any more: whoever delivers drops it. */
+    /** Nothing to say any more: it is not sent, and what stood there is taken away. */
     public static final Card SILENT = new Card(Text.plain(""), List.of(), List.of(), "");
 
     public Card {

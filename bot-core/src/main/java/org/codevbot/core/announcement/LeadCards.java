@@ -74,6 +74,10 @@ final class LeadCards {
                     page.scene().state().floor().hidden() ? "panel.not-written" : "panel.quiet",
                     Text.plain(page.names(quiet)));
         }
+        String asked = page.scene().state().floor().kindAsked();
+        if (asked != null) {
+            page.scene().format().kind(asked).ifPresent(kind -> page.say("panel.kind-asked", "kind", page.label(kind)));
+        }
         if (step.yields(Output.CONTRACT)) {
             contract(page);
         }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.codevbot.core.announcement.Scene.OwnWords;
 import org.codevbot.core.announcement.Scene.Shelf;
 import org.codevbot.core.catalog.Button.Look;
+import org.codevbot.core.format.Step;
 import org.codevbot.core.session.Choice;
 import org.codevbot.core.session.FollowUp;
 import org.codevbot.core.session.WordsId;
@@ -68,8 +69,8 @@ final class PersonCards {
             page.title("nudge.title").say("nudge.never");
         }
         own(scene, words).ifPresent(own -> page.quoteText(null, own.id(), own.text()));
-        if (opensAtStage >= 0) {
-            page.foot(page.primary("drafts"));
+        if (opensAtStage >= 0 && scene.format().stages().get(opensAtStage) instanceof Step step) {
+            page.foot(page.button("button.keep-for", "drafts", "", Look.PRIMARY, "number", step.number()));
         }
         page.foot(page.button("draft-note", words.value()));
         return page.card("nudge.push");

@@ -18,5 +18,13 @@ public enum Sentence {
     KEPT_AS_DRAFT,
     NOTE_KEPT,
     FORGOTTEN,
-    ALREADY_HANDLED
+    ALREADY_HANDLED,
+    VOTED,
+    PROPOSED,
+    RATED,
+    PASSED,
+    WRITTEN,
+    LEADER_TOLD,
+    WHISPERED,
+    LEFT
 }

@@ -22,6 +22,9 @@ final class TalkNews {
 
     static void heard(Telling telling, Contribution contribution) {
         telling.touch(Standing.PANEL);
+        if (contribution.byForm() && telling.before().drafters().contains(contribution.author())) {
+            drafts(telling, contribution);
+        }
         if (!contribution.hidden()) {
             telling.touch(Standing.NOTEBOOK);
             if (contribution.byForm()) {
@@ -31,6 +34,14 @@ final class TalkNews {
                         carried(telling, contribution.number()));
             }
         }
+    }
+
+    /** What was kept may be said now: the card that shows it follows. */
+    private static void drafts(Telling telling, Contribution said) {
+        telling.edit(
+                telling.spot().key("drafts/" + said.stage(), said.author()),
+                telling.spot().direct(said.author()),
+                new Announcement.DraftsReady(telling.session(), said.stage()));
     }
 
     static void changed(Telling telling, int number) {

@@ -154,7 +154,7 @@ final class Counter {
                 new SessionWork.Asked(
                         member, command, clock.instant(), request.action().stamp(), texts));
         Answer answer = switch (done.decision()) {
-            case Decision.Accepted ignored -> new Answer.Quiet();
+            case Decision.Accepted ignored -> Receipt.of(command, done.after());
             case Decision.Refused refused -> new Answer.Refused(refused.reason(), refill(request));
             case Decision.Asks asks -> new Answer.Asked(asks.question());
         };

@@ -12,6 +12,7 @@ import org.codevbot.core.announcement.Announcement;
 import org.codevbot.core.announcement.Card;
 import org.codevbot.core.announcement.FileRef;
 import org.codevbot.core.announcement.Handles;
+import org.codevbot.core.announcement.MessageKey;
 import org.codevbot.core.announcement.Op;
 import org.codevbot.core.announcement.Place;
 import org.codevbot.core.announcement.Scene;
@@ -53,8 +54,10 @@ final class Drafting {
         return switch (addressed) {
             case Addressed.Say say ->
                 composed(say.what(), say.place())
-                        .map(made ->
-                                made.placed(space, say.place(), (place, card) -> new Op.Say(say.key(), place, card)));
+                        .flatMap(made -> made.card.silent()
+                                ? retracted(say.key(), say.place(), handles)
+                                : Optional.of(made.placed(
+                                        space, say.place(), (place, card) -> new Op.Say(say.key(), place, card))));
             case Addressed.OpenThread open ->
                 composed(open.what(), open.place())
                         .map(made -> made.placed(
@@ -79,11 +82,15 @@ final class Drafting {
                                                 card)));
             case Addressed.CloseThread close ->
                 handles.thread(close.place()).map(ignored -> bare(new Op.CloseThread(close.place())));
-            case Addressed.Retract retract ->
-                handles.message(retract.key()).map(ignored -> bare(new Op.Retract(retract.key(), retract.place())));
+            case Addressed.Retract retract -> retracted(retract.key(), retract.place(), handles);
             case Addressed.Pin pin ->
                 handles.message(pin.key()).map(ignored -> bare(new Op.Pin(pin.key(), pin.place())));
         };
+    }
+
+    /** A message that stands there is taken away; so is one that has nothing left to say. */
+    private static Optional<Draft> retracted(MessageKey key, Place place, Handles handles) {
+        return handles.message(key).map(ignored -> bare(new Op.Retract(key, place)));
     }
 
     private static Draft bare(Op op) {
@@ -96,7 +103,7 @@ final class Drafting {
             case Place.StepThread ignored -> null;
             case Place.Direct direct -> direct.member();
         };
-        return scenes.scene(what.session(), viewer).flatMap(scene -> {
+        return scenes.scene(what.session(), viewer).map(scene -> {
             // Whether words are on the card is seen, not declared: whoever looks one up puts it there.
             AtomicBoolean looked = new AtomicBoolean(!scene.own().isEmpty());
             Scene watched = new Scene(
@@ -111,7 +118,7 @@ final class Drafting {
                     },
                     scene.own());
             Card card = cards.apply(what, watched);
-            return card.silent() ? Optional.empty() : Optional.of(new Composed(watched, card, looked.get()));
+            return new Composed(watched, card, looked.get());
         });
     }
 

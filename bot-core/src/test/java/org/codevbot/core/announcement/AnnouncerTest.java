@@ -149,7 +149,9 @@ class AnnouncerTest {
         hall.tell(story -> story.agreed(Set.of(HelpType.IDEAS)));
         assertThat(CardText.of(hall.last(Announcement.ContractCard.class).card()))
                 .contains("off we go");
-        assertThat(hall.operations().stream().filter(Addressed.Pin.class::isInstance))
+        assertThat(hall.operations())
+                .filteredOn(each ->
+                        each instanceof Addressed.Pin pin && pin.key().value().contains("contract"))
                 .hasSize(1);
         hall.tell(story -> story.does(LEA, new SessionCommand.StateContract(story.words(9), Set.of(HelpType.IDEAS))));
         assertThat(hall.heard().stream()
