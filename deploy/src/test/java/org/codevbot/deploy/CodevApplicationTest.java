@@ -21,6 +21,6 @@ class CodevApplicationTest {
         var response = page.navigate("http://127.0.0.1:" + port + "/actuator/health");
 
         assertThat(response.status()).isEqualTo(200);
-        assertThat(page.textContent("body")).contains("UP");
+        assertThat(page.textContent("body")).contains("UP", "outbox", "givenUp", "waiting");
     }
 }

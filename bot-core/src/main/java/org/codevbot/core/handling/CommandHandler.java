@@ -116,7 +116,7 @@ final class CommandHandler implements FrontDoor {
         }
         Handled handled = tries.write(() -> counter.serve(asking, request));
         watch.at(Boundary.AFTER_COMMIT);
-        return replies.word(handled);
+        return replies.pressed(handled);
     }
 
     private Reply happened(Incoming incoming, Supplier<Handled> work) {

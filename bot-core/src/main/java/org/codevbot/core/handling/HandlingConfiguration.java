@@ -8,6 +8,7 @@ import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.FormatCatalog;
 import org.codevbot.core.outbox.Inbox;
+import org.codevbot.core.outbox.Missed;
 import org.codevbot.core.outbox.Outbox;
 import org.codevbot.core.outbox.Sent;
 import org.codevbot.core.persistence.AuditRows;
@@ -88,6 +89,7 @@ class HandlingConfiguration {
             Outbox outbox,
             Sent sent,
             Inbox inbox,
+            Missed missed,
             StoredScenes scenes,
             IdSource ids,
             Clock clock,
@@ -101,7 +103,7 @@ class HandlingConfiguration {
                 new Arrivals(whereabouts, words, signals, work, counter, outbox, sent, inbox, ids, clock),
                 deliveries,
                 inbox,
-                new Replies(composer, catalog, scenes),
+                new Replies(composer, catalog, scenes, missed),
                 clock,
                 watch(watch));
     }

@@ -16,6 +16,7 @@ import org.codevbot.core.format.Language;
 import org.codevbot.core.group.Group;
 import org.codevbot.core.group.Member;
 import org.codevbot.core.group.MemberId;
+import org.codevbot.core.outbox.Missed;
 import org.codevbot.core.session.SessionState;
 import org.jspecify.annotations.Nullable;
 
@@ -24,11 +25,27 @@ final class Replies {
     private final Composer composer;
     private final Catalog catalog;
     private final StoredScenes scenes;
+    private final Missed missed;
 
-    Replies(Composer composer, Catalog catalog, StoredScenes scenes) {
+    Replies(Composer composer, Catalog catalog, StoredScenes scenes, Missed missed) {
         this.composer = composer;
         this.catalog = catalog;
         this.scenes = scenes;
+        this.missed = missed;
+    }
+
+    /**
+     * The answer to a press; where it has nothing to say, what the person missed because direct messages are closed.
+     */
+    Reply pressed(Handled handled) {
+        Group group = handled.group();
+        MemberId member = handled.member();
+        if (!(handled.answer() instanceof Answer.Quiet) || group == null || member == null) {
+            return word(handled);
+        }
+        return new Reply.Done(missed.take(group.id(), member)
+                .flatMap(what -> scenes.scene(what.session(), member).map(scene -> composer.card(what, scene)))
+                .orElse(null));
     }
 
     Reply word(Handled handled) {

@@ -35,6 +35,11 @@ class OutboxConfiguration {
     }
 
     @Bean
+    Missed missed(DataSource database) {
+        return new Missed(database);
+    }
+
+    @Bean
     Inbox inbox(DataSource database, Seal seal, Clock clock) {
         return new Inbox(database, seal, clock);
     }

@@ -182,6 +182,22 @@ class GivingUpTest {
     }
 
     @Test
+    void whatAPersonMissedIsGivenOnceAndNotWhenItWasSaidSince() {
+        Missed missed = new Missed(rig.node.source());
+        rig.trouble.alwaysAnswers(Op.Say.class::isInstance, new Delivery.Gone(Delivery.Gone.Reason.DIRECT_CLOSED));
+        rig.say(rig.line(rig.direct("Ada"), 1), rig.line(rig.direct("Ada"), 2), rig.line(rig.direct("Dina"), 3));
+        rig.say(rig.line(rig.direct("Ada"), 2));
+        rig.trouble.over();
+        rig.clock.wind(Duration.ofSeconds(3));
+        rig.say(rig.line(rig.direct("Ada"), 1));
+
+        assertThat(missed.take(rig.group.id(), Circle.member("Ada")))
+                .contains(new Announcement.RuleLine(rig.session, 2));
+        assertThat(missed.take(rig.group.id(), Circle.member("Ada"))).isEmpty();
+        assertThat(missed.take(rig.group.id(), Circle.member("Dina"))).isPresent();
+    }
+
+    @Test
     void whatIsWithdrawnWhileItWaitsIsErased() {
         rig.say(rig.open());
         Incoming.Utterance reply = platform.reply(Circle.member("Dina"), rig.thread(), "planted");
