@@ -34,12 +34,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * kill -9 at random moments on the embedded database: {@code -Dcodev.kills} says how often (8 in verify, 50 in the
- * profile {@code whole}). What was answered is there, once, in the same step with the same clock, and said once.
+ * kill -9 at random moments, after some of its lines and a random while, on the embedded database:
+ * {@code -Dcodev.kills} says how often (8 in verify, 50 in the profile {@code whole}). What was answered is there,
+ * once, in the same step with the same clock, and said once.
  */
 class KillTest {
     private static final Pattern TOKEN = Pattern.compile("token-\\S+-end");
-    private static final int LONGEST_LIFE_MILLIS = 700;
+    private static final int LONGEST_LIFE_LINES = 80;
+    private static final int A_MOMENT_MICROS = 15_000;
 
     @TempDir
     Path data;
@@ -144,15 +146,16 @@ class KillTest {
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         List<String[]> lines = new ArrayList<>();
-        int life = random.nextInt(LONGEST_LIFE_MILLIS);
+        int life = 1 + random.nextInt(LONGEST_LIFE_LINES);
+        int moment = random.nextInt(A_MOMENT_MICROS);
         try (BufferedReader output =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = output.readLine(); line != null; line = output.readLine()) {
                 String[] parts = line.split(" ", 4);
                 if (parts.length == 4 && Set.of("READY", "TRY", "ACK").contains(parts[0])) {
                     lines.add(parts);
-                    if (parts[0].equals("READY")) {
-                        shots.add(killer.schedule(process::destroyForcibly, life, TimeUnit.MILLISECONDS));
+                    if (lines.size() == life) {
+                        shots.add(killer.schedule(process::destroyForcibly, moment, TimeUnit.MICROSECONDS));
                     }
                 }
             }
