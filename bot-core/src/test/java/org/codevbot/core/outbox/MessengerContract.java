@@ -126,6 +126,19 @@ public abstract class MessengerContract extends TroubleContract {
     }
 
     @Test
+    public void sendsNothingWhereNothingIsLeftToSayAndTakesAwayWhatStood() {
+        rig().say(rig().line(rig().channel(), 1), rig().line(rig().channel(), 2));
+        assertThat(rig().shown(rig().channel())).containsExactly("line 1", "line 2");
+
+        rig().cards.give(1, Card.SILENT);
+        rig().cards.give(3, Card.SILENT);
+        rig().clock.wind(Duration.ofSeconds(3));
+        rig().say(rig().line(rig().channel(), 1), rig().line(rig().channel(), 3));
+
+        assertThat(rig().shown(rig().channel())).containsExactly("line 2");
+    }
+
+    @Test
     public void handsOverAFile() {
         rig().say(upload());
 

@@ -7,10 +7,9 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
+import org.codevbot.core.format.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.codevbot.core.format.Language;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A whole classic session of six, lived in a browser from the first page to the client's summary, every line typed. */
@@ -66,7 +65,9 @@ class ClassicSessionTest {
         };
         for (int i = 0; i < ALL.size(); i++) {
             player.as(ALL.get(i)).presses(t("My weather", "Ma météo"));
-            player.picks(weather[i][0]).fills(t("One word", "Un mot"), weather[i][1]).sends();
+            player.picks(weather[i][0])
+                    .fills(t("One word", "Un mot"), weather[i][1])
+                    .sends();
         }
         player.sees(t("glad", "content"));
     }
@@ -81,9 +82,12 @@ class ClassicSessionTest {
         player.as("Hugo").doesNotSee(t("on-call weeks", "semaines d’astreinte"));
         player.as("Karim").pressesAloneBelow(t("on-call weeks", "semaines d’astreinte"), t("My report", "Mon retour"));
         player.picks(t("Done", "Fait"))
-                .fills(t("What I learned", "Ce que j’ai appris"), t("They had ideas I had not.", "Ils avaient des idées que je n’avais pas."))
+                .fills(
+                        t("What I learned", "Ce que j’ai appris"),
+                        t("They had ideas I had not.", "Ils avaient des idées que je n’avais pas."))
                 .sends();
-        player.pressesAloneBelow(t("on-call weeks", "semaines d’astreinte"), t("Show to the group", "Montrer au groupe"));
+        player.pressesAloneBelow(
+                t("on-call weeks", "semaines d’astreinte"), t("Show to the group", "Montrer au groupe"));
         player.sees(t("They had ideas I had not.", "Ils avaient des idées que je n’avais pas."));
         player.doesNotSee("nothing");
     }
@@ -91,7 +95,9 @@ class ClassicSessionTest {
     private void choice() {
         next(t("Choice of subject", "Choix du sujet"));
         player.as("Nora").presses(t("Propose a subject", "Proposer un sujet"));
-        player.fills(t("The subject, in one sentence", "Le sujet, en une phrase"), t("I cannot say no to my manager", "Je n’arrive pas à dire non à ma responsable"))
+        player.fills(
+                        t("The subject, in one sentence", "Le sujet, en une phrase"),
+                        t("I cannot say no to my manager", "Je n’arrive pas à dire non à ma responsable"))
                 .picks(t("Problem", "Problème"))
                 .sends();
         player.sees(t("I cannot say no", "dire non"));
@@ -102,7 +108,9 @@ class ClassicSessionTest {
         player.as("Claire").pressesAlone(t("Choose the subject", "Choisir le sujet"));
         player.picture("3-choice-" + language);
         player.picks(t("waits for me", "m’attend"))
-                .fills(t("Why this one", "Pourquoi celui-ci"), t("All of us lead someone.", "Chacun de nous mène quelqu’un."))
+                .fills(
+                        t("Why this one", "Pourquoi celui-ci"),
+                        t("All of us lead someone.", "Chacun de nous mène quelqu’un."))
                 .sends();
         player.as("Léa").pressesAlone(t("I agree", "Je suis d’accord"));
         player.sees(t("agrees to be", "est d’accord pour être"));
@@ -111,19 +119,31 @@ class ClassicSessionTest {
     private void presentation() {
         next(t("Presentation", "Exposé"));
         player.as("Léa").in(t("Presentation", "Exposé"));
-        player.says(t("For a year now my team asks me before each step, even small ones.", "Depuis un an, mon équipe me demande avant chaque pas, même petit."));
+        player.says(t(
+                "For a year now my team asks me before each step, even small ones.",
+                "Depuis un an, mon équipe me demande avant chaque pas, même petit."));
         player.says(t("I end my days late, and they wait.", "Je finis mes journées tard, et eux attendent."));
-        player.as("Tom").says(t("Why not tell them to decide by themselves from Monday on?", "Pourquoi ne pas leur dire de décider seuls dès lundi ?"));
+        player.as("Tom")
+                .says(t(
+                        "Why not tell them to decide by themselves from Monday on?",
+                        "Pourquoi ne pas leur dire de décider seuls dès lundi ?"));
         player.seesAlone(t("Not the moment yet", "Ce n’est pas encore le moment"));
         player.picture("4-presentation-" + language);
     }
 
     private void clarification() {
         next(t("Clarification", "Clarification"));
-        player.as("Karim").in("Clarification").says(t("Which decision came to you yesterday?", "Quelle décision t’est arrivée hier ?"));
+        player.as("Karim")
+                .in("Clarification")
+                .says(t("Which decision came to you yesterday?", "Quelle décision t’est arrivée hier ?"));
         player.as("Léa").says(t("The colour of a button. Truly.", "La couleur d’un bouton. Vraiment."));
         player.as("Nora").presses(t("Ask a question", "Poser une question"));
-        player.fills(t("One idea at a time", "Une idée à la fois"), t("What happens in you when you are not asked?", "Que se passe-t-il en toi quand on ne te demande pas ?")).sends();
+        player.fills(
+                        t("One idea at a time", "Une idée à la fois"),
+                        t(
+                                "What happens in you when you are not asked?",
+                                "Que se passe-t-il en toi quand on ne te demande pas ?"))
+                .sends();
         player.sees(t("What happens in you", "Que se passe-t-il en toi"));
         player.as("Hugo").pressesOnTop(t("Raise a hand", "Lever la main"));
         player.seesOnTop("Hugo");
@@ -131,14 +151,23 @@ class ClassicSessionTest {
 
     private void contract() {
         next(t("Contract", "Contrat"));
-        player.as("Léa").in(t("Contract", "Contrat")).presses(t("My request", "Formuler le contrat"));
-        player.fills(t("“Help me to…”", "« Aidez-moi à… »"), t("Help me to leave small decisions to my team.", "Aidez-moi à laisser les petites décisions à mon équipe."))
+        player.as("Léa").in(t("Contract", "Contrat")).presses(t("State the contract", "Formuler le contrat"));
+        player.fills(
+                        t("“Help me to…”", "« Aidez-moi à… »"),
+                        t(
+                                "Help me to leave small decisions to my team.",
+                                "Aidez-moi à laisser les petites décisions à mon équipe."))
                 .picks(t("Ideas and leads", "Pistes d’action"))
                 .picks(t("Lived experience", "Témoignages vécus"))
                 .sends();
         player.sees(t("leave small decisions", "laisser les petites décisions"));
         String[][] restated = {
-            {"Karim", t("If I hear right: help you to let go of the small ones.", "Si j’entends bien : t’aider à lâcher les petites.")},
+            {
+                "Karim",
+                t(
+                        "If I hear right: help you to let go of the small ones.",
+                        "Si j’entends bien : t’aider à lâcher les petites.")
+            },
             {"Tom", t("Help you to trust what they choose.", "T’aider à faire confiance à ce qu’ils choisissent.")}
         };
         for (String[] each : restated) {
@@ -155,14 +184,27 @@ class ClassicSessionTest {
 
     private void consultation() {
         next("Consultation");
-        player.as("Karim").in("Consultation").says(t("When I was in that place, I kept a list of what only I could decide. It had four lines.", "Quand j’en étais là, j’ai tenu la liste de ce que moi seul pouvais décider. Elle avait quatre lignes."));
+        player.as("Karim")
+                .in("Consultation")
+                .says(
+                        t(
+                                "When I was in that place, I kept a list of what only I could decide. It had four lines.",
+                                "Quand j’en étais là, j’ai tenu la liste de ce que moi seul pouvais décider. Elle avait quatre lignes."));
         player.as("Nora").presses(t("Contribute", "Contribuer"));
-        player.fills(t("One idea at a time", "Une idée à la fois"), t("One could answer each question by: what would you do?", "On peut répondre à chaque question par : que ferais-tu ?"))
+        player.fills(
+                        t("One idea at a time", "Une idée à la fois"),
+                        t(
+                                "One could answer each question by: what would you do?",
+                                "On peut répondre à chaque question par : que ferais-tu ?"))
                 .picks("Suggestion")
                 .sends();
         player.sees(t("what would you do?", "que ferais-tu ?"));
         player.as("Hugo").presses(t("Contribute", "Contribuer"));
-        player.fills(t("One idea at a time", "Une idée à la fois"), t("I let a week pass without answering mails at once. Nothing burned.", "J’ai laissé passer une semaine sans répondre tout de suite. Rien n’a brûlé."))
+        player.fills(
+                        t("One idea at a time", "Une idée à la fois"),
+                        t(
+                                "I let a week pass without answering mails at once. Nothing burned.",
+                                "J’ai laissé passer une semaine sans répondre tout de suite. Rien n’a brûlé."))
                 .picks(t("Testimony", "Témoignage"))
                 .sends();
         player.as("Tom").seesAlone(t("your draft can be said", "ton brouillon peut être dit"));
@@ -176,9 +218,14 @@ class ClassicSessionTest {
     private void plan() {
         next(t("Summary", "Synthèse"));
         player.as("Léa").in(t("Summary", "Synthèse")).presses(t("What I keep", "Ce que je garde"));
-        player.fills(t("In my own words", "Avec mes mots"), t("The list of what only I decide.", "La liste de ce que moi seule décide.")).sends();
+        player.fills(
+                        t("In my own words", "Avec mes mots"),
+                        t("The list of what only I decide.", "La liste de ce que moi seule décide."))
+                .sends();
         player.presses(t("A commitment", "Un engagement"));
-        player.fills(t("What I want", "Ce que je veux"), t("Three decisions a week taken without me", "Trois décisions par semaine prises sans moi"))
+        player.fills(
+                        t("What I want", "Ce que je veux"),
+                        t("Three decisions a week taken without me", "Trois décisions par semaine prises sans moi"))
                 .fills(t("My first step", "Mon premier pas"), t("Write the list on Monday", "Écrire la liste lundi"))
                 .fills(t("By when?", "Pour quand"), "2030-01-15")
                 .sends();
@@ -191,10 +238,16 @@ class ClassicSessionTest {
         player.as("Hugo").in(t("Learning", "Apprentissages"));
         for (String each : ALL.subList(1, ALL.size())) {
             player.as(each).presses(t("My learning", "Mon apprentissage"));
-            player.fills(t("What I take", "Ce que j’emporte"), t("A question can be a gift, says ", "Une question peut être un cadeau, dit ") + each).sends();
+            player.fills(
+                            t("What I take", "Ce que j’emporte"),
+                            t("A question can be a gift, says ", "Une question peut être un cadeau, dit ") + each)
+                    .sends();
         }
         player.presses(t("To change", "À changer"));
-        player.fills(t("One thing to change", "Une chose à changer"), t("Start with a minute of quiet.", "Commencer par une minute de calme.")).sends();
+        player.fills(
+                        t("One thing to change", "Une chose à changer"),
+                        t("Start with a minute of quiet.", "Commencer par une minute de calme."))
+                .sends();
         player.picture("8-learning-" + language);
     }
 
@@ -209,7 +262,8 @@ class ClassicSessionTest {
         player.seesOnTop(t("The session is closed", "La séance est close"));
         player.as("Léa").seesAlone(t("Your summary is ready", "Ta synthèse est prête"));
         player.picture("9-close-" + language);
-        Download file = player.page.waitForDownload(() -> player.page.locator("aside .file").click());
+        Download file = player.page.waitForDownload(
+                () -> player.page.locator("aside .file").click());
         String summary = new String(file.createReadStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(summary)
                 .contains(t("Three decisions a week", "Trois décisions par semaine"))

@@ -17,7 +17,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.test.context.ContextConfiguration;
 
-/** A test of the practice room as a person meets it: the whole application on an empty folder, once for all such tests. */
+/**
+ * A test of the practice room as a person meets it: the whole application on an empty folder, once for all such tests.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = CodevApplication.class)

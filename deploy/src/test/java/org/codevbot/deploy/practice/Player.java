@@ -23,7 +23,8 @@ final class Player {
 
     Player opens(String startLabel) {
         page.navigate(address + "/");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(startLabel)).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(startLabel))
+                .click();
         page.waitForURL("**/in/channel");
         return ready();
     }
@@ -71,7 +72,9 @@ final class Player {
 
     /** Presses, among several of that name in what only this person sees, the one that stands below those words. */
     Player pressesAloneBelow(String words, String label) {
-        Locator card = page.locator("aside .card").filter(new Locator.FilterOptions().setHasText(words)).last();
+        Locator card = page.locator("aside .card")
+                .filter(new Locator.FilterOptions().setHasText(words))
+                .last();
         card.locator("xpath=.//figure[contains(.,\"" + words + "\")]/following::button[normalize-space()=\"" + label
                         + "\"][1]")
                 .click();
@@ -91,7 +94,9 @@ final class Player {
     }
 
     Player picks(String option) {
-        page.locator("#dialog .pick", new Page.LocatorOptions().setHasText(option)).first().click();
+        page.locator("#dialog .pick", new Page.LocatorOptions().setHasText(option))
+                .first()
+                .click();
         return this;
     }
 
@@ -146,7 +151,8 @@ final class Player {
     }
 
     Player seesPlace(String name) {
-        assertThat(page.locator(".place", new Page.LocatorOptions().setHasText(name))).isVisible();
+        assertThat(page.locator(".place", new Page.LocatorOptions().setHasText(name)))
+                .isVisible();
         return this;
     }
 
