@@ -87,10 +87,6 @@ final class Expected {
                 "a number of minutes, or one for each length of the format");
     }
 
-    static Label length(Collection<Integer> lengths) {
-        return new Label("une durée du format : " + lengths, "a length of the format: " + lengths);
-    }
-
     static Label sum(int length, int found) {
         return new Label(
                 "des minutes qui font " + length + " en tout pour cette durée, et non " + found,

@@ -14,7 +14,7 @@ class FaultyFormatTest {
     private static final String SMALL = FormatSamples.text("formats/small.yaml");
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("faulty")
+    @MethodSource({"faulty", "org.codevbot.core.format.FaultyShapes#all"})
     void everyFaultIsToldWithLineFieldAndExpectation(String name, String text, List<String> expected) {
         assertThat(text).as("the spoilt text differs from the sound one").isNotEqualTo(SMALL);
         assertThat(faults(text)).containsExactlyElementsOf(expected);
@@ -214,7 +214,7 @@ class FaultyFormatTest {
                 .isEqualTo("un nombre entier de 2 à 31");
     }
 
-    private static Arguments spoilt(String name, String sound, String bad, String... expected) {
+    static Arguments spoilt(String name, String sound, String bad, String... expected) {
         return Arguments.of(name, SMALL.replace(sound, bad), List.of(expected));
     }
 

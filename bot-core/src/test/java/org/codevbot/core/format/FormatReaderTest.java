@@ -2,6 +2,7 @@ package org.codevbot.core.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,30 @@ class FormatReaderTest {
         assertThat(talk.sortingMinutes()).isEqualTo(1);
         assertThat(talk.kinds()).containsExactly("idea");
         assertThat(talk.traps()).containsExactly(new Step.Trap(new Label("Piège", "Trap"), new Label("Mot", "Word")));
+    }
+
+    @Test
+    void theWordsOfTheFormatAreRead() {
+        Format small = read(SMALL).getFirst();
+        assertThat(small.word(Role.CONSULTANT))
+                .isEqualTo(new Format.Noun(new Label("k", "k"), new Label("ks", "ks"), new Label("le k", "the k")));
+        assertThat(small.contract().the().in(Language.FR)).isEqualTo("la d");
+        assertThat(small.contract().many().in(Language.EN)).isEqualTo("rs");
+        assertThat(small.agreement()).isEqualTo(Agreement.REFORMULATED);
+        assertThat(small.confirmer()).isEqualTo(Format.Confirmer.BOTH);
+        assertThat(small.followUp()).isEqualTo(Format.FollowUp.ON);
+    }
+
+    @Test
+    void limitsAreInclusive() {
+        String full = SMALL.replace("source: Test data", "source: " + "s".repeat(300))
+                .replace("max: 6", "max: 30")
+                .replace("quorum: 3", "quorum: 31");
+        assertThat(read(full).getFirst().source()).hasSize(300);
+        String padded = SMALL + "#" + "x".repeat(64 * 1024 - SMALL.getBytes(StandardCharsets.UTF_8).length - 1);
+        assertThat(padded.getBytes(StandardCharsets.UTF_8)).hasSize(64 * 1024);
+        assertThat(read(padded)).hasSize(2);
+        assertThat(FormatReader.read(padded + "x")).isInstanceOf(Reading.Faulty.class);
     }
 
     @Test
