@@ -101,6 +101,7 @@ function show(change) {
     else if (old) refocus(element, keepingFocus(old, () => old.replaceWith(element)));
     else if (element) log.append(element);
     if (element) bringIn(element);
+    if (element && !old) element.classList.add('fresh');
     if (element && change.fresh && (atEnd || change.mine)) log.scrollTop = log.scrollHeight;
   }
 }

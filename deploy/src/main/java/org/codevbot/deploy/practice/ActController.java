@@ -85,7 +85,7 @@ final class ActController {
                 .collect(Collectors.toMap(
                         field -> field.getKey().substring(2), field -> String.join(",", field.getValue())));
         Reply reply = inbound.submit(act(visit, delivery), code, values);
-        return answers.toForm(visit, delivery, whisper, reply);
+        return answers.toForm(visit, delivery, whisper, values, reply);
     }
 
     @PostMapping("/react/{seq}")
@@ -131,6 +131,7 @@ final class ActController {
                 visit,
                 delivery,
                 "",
+                Map.of(),
                 inbound.change(act(visit, delivery), seq, words.strip()).orElseThrow(Visits::notHere));
     }
 

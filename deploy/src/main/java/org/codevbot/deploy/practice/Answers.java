@@ -63,15 +63,26 @@ final class Answers {
     }
 
     /** After a form: it closes when it was taken; else it stays, with the reason at the field. */
-    ResponseEntity<String> toForm(Visit visit, String delivery, String whisper, Reply reply) {
+    ResponseEntity<String> toForm(
+            Visit visit, String delivery, String whisper, Map<String, String> values, Reply reply) {
         return switch (reply) {
             case Reply.Done(@Nullable Card card) -> whisperOrNothing(visit, delivery, whisper, card, "sheet-done");
-            case Reply.Fill(Form form) -> sheet(visit, whisper, form, null, null, "sheet");
+            case Reply.Fill(Form form) -> sheet(visit, whisper, form, null, missing(form, values), "sheet");
             case Reply.Refused refused ->
                 refused.form() == null
                         ? page(error(visit, refused.card()), "innerHTML", "#sheet-error", "kept")
                         : sheet(visit, whisper, refused.form(), refused.card(), refused.field(), "sheet");
         };
+    }
+
+    /** The first field that must be filled in and is not. */
+    private static @Nullable String missing(Form form, Map<String, String> values) {
+        return form.fields().stream()
+                .filter(field -> field.required()
+                        && values.getOrDefault(field.name(), "").isBlank())
+                .map(Form.Field::name)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The form in which an own message is corrected. */

@@ -110,6 +110,11 @@ class PracticeConfiguration {
     }
 
     @Bean
+    Parts parts(Founding founding) {
+        return new Parts(founding);
+    }
+
+    @Bean
     Welcome welcome(Settings settings, @Value("${server.address:127.0.0.1}") String bind) {
         return new Welcome(settings, bind);
     }

@@ -2,10 +2,12 @@ package org.codevbot.deploy.practice;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.codevbot.core.catalog.Catalog;
 import org.codevbot.deploy.practice.Visits.Visit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -25,12 +27,14 @@ final class RoomController {
     private final Rooms rooms;
     private final Messages messages;
     private final Catalog catalog = new Catalog();
+    private final Parts parts;
     private final Clock clock;
 
-    RoomController(Visits visits, Rooms rooms, Messages messages, Clock clock) {
+    RoomController(Visits visits, Rooms rooms, Messages messages, Parts parts, Clock clock) {
         this.visits = visits;
         this.rooms = rooms;
         this.messages = messages;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -55,7 +59,8 @@ final class RoomController {
         model.addAttribute("now", clock.instant());
         model.addAttribute("messages", view.in(visit.spot()));
         model.addAttribute("direct", view.in(new Spot.Direct(user)));
-        model.addAttribute("pinned", view.pinned().orElse(null));
+        model.addAllAttributes(top(view));
+        model.addAttribute("parts", parts.of(visit));
         model.addAttribute("commands", catalog.typed());
         return "practice/room";
     }
@@ -81,6 +86,14 @@ final class RoomController {
                                 .build()
                                 .toString())
                 .body(bytes);
+    }
+
+    /** What stands above all places. */
+    static Map<String, @Nullable Object> top(RoomView view) {
+        Map<String, @Nullable Object> top = new HashMap<>();
+        top.put("pinned", view.pinned().orElse(null));
+        top.put("current", view.current().orElse(null));
+        return top;
     }
 
     /** What the list of places shows. */

@@ -37,6 +37,11 @@ record RoomView(Room room, Room.Persona me, List<ChatMessage> all) {
                 .toList();
     }
 
+    /** The thread in which people talk now: the newest one that is not over. */
+    Optional<MessageView.ThreadView> current() {
+        return threads().stream().filter(thread -> !thread.over()).reduce((former, newest) -> newest);
+    }
+
     /** The newest message of a place, 0 where there is none. */
     long last(Spot spot) {
         return all.stream()

@@ -91,12 +91,12 @@ final class StreamController {
         emitter.send(SseEmitter.event()
                 .name("people")
                 .data(RoomController.waiting(visit, view), MediaType.APPLICATION_JSON));
-        Map<String, Object> pinned = new LinkedHashMap<>();
-        pinned.put("pinned", view.pinned().orElse(null));
         emitter.send(SseEmitter.event()
                 .id(Long.toString(sequence))
                 .name("pinned")
-                .data(Map.of("html", fragments.render("pinned", visit, pinned)), MediaType.APPLICATION_JSON));
+                .data(
+                        Map.of("html", fragments.render("pinned", visit, RoomController.top(view))),
+                        MediaType.APPLICATION_JSON));
     }
 
     private List<Change> changes(Visit visit, RoomView view, ChatMessage message, long seen) {
