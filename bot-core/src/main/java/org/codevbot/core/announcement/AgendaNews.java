@@ -75,7 +75,19 @@ final class AgendaNews {
         for (MemberId drafter : new TreeSet<>(after.drafters())) {
             if (after.attendance().isPresent(drafter)
                     && !step.rightsOf(sitting.roleOf(drafter)).isEmpty()) {
+                retractFormer(telling, drafter, stage);
                 telling.tell(drafter, "drafts/" + stage, new Announcement.DraftsReady(telling.session(), stage));
+            }
+        }
+    }
+
+    /** One card of drafts at a time: that of a former step goes. */
+    private static void retractFormer(Telling telling, MemberId drafter, int stage) {
+        for (int former = 0; former < telling.format().stages().size(); former++) {
+            if (former != stage && telling.spot().isStep(former)) {
+                telling.retract(
+                        telling.spot().key("drafts/" + former, drafter),
+                        telling.spot().direct(drafter));
             }
         }
     }

@@ -126,8 +126,11 @@ final class LeadCards {
             page.foot(page.primary("resume"), page.button("back"), page.button("close-case"));
             return;
         }
-        page.foot(page.primary("next"), extend(page, 2), extend(page, 5), page.button("back"), page.button("pause"));
-        page.foot(page.button("end-by"));
+        page.foot(page.primary("next"), extend(page, 2), extend(page, 5));
+        if (page.scene().state().timing().stage() > 0) {
+            page.foot(page.button("back"));
+        }
+        page.foot(page.button("pause"), page.button("end-by"));
     }
 
     static Button extend(Page page, int minutes) {

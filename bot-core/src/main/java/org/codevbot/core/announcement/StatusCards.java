@@ -39,7 +39,11 @@ final class StatusCards {
                     "status.end",
                     new Text(List.of(new Span.When(sight.state().timing().promisedEnd(), Style.TIME))));
         }
-        page.foot(page.primary("now"), page.button("hand"), page.button("note"));
+        page.foot(page.primary("now"));
+        if (sight.step().isPresent()) {
+            page.foot(page.button("hand"));
+        }
+        page.foot(page.button("note"));
         if (hasContract(sight)) {
             page.foot(page.button("see-contract"));
         }
@@ -206,6 +210,8 @@ final class StatusCards {
     /** Named by what the helpers do here. */
     static Button contribute(Page page, Step step) {
         boolean asks = verb(step.rightsOf(Role.CONSULTANT)).equals("ASK");
-        return page.button(asks ? "button.ask" : "button.contribute", "contribute", "", Look.PRIMARY);
+        boolean main = !step.yields(Output.CONTRACT) && !step.yields(Output.PLAN) && !step.yields(Output.LEARNING);
+        return page.button(
+                asks ? "button.ask" : "button.contribute", "contribute", "", main ? Look.PRIMARY : Look.PLAIN);
     }
 }

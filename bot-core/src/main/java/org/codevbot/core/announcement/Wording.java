@@ -45,9 +45,9 @@ final class Wording {
 
     /** {@code {client}, {clients}, {the_client}, {The_client}, {of_the_client}, {to_the_client}} and so on. */
     private void put(String name, Format.Noun noun) {
-        String the = noun.the().in(language);
-        words.put(name, noun.one().in(language));
-        words.put(name + "s", noun.many().in(language));
+        String the = typographic(noun.the().in(language));
+        words.put(name, typographic(noun.one().in(language)));
+        words.put(name + "s", typographic(noun.many().in(language)));
 
         words.put("the_" + name, the);
         words.put("The_" + name, capital(the));
@@ -70,8 +70,13 @@ final class Wording {
         return language;
     }
 
+    /** A format's file may be typed with straight apostrophes; people read the curved one everywhere. */
+    private static String typographic(String text) {
+        return text.replace('\'', '’');
+    }
+
     String in(Label label) {
-        return label.in(language);
+        return typographic(label.in(language));
     }
 
     /** A sentence; arguments are names and values in turn. Numbers choose plurals, all else stays a span. */
