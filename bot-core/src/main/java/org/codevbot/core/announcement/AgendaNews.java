@@ -26,10 +26,13 @@ final class AgendaNews {
             telling.touch(Standing.CHOICE);
         }
         MemberId facilitator = telling.before().attendance().facilitator();
-        telling.edit(
-                telling.spot().key("offered", facilitator),
-                telling.spot().direct(facilitator),
-                new Announcement.SessionOffered(telling.session()));
+        offerDone(telling, facilitator);
+    }
+
+    /** The offer has served: its button opens nothing any more. */
+    static void offerDone(Telling telling, MemberId facilitator) {
+        telling.retract(
+                telling.spot().key("offered", facilitator), telling.spot().direct(facilitator));
     }
 
     static void entered(Telling telling, SessionEvent.StageEntered entered) {

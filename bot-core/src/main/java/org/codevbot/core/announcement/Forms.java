@@ -55,10 +55,14 @@ final class Forms {
             case LINE -> Optional.of(new Form.Line(name, label, required, spec.maxLength(), value));
             case PARAGRAPH -> Optional.of(new Form.Paragraph(name, label, required, spec.maxLength(), value));
             case DATE -> Optional.of(new Form.Date(name, label, required, value));
-            case PERSON -> listed(people(page)).map(options -> new Form.Person(name, label, required, options));
+            case PERSON ->
+                listed(people(page))
+                        .<Form.Field>map(options -> new Form.Person(name, label, required, options))
+                        .or(() -> line(spec, label));
             case CHOICE ->
                 listed(options(page, entry, name))
-                        .map(options -> new Form.Choice(name, label, required, options, value));
+                        .<Form.Field>map(options -> new Form.Choice(name, label, required, options, value))
+                        .or(() -> line(spec, label));
             case MANY ->
                 listed(options(page, entry, name))
                         .map(options -> new Form.Many(
@@ -71,7 +75,14 @@ final class Forms {
         };
     }
 
-    /** A list without options is left out: a platform would refuse the form. */
+    /** Nothing to choose from: what must be there is typed then, and the rules answer it. */
+    private static Optional<Form.Field> line(FieldSpec spec, String label) {
+        return spec.required()
+                ? Optional.of(new Form.Line(spec.name(), label, true, spec.maxLength(), ""))
+                : Optional.empty();
+    }
+
+    /** No list without options: a platform would refuse the form. */
     private static Optional<List<Option>> listed(List<Option> options) {
         return options.isEmpty()
                 ? Optional.empty()
@@ -198,8 +209,10 @@ final class Forms {
     /** Hours up to the promised end, in the group's zone, each worth its minutes from now. */
     private static List<Option> ends(Page page) {
         Scene scene = page.scene();
-        long until = Duration.between(scene.now(), scene.state().timing().promisedEnd())
-                .toMinutes();
+        long until = Math.max(
+                END_STEP,
+                Duration.between(scene.now(), scene.state().timing().promisedEnd())
+                        .toMinutes());
         List<Option> ends = new ArrayList<>();
         for (int minutes = END_STEP; minutes <= until; minutes += END_STEP) {
             String at = DateTimeFormatter.ofLocalizedTime(FormatStyle.SHORT)

@@ -50,6 +50,9 @@ final class LeadNews {
                 }
             }
         }
+        if (telling.before().phase() instanceof Phase.Offered) {
+            AgendaNews.offerDone(telling, changed.from());
+        }
         AgendaNews.answerEnd(telling);
         AgendaNews.askEnd(telling);
         AgendaNews.answerStop(telling);

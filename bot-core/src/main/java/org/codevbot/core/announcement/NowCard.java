@@ -62,9 +62,10 @@ final class NowCard {
         } else if (sight.rights().isEmpty()) {
             page.say("now.listen").foot(page.primary("note"), page.button("status"));
         } else if (sight.rights().contains(Right.RESTATE)) {
-            page.say("now.speak").foot(page.primary("reformulate"), page.button("see-contract"), page.button("hand"));
+            page.say("now.speak")
+                    .foot(page.primary("reformulate"), page.button("see-contract"), StatusCards.hand(page));
         } else {
-            page.say("now.speak").foot(StatusCards.contribute(page, step), page.button("hand"), page.button("note"));
+            page.say("now.speak").foot(StatusCards.contribute(page, step), StatusCards.hand(page), page.button("note"));
         }
     }
 

@@ -41,13 +41,23 @@ final class StatusCards {
         }
         page.foot(page.primary("now"));
         if (sight.step().isPresent()) {
-            page.foot(page.button("hand"));
+            page.foot(hand(page));
         }
         page.foot(page.button("note"));
         if (hasContract(sight)) {
             page.foot(page.button("see-contract"));
         }
+        if (scene.viewer() != null && !sight.leads()) {
+            page.foot(page.button("went-out"));
+        }
         return page.card("status.push");
+    }
+
+    /** Raise it, or lower it for a reader whose hand is up. */
+    static Button hand(Page page) {
+        boolean up = page.scene().state().floor().hands().stream()
+                .anyMatch(each -> each.equals(page.scene().viewer()));
+        return up ? page.button("button.hand-down", "hand", "down", Look.PLAIN) : page.button("hand");
     }
 
     /** "Step 2 of 6 · Clarification", or the block's name. */

@@ -211,6 +211,22 @@ class AnnouncerTest {
     }
 
     @Test
+    @DisplayName("Nobody opens for 10 minutes: every other member is offered it, and the first offer goes when taken")
+    void notOpened() {
+        hall.minutes(11);
+        assertThat(hall.heard()).hasSize(5).allMatch(each -> each.what() instanceof Announcement.TakeOverOffer);
+        hall.does(HUGO, new SessionCommand.TakeOver());
+        assertThat(hall.operations())
+                .contains(new Addressed.Retract(
+                        new MessageKey("s/s1/offered/claire"),
+                        new Place.Direct(hall.state().group(), CLAIRE)));
+        assertThat(hall.last(Announcement.PanelCard.class).card().title().characters())
+                .isNotBlank();
+        hall.does(HUGO, new SessionCommand.Open());
+        assertThat(hall.said(Announcement.OpeningCard.class)).isTrue();
+    }
+
+    @Test
     @DisplayName("60 s after its end a step's thread closes; a block has none")
     void threads() {
         at("presentation").does(CLAIRE, new SessionCommand.Next());
