@@ -14,6 +14,7 @@ import org.quartz.JobDetail;
 import org.quartz.SimpleScheduleBuilder;
 import org.quartz.Trigger;
 import org.quartz.TriggerBuilder;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.quartz.autoconfigure.SchedulerFactoryBeanCustomizer;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -56,7 +57,7 @@ class DeadlineConfiguration {
     }
 
     @Bean
-    Trigger eachSecond(JobDetail knockJob) {
+    Trigger eachSecond(@Qualifier("knockJob") JobDetail knockJob) {
         return TriggerBuilder.newTrigger()
                 .forJob(knockJob)
                 .withIdentity("each-second", "codev")

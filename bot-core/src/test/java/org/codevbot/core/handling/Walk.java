@@ -1,15 +1,12 @@
 package org.codevbot.core.handling;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.codevbot.core.announcement.Delivery;
-import org.codevbot.core.announcement.Handles;
-import org.codevbot.core.announcement.Messenger;
-import org.codevbot.core.announcement.Op;
 import org.codevbot.core.catalog.Action;
 import org.codevbot.core.catalog.FrontDoor;
 import org.codevbot.core.catalog.Incoming;
@@ -21,67 +18,47 @@ import org.codevbot.core.group.Group;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.group.PersonKey;
 import org.codevbot.core.group.Space;
+import org.codevbot.core.outbox.OutboxRelay;
+import org.codevbot.core.persistence.Fate;
+import org.codevbot.core.persistence.WordsRows;
+import org.codevbot.core.session.Phase;
 import org.codevbot.core.session.SessionState;
 import org.codevbot.core.testkit.Core;
 import org.codevbot.core.testkit.HandClock;
 
-/** A founded group of six with an offered session, driven through the front door only. */
-final class Walk implements AutoCloseable {
-    static final Space SPACE = new Space("fake", "w1");
-    static final String CHANNEL = "c-circle";
+/** A group of six of its own with an offered session, driven through the front door only. */
+final class Walk {
+    static final List<String> PEOPLE = List.of("Ada", "Basile", "Chloé", "Dina", "Émile", "Farid");
+    private static final FormatKey CLASSIC = new FormatKey("classic", 90);
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final AtomicInteger DELIVERIES = new AtomicInteger();
+    private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     final Core core;
     final HandClock clock;
+    final Space space;
+    final String channel = "c-circle";
 
     Walk(Core core, HandClock clock) {
+        this(core, clock, "w" + NUMBERS.incrementAndGet());
+    }
+
+    Walk(Core core, HandClock clock, String workspace) {
         this.core = core;
         this.clock = clock;
+        this.space = new Space(Echo.PLATFORM, workspace);
     }
 
-    static Walk start(Core.Home home) {
-        HandClock clock = HandClock.atTen();
-        return new Walk(Core.start(home, clock, silent()), clock);
-    }
-
-    /** A platform that is away: what is to be said stays in the outbox. */
-    static Messenger silent() {
-        return new Messenger() {
-            @Override
-            public String platform() {
-                return SPACE.platform();
-            }
-
-            @Override
-            public boolean ready() {
-                return false;
-            }
-
-            @Override
-            public Delivery deliver(String opId, Op op, Handles handles) {
-                return new Delivery.RetryAfter(Duration.ofMinutes(1));
-            }
-
-            @Override
-            public java.util.Optional<String> find(String opId, Op op, Handles handles) {
-                return java.util.Optional.empty();
-            }
-        };
-    }
-
-    /** Founds the group and offers a session now. */
-    Walk offered() {
+    Walk founded() {
         Founding founding = core.get(Founding.class);
         Group group = founding.found(new Founding.Charter(
-                SPACE,
-                CHANNEL,
+                space,
+                channel,
                 "Cercle",
                 Language.FR,
                 PARIS,
                 false,
-                new FormatKey("classic", 90),
-                Stream.of("Ada", "Basile", "Chloé", "Dina", "Émile", "Farid")
+                CLASSIC,
+                PEOPLE.stream()
                         .map(name -> new Founding.Person("u-" + name, name, Language.EN, PARIS, false))
                         .toList()));
         founding.remember(
@@ -91,73 +68,133 @@ final class Walk implements AutoCloseable {
                         member("Basile"),
                         List.of(new Founding.LastCommitment("Talk to the owner", null)),
                         List.of()));
-        founding.offer(SPACE, group.id(), clock.instant(), new FormatKey("classic", 90));
         return this;
     }
 
+    /** Founds the group and offers a session now. */
+    Walk offered() {
+        founded();
+        core.get(Founding.class).offer(space, group().id(), clock.instant(), CLASSIC);
+        return this;
+    }
+
+    /** The facilitator has opened it. */
+    Walk open() {
+        offered();
+        types("Ada", "start");
+        return this;
+    }
+
+    /** All are there, and the agenda has come to the stage of that code, Chloé being the client. */
+    Walk at(String stage) {
+        open();
+        PEOPLE.forEach(name -> sends(name, "check-in", "", Map.of("emoji", "🙂")));
+        for (int tries = 0; tries < 20 && !stage().equals(stage); tries++) {
+            if (stage().equals("choice") && state().currentCase().isEmpty()) {
+                sends("Chloé", "subject", "", Map.of("words", "My team meeting", "three-p", "concern"));
+                sends("Ada", "confirm", "1", Map.of("target", "1", "sentence", "It touches us all"));
+                presses("Chloé", "agree-client", "");
+            }
+            int before = state().timing().stage();
+            types("Ada", "next");
+            if (state().timing().stage() == before) {
+                goOnWithTheClientsWords();
+            }
+        }
+        if (!stage().equals(stage)) {
+            throw new IllegalStateException("stuck in " + stage());
+        }
+        return this;
+    }
+
+    private void goOnWithTheClientsWords() {
+        sends("Chloé", "contract", "", Map.of("sentence", "Help me to open the meeting", "types", "ideas"));
+        passes(Duration.ofMinutes(30));
+        presses("Ada", "clients-words", "");
+    }
+
+    String stage() {
+        int stage = state().timing().stage();
+        return core.get(SessionWork.class).format(state()).stages().get(stage).code();
+    }
+
     Group group() {
-        return core.get(Founding.class).find(SPACE, CHANNEL).orElseThrow();
+        return core.get(Founding.class).find(space, channel).orElseThrow();
     }
 
     SessionState state() {
-        return core.get(Founding.class).session(SPACE, CHANNEL).orElseThrow();
+        return core.get(Founding.class).session(space, channel).orElseThrow();
+    }
+
+    boolean running() {
+        return state().phase() instanceof Phase.Running;
     }
 
     MemberId member(String name) {
         return group().member(person(name)).orElseThrow().id();
     }
 
-    static PersonKey person(String name) {
-        return new PersonKey(SPACE, "u-" + name);
+    PersonKey person(String name) {
+        return new PersonKey(space, "u-" + name);
+    }
+
+    /** The texts of a person in this session that have that fate, opened. */
+    List<String> texts(String name, Fate fate) {
+        MemberId author = member(name);
+        return core.get(WordsRows.class).ofSession(space, state().id()).stream()
+                .filter(row -> row.author().equals(author) && row.fate() == fate)
+                .map(row -> String.valueOf(row.text()))
+                .toList();
+    }
+
+    List<WordsRows.Row> rows() {
+        return core.get(WordsRows.class).ofSession(space, state().id());
     }
 
     Reply receive(Incoming incoming) {
         return core.get(FrontDoor.class).receive(incoming);
     }
 
+    Incoming.Where here() {
+        return new Incoming.Where(channel, null);
+    }
+
+    Incoming.Typed typed(String name, String text) {
+        return new Incoming.Typed(space, fresh("d"), person(name), here(), text);
+    }
+
     Reply types(String name, String text) {
-        return receive(new Incoming.Typed(SPACE, delivery(), person(name), new Incoming.Where(CHANNEL, null), text));
+        return receive(typed(name, text));
+    }
+
+    Incoming.Pressed pressed(String name, String entry, String target) {
+        return new Incoming.Pressed(
+                space, fresh("d"), person(name), here(), new Action(entry, target, state().stamp()).encoded());
     }
 
     Reply presses(String name, String entry, String target) {
-        return receive(new Incoming.Pressed(
-                SPACE,
-                delivery(),
-                person(name),
-                new Incoming.Where(CHANNEL, null),
-                new Action(entry, target, state().stamp()).encoded()));
+        return receive(pressed(name, entry, target));
+    }
+
+    Incoming.Submitted sent(String name, String entry, String target, Map<String, String> values) {
+        return new Incoming.Submitted(
+                space, fresh("d"), person(name), here(), new Action(entry, target, state().stamp()).encoded(), values);
     }
 
     Reply sends(String name, String entry, String target, Map<String, String> values) {
-        return receive(new Incoming.Submitted(
-                SPACE,
-                delivery(),
-                person(name),
-                new Incoming.Where(CHANNEL, null),
-                new Action(entry, target, state().stamp()).encoded(),
-                values));
+        return receive(sent(name, entry, target, values));
+    }
+
+    Incoming.Utterance said(String name, String words) {
+        return said(name, words, here(), clock.instant());
+    }
+
+    Incoming.Utterance said(String name, String words, Incoming.Where where, Instant at) {
+        return new Incoming.Utterance(space, fresh("d"), person(name), where, fresh("m"), words, at);
     }
 
     Reply says(String name, String words) {
-        return receive(new Incoming.Utterance(
-                SPACE,
-                delivery(),
-                person(name),
-                new Incoming.Where(CHANNEL, null),
-                "m-" + DELIVERIES.incrementAndGet(),
-                words,
-                clock.instant()));
-    }
-
-    Reply tells(String name, String words) {
-        return receive(new Incoming.Utterance(
-                SPACE,
-                delivery(),
-                person(name),
-                new Incoming.Where(null, null),
-                "m-" + DELIVERIES.incrementAndGet(),
-                words,
-                clock.instant()));
+        return receive(said(name, words));
     }
 
     void passes(Duration time) {
@@ -165,12 +202,15 @@ final class Walk implements AutoCloseable {
         core.get(Knocker.class).knock();
     }
 
-    static String delivery() {
-        return "d-" + DELIVERIES.incrementAndGet();
+    void drain() {
+        core.get(OutboxRelay.class).drain();
     }
 
-    @Override
-    public void close() {
-        core.close();
+    static String fresh(String prefix) {
+        return prefix + "-" + NUMBERS.incrementAndGet();
+    }
+
+    static Stream<String> consultants() {
+        return Stream.of("Basile", "Dina", "Émile", "Farid");
     }
 }

@@ -72,7 +72,7 @@ class HouseRulesTest {
 
     @Test
     void transactionsBeginInTheirRoomsOnly() {
-        holds(core.transactionsBeginIn("handling", "outbox", "deadline"));
+        holds(core.transactionsBeginIn("handling", "outbox", "deadline", "privacy"));
         bites(fixture.transactionsBeginIn("handling"), "BrokenStore.store(");
         assertThatThrownBy(() -> fixture.transactionsBeginIn("handling").check(BROKEN))
                 .hasMessageNotContaining("BrokenHandler.handle(");

@@ -32,7 +32,8 @@ public final class Core implements AutoCloseable {
         "org.codevbot.core.persistence",
         "org.codevbot.core.outbox",
         "org.codevbot.core.handling",
-        "org.codevbot.core.deadline"
+        "org.codevbot.core.deadline",
+        "org.codevbot.core.privacy"
     })
     private static final class Everything {}
 
