@@ -81,26 +81,24 @@ final class Rows {
         }
     }
 
+    /** Holds the row, so that newer words of the same message come before this read or make a row of their own. */
     private Optional<Row> read(long id) {
-        return jdbc.sql("select id, op_id, op, attempts, started_at from outbox where id = ?")
+        return jdbc.sql("select id, op_id, op, attempts, started_at from outbox where id = ? for update")
                 .param(id)
                 .query(this::row)
                 .optional();
     }
 
-    /**
-     * Marks a try as begun and reads the row again, since newer words may have come; empty when it is no longer ours.
-     */
+    /** Marks a try as begun; empty when it is no longer ours. */
     Optional<Row> start(Row row, Lanes.Lease lease, Instant now) {
         int started = jdbc.sql(
                         "update outbox set started_at = ?, attempts = attempts + 1 where id = ? and state = 'PENDING'"
                                 + MINE)
                 .params(Times.at(now), row.id(), lease.owner())
                 .update();
-        if (started == 0) {
-            return Optional.empty();
-        }
-        return read(row.id()).map(read -> new Row(read.id(), read.opId(), read.op(), read.attempts(), row.unknown()));
+        return started == 0
+                ? Optional.empty()
+                : Optional.of(new Row(row.id(), row.opId(), row.op(), row.attempts() + 1, row.unknown()));
     }
 
     /** The row waits by itself, and lets others of its lane pass. */

@@ -102,8 +102,14 @@ public final class Sent {
             @Nullable SessionId session,
             boolean words,
             Instant now) {
-        forget(space, key);
-        insert(space, key.value(), "MESSAGE", handle, place, session, words, now);
+        int known = jdbc.sql(
+                        "update sent set handle = ?, holds_words = ?, said_at = ? where platform = ? and workspace = ?"
+                                + " and name = ?")
+                .params(handle, words, Times.at(now), space.platform(), space.workspace(), key.value())
+                .update();
+        if (known == 0) {
+            insert(space, key.value(), "MESSAGE", handle, place, session, words, now);
+        }
     }
 
     void opened(Space space, Place.StepThread thread, String handle, Instant now) {
