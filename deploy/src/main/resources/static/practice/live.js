@@ -106,17 +106,25 @@ function show(change) {
   }
 }
 
-// Nothing is written anew under a finger that is pressing: the press would be lost.
+// Nothing is written anew under a finger that presses or a press that waits for its answer: either would be lost.
 const waiting = [];
 let pressing = false;
-const when = act => (pressing ? waiting.push(act) : act());
+let heldSince = 0;
+const held = () => (pressing || document.querySelector('[data-busy]')) && Date.now() - heldSince < 3000;
+function catchUp() {
+  while (waiting.length && !held()) waiting.shift()();
+  if (!waiting.length) heldSince = Date.now();
+}
+function when(act) {
+  waiting.push(act);
+  catchUp();
+}
 document.addEventListener('pointerdown', () => { pressing = true; }, true);
 for (const end of ['pointerup', 'pointercancel']) {
-  document.addEventListener(end, () => setTimeout(() => {
-    pressing = false;
-    while (waiting.length) waiting.shift()();
-  }), true);
+  document.addEventListener(end, () => setTimeout(() => { pressing = false; catchUp(); }), true);
 }
+document.addEventListener('htmx:afterRequest', () => setTimeout(catchUp));
+setInterval(catchUp, 500);
 
 function listen() {
   const address = new URLSearchParams({ in: room.here, after: room.sequence });

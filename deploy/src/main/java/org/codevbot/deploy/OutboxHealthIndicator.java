@@ -8,8 +8,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /**
- * What waits to be said and what was given up, for the operator; counts, kinds and reasons only. A message given up asks
- * for a person, not for a restart, so the status stays as it is.
+ * What waits to be said and what was given up, for the operator; counts, kinds and reasons only. A message given up
+ * asks for a person, not for a restart, so the status stays as it is.
  */
 @Component
 final class OutboxHealthIndicator implements HealthIndicator {
@@ -28,7 +28,9 @@ final class OutboxHealthIndicator implements HealthIndicator {
                 .withDetail("waiting", waiting.operations())
                 .withDetail("oldestWaitsSeconds", waiting.oldest().toSeconds())
                 .withDetail("givenUp", givenUp.size())
-                .withDetail("givenUpLatest", givenUp.stream().limit(SHOWN).map(Line::of).toList())
+                .withDetail(
+                        "givenUpLatest",
+                        givenUp.stream().limit(SHOWN).map(Line::of).toList())
                 .build();
     }
 

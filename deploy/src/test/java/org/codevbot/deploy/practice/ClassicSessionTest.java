@@ -57,7 +57,7 @@ class ClassicSessionTest {
         player.opens(t("Start in English", "Commencer en français")).picture("1-start-" + language);
         player.pressesAlone(t("Open the session", "Ouvrir la séance"));
         player.sees(t("The session is open", "La séance est ouverte")).sees(t("Leave a silence", "Laisser un silence"));
-        player.picture("2-opening-" + language);
+        player.picture("2-opening-" + language).closesTheHint();
         String[][] weather = {
             {t("Sunny", "Grand soleil"), t("rested", "reposée")}, {t("Cloudy", "Nuages"), t("busy", "chargé")},
             {t("Rain", "Pluie"), t("tired", "fatiguée")}, {t("Sunny", "Grand soleil"), t("curious", "curieux")},
@@ -207,12 +207,16 @@ class ClassicSessionTest {
                                 "J’ai laissé passer une semaine sans répondre tout de suite. Rien n’a brûlé."))
                 .picks(t("Testimony", "Témoignage"))
                 .sends();
+        player.as("Claire").seesAlone("Consultation").picture("6-panel-" + language);
         player.as("Tom").seesAlone(t("your draft can be said", "ton brouillon peut être dit"));
         player.pressesAlone(t("Say it", "Le dire"));
         player.picture("6-consultation-tom-" + language);
         player.as("Léa").notes(t("The list with four lines!", "La liste à quatre lignes !"));
         player.pressesAlone(t("Keep", "Garder"));
-        player.picture("6-consultation-" + language);
+        player.as("Léa").seesAlone(t("✅ Kept", "✅ Gardé")).picture("6-consultation-" + language);
+        player.page.setViewportSize(390, 844);
+        player.picture("6-phone-" + language);
+        player.page.setViewportSize(1280, 800);
     }
 
     private void plan() {

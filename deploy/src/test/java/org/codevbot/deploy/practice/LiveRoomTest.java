@@ -39,7 +39,8 @@ class LiveRoomTest {
 
         Locator message = two.locator("main .message.mine");
         message.hover();
-        message.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Edit")).click();
+        message.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Edit"))
+                .click();
         two.locator("#dialog textarea").fill("In other words");
         tom.sends();
         claire.sees("In other words").sees("edited").doesNotSee("onerror");
@@ -49,12 +50,14 @@ class LiveRoomTest {
         assertThat(two.locator("main .message.mine .count")).hasText("1");
         two.onDialog(dialog -> dialog.accept());
         message.hover();
-        message.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete")).click();
+        message.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Delete"))
+                .click();
         claire.doesNotSee("In other words");
 
         String before = two.locator(".pinned .clock").textContent();
         assertThat(before).startsWith("4:");
-        one.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("+1 min")).click();
+        one.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("+1 min"))
+                .click();
         assertThat(two.locator(".pinned .clock")).containsText("3:");
 
         claire.says("/codev next");
@@ -66,7 +69,8 @@ class LiveRoomTest {
     void worksWithoutAMouse(Page page) {
         Player player = new Player(page, port);
         page.navigate("http://127.0.0.1:" + port + "/");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start in English")).focus();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Start in English"))
+                .focus();
         page.keyboard().press("Enter");
         page.waitForURL("**/in/channel");
         assertThat(page.locator("body[data-ready]")).isVisible();
@@ -101,7 +105,11 @@ class LiveRoomTest {
         page.keyboard().type("awake");
         page.keyboard().press("Enter");
         assertThat(page.locator("#dialog")).not().isVisible();
-        player.picture("keyboard").sees("awake");
+        try {
+            player.sees("awake");
+        } finally {
+            player.picture("keyboard");
+        }
     }
 
     @Test
@@ -135,6 +143,7 @@ class LiveRoomTest {
     }
 
     private static void fits(Page page) {
-        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(360);
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(360);
     }
 }

@@ -30,7 +30,8 @@ class PaletteTest {
                             .isGreaterThanOrEqualTo(4.5);
                 }
             }
-            assertThat(contrast(palette.get("accent-ink"), palette.get("accent"))).isGreaterThanOrEqualTo(4.5);
+            assertThat(contrast(palette.get("accent-ink"), palette.get("accent")))
+                    .isGreaterThanOrEqualTo(4.5);
             for (int hue = 1; hue <= 6; hue++) {
                 assertThat(contrast(palette.get("sheet"), palette.get("hue" + hue)))
                         .as("initial on hue %s", hue)

@@ -88,6 +88,12 @@ final class Player {
                         new Locator.GetByRoleOptions().setName(label).setExact(true));
     }
 
+    Player closesTheHint() {
+        page.locator("#hint-close").click();
+        assertThat(page.locator("#hint")).not().isVisible();
+        return this;
+    }
+
     Player fills(String label, String words) {
         page.locator("#dialog").getByLabel(label).fill(words);
         return this;
