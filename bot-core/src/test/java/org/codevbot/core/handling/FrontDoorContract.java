@@ -44,7 +44,7 @@ abstract class FrontDoorContract {
     }
 
     Walk walk() {
-        return new Walk(core, clock);
+        return new Walk(core, clock, Walk.fresh("w"));
     }
 
     @Test

@@ -27,7 +27,8 @@ import org.codevbot.core.testkit.Core;
 import org.codevbot.core.testkit.HandClock;
 
 /** A group of six of its own with an offered session, driven through the front door only. */
-final class Walk {
+final class Walk implements AutoCloseable {
+    static final Space SPACE = new Space(Echo.PLATFORM, "w1");
     static final List<String> PEOPLE = List.of("Ada", "Basile", "Chloé", "Dina", "Émile", "Farid");
     private static final FormatKey CLASSIC = new FormatKey("classic", 90);
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -39,7 +40,7 @@ final class Walk {
     final String channel = "c-circle";
 
     Walk(Core core, HandClock clock) {
-        this(core, clock, "w" + NUMBERS.incrementAndGet());
+        this(core, clock, SPACE.workspace());
     }
 
     Walk(Core core, HandClock clock, String workspace) {
@@ -212,5 +213,10 @@ final class Walk {
 
     static Stream<String> consultants() {
         return Stream.of("Basile", "Dina", "Émile", "Farid");
+    }
+
+    @Override
+    public void close() {
+        core.close();
     }
 }
