@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.codevbot.core.announcement.Place;
 import org.codevbot.core.catalog.Reply;
 import org.codevbot.core.outbox.OutboxRelay;
@@ -33,15 +35,19 @@ class ClosedDirectsTest {
             assertThat(platform.shown(ada)).hasSize(1);
 
             platform.directs(walk.member("Ada"), false);
-            assertThat(walk.types("Ada", "start")).isEqualTo(new Reply.Done(null));
+            // The relay goes round by itself too: it may find the door closed before this press is answered, or after.
+            Reply first = walk.types("Ada", "start");
             clock.wind(Duration.ofSeconds(4));
             relay.drain();
             assertThat(platform.shown(ada)).hasSize(1);
+            Reply second = walk.types("Ada", "next");
 
-            assertThat(walk.types("Ada", "next")).isInstanceOfSatisfying(Reply.Done.class, done -> {
-                assertThat(done.card()).isNotNull();
-                assertThat(CardText.of(done.card())).contains("Panel");
-            });
+            assertThat(Stream.of(first, second)
+                            .map(Reply.Done.class::cast)
+                            .map(Reply.Done::card)
+                            .filter(Objects::nonNull)
+                            .map(CardText::of))
+                    .anyMatch(text -> text.contains("Panel"));
         }
     }
 }
