@@ -215,8 +215,9 @@ class ClassicSessionTest {
         player.pressesAlone(t("Keep", "Garder"));
         player.as("Léa").seesAlone(t("✅ Kept", "✅ Gardé")).picture("6-consultation-" + language);
         player.page.setViewportSize(390, 844);
-        player.picture("6-phone-" + language);
+        player.as("Léa").picture("6-phone-" + language);
         player.page.setViewportSize(1280, 800);
+        player.as("Léa");
     }
 
     private void plan() {
