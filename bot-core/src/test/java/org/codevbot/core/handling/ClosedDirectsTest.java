@@ -26,8 +26,9 @@ class ClosedDirectsTest {
     @EnumSource(Core.Store.class)
     void theSameIsShownAtTheNextPress(Core.Store store) {
         HandClock clock = HandClock.atTen();
-        FakePlatform platform = new FakePlatform(Walk.SPACE.platform());
-        try (Walk walk = new Walk(Core.start(store.home(data), clock, platform.messenger()), clock)) {
+        FakePlatform platform = new FakePlatform(Echo.PLATFORM);
+        try (Core core = Core.start(store.home(data), clock, platform.messenger())) {
+            Walk walk = new Walk(core, clock);
             walk.offered();
             OutboxRelay relay = walk.core.get(OutboxRelay.class);
             Place.Direct ada = new Place.Direct(walk.group().id(), walk.member("Ada"));

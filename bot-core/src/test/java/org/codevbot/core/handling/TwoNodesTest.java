@@ -26,9 +26,11 @@ class TwoNodesTest {
     void eachThingIsSaidOnceWhicheverNodeHearsIt() {
         HandClock clock = HandClock.atTen();
         Core.Home home = new Core.Home(data, Map.of("CODEV_DATABASE_URL", Postgres.freshUrl()));
-        FakePlatform platform = new FakePlatform(Walk.SPACE.platform());
-        try (Walk one = new Walk(Core.start(home, clock, platform.messenger()), clock);
-                Walk two = new Walk(Core.start(home, clock, platform.messenger()), clock)) {
+        FakePlatform platform = new FakePlatform(Echo.PLATFORM);
+        try (Core first = Core.start(home, clock, platform.messenger());
+                Core second = Core.start(home, clock, platform.messenger())) {
+            Walk one = new Walk(first, clock, "w");
+            Walk two = new Walk(second, clock, "w");
             one.offered();
             assertThat(one.types("Ada", "start")).isEqualTo(new Reply.Done(null));
             List<String> people = List.of("Ada", "Basile", "Chloé", "Dina", "Émile", "Farid");
