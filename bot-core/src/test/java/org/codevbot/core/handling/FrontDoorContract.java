@@ -2,7 +2,6 @@ package org.codevbot.core.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,38 +12,14 @@ import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.catalog.Reply;
 import org.codevbot.core.persistence.Fate;
 import org.codevbot.core.testkit.Core;
-import org.codevbot.core.testkit.HandClock;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the front door promises, on whichever database. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(60)
-abstract class FrontDoorContract {
-    private final Core.Store store;
-    private final HandClock clock = HandClock.atTen();
-    private Core core;
-
+abstract class FrontDoorContract extends OneCore {
     FrontDoorContract(Core.Store store) {
-        this.store = store;
-    }
-
-    @BeforeAll
-    void open(@TempDir Path data) {
-        core = Core.start(store.home(data), clock, new Echo());
-    }
-
-    @AfterAll
-    void close() {
-        core.close();
-    }
-
-    Walk walk() {
-        return new Walk(core, clock, Walk.fresh("w"));
+        super(store);
     }
 
     @Test

@@ -1,0 +1,35 @@
+package org.codevbot.core.handling;
+
+import java.nio.file.Path;
+import org.codevbot.core.testkit.Core;
+import org.codevbot.core.testkit.HandClock;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** One core for all the tests of a class, on its database; each test has a group of its own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+abstract class OneCore {
+    final HandClock clock = HandClock.atTen();
+    private final Core.Store store;
+    Core core;
+
+    OneCore(Core.Store store) {
+        this.store = store;
+    }
+
+    @BeforeAll
+    void open(@TempDir Path data) {
+        core = Core.start(store.home(data), clock, new Echo());
+    }
+
+    @AfterAll
+    void close() {
+        core.close();
+    }
+
+    Walk walk() {
+        return new Walk(core, clock, Walk.fresh("w"));
+    }
+}
