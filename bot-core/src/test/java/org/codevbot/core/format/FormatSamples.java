@@ -32,6 +32,21 @@ public final class FormatSamples {
         return read(text.toString().replace("[20, 30]", "[" + 2 * steps + "]"));
     }
 
+    /**
+     * A small format of 30 minutes: opening, follow-up, contract and a round; {@code changes} are pairs of old and new.
+     */
+    public static Format small(String... changes) {
+        String text = text("formats/small.yaml").replace("lengths: [20, 30]", "lengths: [30]");
+        text = text.replaceAll("\\{20: \\d+, 30: (\\d+)}", "$1").replace("{30: 4}", "4");
+        for (int i = 0; i < changes.length; i += 2) {
+            if (!text.contains(changes[i])) {
+                throw new IllegalArgumentException("not in the sample: " + changes[i]);
+            }
+            text = text.replace(changes[i], changes[i + 1]);
+        }
+        return read(text);
+    }
+
     private static Format read(String text) {
         return switch (FormatReader.read(text)) {
             case Reading.Read read -> read.formats().getFirst();

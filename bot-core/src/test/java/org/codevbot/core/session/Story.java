@@ -37,6 +37,10 @@ public final class Story {
 
     /** Six people, Claire leading, offered at the hour; Ali owns last month's plan of two commitments. */
     public Story(Format format) {
+        this(format, true);
+    }
+
+    private Story(Format format, boolean lastPlan) {
         this.format = format;
         FollowUp followUp = new FollowUp(
                 ALI,
@@ -44,8 +48,21 @@ public final class Story {
                 List.of(
                         new FollowUp.Item(1, words(6), null, false, null),
                         new FollowUp.Item(2, words(6), null, false, null)));
-        this.state = new Offer(new SessionId("s1"), new GroupId("g1"), HOUR, ALL, CLAIRE, words(5), followUp, List.of())
+        this.state = new Offer(
+                        new SessionId("s1"),
+                        new GroupId("g1"),
+                        HOUR,
+                        ALL,
+                        CLAIRE,
+                        words(5),
+                        lastPlan ? followUp : null,
+                        List.of())
                 .state(format);
+    }
+
+    /** The same six, who made no plan last month. */
+    static Story withoutLastPlan(Format format) {
+        return new Story(format, false);
     }
 
     /** A text of so many words that nobody wrote before. */
@@ -92,7 +109,11 @@ public final class Story {
 
     /** Time passes, each due moment knocking at its own time. */
     public Story minutes(double minutes) {
-        Instant until = now.plusMillis((long) (minutes * 60_000));
+        until(now.plusMillis((long) (minutes * 60_000)));
+        return this;
+    }
+
+    private void until(Instant until) {
         Optional<Due> due = nextDue(until);
         while (due.isPresent()) {
             now = due.get().at().isAfter(now) ? due.get().at() : now;
@@ -105,6 +126,11 @@ public final class Story {
             due = state.equals(before) ? Optional.empty() : nextDue(until);
         }
         now = until;
+    }
+
+    /** Whole seconds pass, each due moment knocking at its own time. */
+    Story seconds(long seconds) {
+        until(now.plusSeconds(seconds));
         return this;
     }
 
@@ -112,6 +138,25 @@ public final class Story {
     public Story away(double minutes) {
         now = now.plusMillis((long) (minutes * 60_000));
         return this;
+    }
+
+    /** Whole seconds pass and nobody knocks. */
+    Story awaySeconds(long seconds) {
+        now = now.plusSeconds(seconds);
+        return this;
+    }
+
+    /** One moment knocks now, due or not. */
+    Decision knocks(Moment moment) {
+        return SessionDecider.decide(
+                state, new Given(null, now, null, seed++), new SessionCommand.Knock(moment), format);
+    }
+
+    /** What time will do, in order. */
+    List<Due> ahead() {
+        return Moments.of(state, format).stream()
+                .sorted(Comparator.comparing(Due::at))
+                .toList();
     }
 
     private Optional<Due> nextDue(Instant until) {
