@@ -74,10 +74,16 @@ final class PresenceRules {
         if (state.attendance().facilitator().equals(who)) {
             events.add(new TakeOverOffered(given.at()));
         }
+        return settled(state, events, format);
+    }
+
+    /** Whoever leaves or leads is no longer waited for: the contract may hold now, the ratings may be complete. */
+    private static List<SessionEvent> settled(SessionState state, List<SessionEvent> events, Format format) {
         SessionState after = Evolution.all(state, events, format);
-        events.addAll(ContractRules.holdsNow(after, format));
-        events.addAll(LearningRules.allRated(after, format));
-        return events;
+        List<SessionEvent> all = new ArrayList<>(events);
+        all.addAll(ContractRules.holdsNow(after, format));
+        all.addAll(LearningRules.allRated(after, format));
+        return all;
     }
 
     private static Decision handOver(SessionState state, Given given, SessionCommand.HandOver command, Format format) {
@@ -94,7 +100,7 @@ final class PresenceRules {
         if (isClient(state, command.to())) {
             return refused(Refusal.FACILITATOR_IS_NEVER_CLIENT);
         }
-        return accepted(new FacilitatorChanged(given.person(), command.to(), false));
+        return accepted(settled(state, List.of(new FacilitatorChanged(given.person(), command.to(), false)), format));
     }
 
     private static Decision takeOver(SessionState state, Given given, Format format) {
@@ -111,7 +117,8 @@ final class PresenceRules {
         if (isClient(state, given.person())) {
             return refused(Refusal.NOT_FOR_CLIENT);
         }
-        return accepted(new FacilitatorChanged(state.attendance().facilitator(), given.person(), true));
+        MemberId former = state.attendance().facilitator();
+        return accepted(settled(state, List.of(new FacilitatorChanged(former, given.person(), true)), format));
     }
 
     private static Decision askBack(SessionState state, Given given) {

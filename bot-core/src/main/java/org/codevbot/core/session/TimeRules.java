@@ -88,7 +88,7 @@ final class TimeRules {
         List<SessionEvent> events = new ArrayList<>(Hidden.reveal(state, given));
         if (target < format.stages().size()) {
             events.addAll(Walk.enter(state, given, format, target, false));
-            return accepted(events);
+            return accepted(holding(state, events, format));
         }
         state.currentCase().ifPresent(each -> events.add(new CaseClosed(each.number(), false)));
         events.addAll(end(state, given));
@@ -106,7 +106,14 @@ final class TimeRules {
         }
         events.addAll(Hidden.reveal(state, given));
         events.addAll(Walk.enter(state, given, format, target, true));
-        return accepted(events);
+        return accepted(holding(state, events, format));
+    }
+
+    /** Whose yes was missing may have left while another step ran: then the contract holds as its step begins again. */
+    private static List<SessionEvent> holding(SessionState state, List<SessionEvent> events, Format format) {
+        List<SessionEvent> all = new ArrayList<>(events);
+        all.addAll(ContractRules.holdsNow(Evolution.all(state, events, format), format));
+        return all;
     }
 
     private static Decision pause(SessionState state, Given given) {
