@@ -15,6 +15,9 @@ function tell(words) {
   tell.timer = setTimeout(() => { told.textContent = ''; }, 5000);
 }
 
+// No form of the room is a page of its own: what was written must never stand in an address.
+document.addEventListener('submit', event => event.preventDefault());
+
 document.addEventListener('htmx:configRequest', event => {
   const element = event.detail.elt;
   const values = event.detail.parameters;

@@ -132,10 +132,11 @@ final class Answers {
     }
 
     private static ResponseEntity<String> page(String html, String swap, String target, String event) {
+        // Not before the page listens to what came: a form shown earlier would be sent as a page of its own.
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok()
                 .contentType(MediaType.TEXT_HTML)
                 .header("HX-Reswap", swap)
-                .header("HX-Trigger-After-Swap", event);
+                .header("HX-Trigger-After-Settle", event);
         if (!target.isEmpty()) {
             answer.header("HX-Retarget", target);
         }

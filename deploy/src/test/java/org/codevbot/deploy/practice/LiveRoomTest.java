@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
@@ -105,11 +106,23 @@ class LiveRoomTest {
         page.keyboard().type("awake");
         page.keyboard().press("Enter");
         assertThat(page.locator("#dialog")).not().isVisible();
-        try {
-            player.sees("awake");
-        } finally {
-            player.picture("keyboard");
-        }
+        player.sees("awake").picture("keyboard");
+    }
+
+    @Test
+    void aFormMayBeSentTheMomentItOpens(Page page) {
+        Player player = new Player(page, port).opens("Start in English");
+        player.pressesAlone("Open the session").sees("The session is open");
+        page.evaluate("""
+                document.addEventListener('sheet', () => {
+                  const form = document.querySelector('#dialog form');
+                  form.querySelector('input[type=radio]').checked = true;
+                  form.querySelector('input[type=text]').value = 'quick';
+                  form.requestSubmit();
+                })""");
+
+        player.presses("My weather").sees("quick");
+        assertThat(page).not().hasURL(Pattern.compile(".*quick.*"));
     }
 
     @Test
