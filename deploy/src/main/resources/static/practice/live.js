@@ -99,7 +99,8 @@ function show(change) {
     const element = change.html ? fragment(change.html) : null;
     if (old && !element) old.remove();
     else if (old) refocus(element, keepingFocus(old, () => old.replaceWith(element)));
-    else if (element) log.append(element);
+    // An answer to what one just said may be here first: each thing stands in the order in which it was said.
+    else if (element) log.insertBefore(element, [...log.children].find(each => Number(each.dataset.seq) > change.seq) ?? null);
     if (element) bringIn(element);
     if (element && !old) element.classList.add('fresh');
     if (element && change.fresh && (atEnd || change.mine)) log.scrollTop = log.scrollHeight;
@@ -139,8 +140,11 @@ function listen() {
     if (focused) document.querySelector('.place[data-place="' + focused + '"]')?.focus();
     markNew();
   });
-  on('people', last => {
-    for (const link of document.querySelectorAll('.persona')) link.dataset.last = last[link.dataset.person] ?? 0;
+  on('people', ({ waiting, parts }) => {
+    for (const link of document.querySelectorAll('.persona')) {
+      link.dataset.last = waiting[link.dataset.person] ?? 0;
+      link.querySelector('.part').textContent = parts[link.dataset.person] ?? '';
+    }
     markNew();
   });
   on('pinned', ({ html }) => {

@@ -7,12 +7,13 @@ const dialog = document.getElementById('dialog');
 const deliveryName = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(12)), byte => byte.toString(16).padStart(2, '0')).join('');
 
-function tell(words) {
-  const told = document.getElementById('told');
+// A word of the page itself: a tick goes soon, a failure stays to be read; in a form it stands in the form.
+function tell(words, failed) {
+  const told = (dialog.open && failed && document.getElementById('sheet-error')) || document.getElementById('told');
   told.textContent = '';
   requestAnimationFrame(() => { told.textContent = words; });
   clearTimeout(tell.timer);
-  tell.timer = setTimeout(() => { told.textContent = ''; }, 5000);
+  tell.timer = setTimeout(() => { told.textContent = ''; }, failed ? 10000 : 2500);
 }
 
 // No form of the room is a page of its own: what was written must never stand in an address.
@@ -38,7 +39,7 @@ document.addEventListener('htmx:afterRequest', event => {
     delete elt.dataset.delivery;
     return;
   }
-  tell(xhr && xhr.status === 413 ? page.tooLong : page.failed);
+  tell(xhr && xhr.status === 413 ? page.tooLong : page.failed, true);
 });
 
 // One act of one element at a time: a double click is one press.
@@ -63,6 +64,7 @@ document.addEventListener('sheet', () => {
   const bad = dialog.querySelector('.bad input, .bad textarea, .bad select');
   (bad ?? dialog.querySelector('textarea, input:not([type=hidden]), select'))?.focus();
 });
+document.addEventListener('sheet-answered', () => dialog.close());
 document.addEventListener('sheet-done', () => { dialog.close(); tell(page.done); });
 document.addEventListener('ticked', event => {
   const button = event.target.closest?.('.btn');
@@ -83,13 +85,13 @@ document.addEventListener('htmx:afterSwap', event => {
     document.dispatchEvent(new CustomEvent('arrived', { detail: newest }));
     newest.scrollIntoView({ block: 'nearest' });
     newest.focus({ preventScroll: true });
+    if (newest.classList.contains('tick')) setTimeout(() => newest.remove(), 4000);
   }
 });
 
 document.addEventListener('click', event => {
   const target = event.target;
   if (target.closest('[data-close]') || target === dialog) dialog.close();
-  if (target.closest('.whisper .dismiss')) target.closest('.whisper').remove();
   const command = target.closest('.command');
   if (command) take(command.closest('form').querySelector('textarea'), command);
 });

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.codevbot.core.catalog.Reply;
 import org.codevbot.core.catalog.Signal;
+import org.codevbot.core.session.Limits;
 import org.codevbot.deploy.practice.Visits.Visit;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -22,7 +23,9 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @RequestMapping("/rooms/{room}/as/{user}")
 @ResponseBody
 final class ActController {
-    private static final int LONGEST = 40_000;
+    /** What the core would refuse is refused here, so that the words stay in their box. */
+    private static final int LONGEST = Limits.CONTRIBUTION;
+
     private final Visits visits;
     private final Inbound inbound;
     private final Messages messages;
@@ -67,7 +70,16 @@ final class ActController {
             @RequestParam("code") String code,
             @RequestParam(name = "whisper", defaultValue = "") String whisper) {
         Visit visit = visits.of(room, user, in);
-        return answers.toPress(visit, delivery, whisper, inbound.press(act(visit, delivery), code));
+        return answers.toPress(visit, delivery, whisper, code, inbound.press(act(visit, delivery), code));
+    }
+
+    @PostMapping("/dismiss")
+    ResponseEntity<String> dismiss(
+            @PathVariable("room") String room,
+            @PathVariable("user") String user,
+            @RequestParam("in") String in,
+            @RequestParam("whisper") String whisper) {
+        return answers.dismissed(visits.of(room, user, in), whisper);
     }
 
     @PostMapping("/submit")
@@ -124,8 +136,11 @@ final class ActController {
             @RequestParam("delivery") String delivery,
             @RequestParam("words") String words) {
         Visit visit = visits.of(room, user, in);
-        if (words.isBlank() || words.length() > LONGEST) {
+        if (words.isBlank()) {
             return answers.nothing();
+        }
+        if (words.strip().length() > LONGEST) {
+            return answers.tooLong();
         }
         return answers.toForm(
                 visit,
@@ -147,7 +162,8 @@ final class ActController {
     }
 
     private ResponseEntity<String> answer(Visit visit, String delivery, Optional<Reply> reply) {
-        return reply.map(given -> answers.toPress(visit, delivery, "", given)).orElseGet(answers::nothing);
+        return reply.map(given -> answers.toPress(visit, delivery, "", "", given))
+                .orElseGet(answers::nothing);
     }
 
     private static Inbound.Act act(Visit visit, String delivery) {

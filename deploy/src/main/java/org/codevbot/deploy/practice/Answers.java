@@ -2,6 +2,7 @@ package org.codevbot.deploy.practice;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.codevbot.core.announcement.Card;
 import org.codevbot.core.catalog.Form;
 import org.codevbot.core.catalog.Reply;
@@ -13,10 +14,13 @@ import org.springframework.http.ResponseEntity;
 
 /** Turns the core's reply into what the page does with it: a whisper in place, a form to fill in, or a quiet tick. */
 final class Answers {
+    private static final Pattern WHISPER = Pattern.compile("w-[A-Za-z0-9-]{8,60}");
     private final Fragments fragments;
+    private final Whispers whispers;
 
-    Answers(Fragments fragments) {
+    Answers(Fragments fragments, Whispers whispers) {
         this.fragments = fragments;
+        this.whispers = whispers;
     }
 
     /** Nothing to show. */
@@ -51,9 +55,14 @@ final class Answers {
     }
 
     /** After a press; an answer to a press in a whisper takes the whisper's place. */
-    ResponseEntity<String> toPress(Visit visit, String delivery, String whisper, Reply reply) {
+    ResponseEntity<String> toPress(Visit visit, String delivery, String whisper, String code, Reply reply) {
         return switch (reply) {
-            case Reply.Done(@Nullable Card card) -> whisperOrNothing(visit, delivery, whisper, card, "ticked");
+            case Reply.Done(@Nullable Card card)
+            when card != null -> whisper(visit, delivery, whisper, card, "answered");
+            case Reply.Done ignored ->
+                whispers.find(visit, whisper).filter(each -> each.endedBy(code)).isPresent()
+                        ? done(visit, whisper, "answered")
+                        : page("", "none", "", "ticked");
             case Reply.Fill(Form form) -> sheet(visit, whisper, form, null, null, "sheet");
             case Reply.Refused refused ->
                 refused.form() == null
@@ -66,7 +75,14 @@ final class Answers {
     ResponseEntity<String> toForm(
             Visit visit, String delivery, String whisper, Map<String, String> values, Reply reply) {
         return switch (reply) {
-            case Reply.Done(@Nullable Card card) -> whisperOrNothing(visit, delivery, whisper, card, "sheet-done");
+            case Reply.Done(@Nullable Card card)
+            when card != null -> whisper(visit, delivery, whisper, card, "sheet-answered");
+            case Reply.Done ignored ->
+                whispers.find(visit, whisper)
+                                .filter(Whispers.Whisper::endsAtOnce)
+                                .isPresent()
+                        ? done(visit, whisper, "sheet-answered")
+                        : page("", "none", "", "sheet-done");
             case Reply.Fill(Form form) -> sheet(visit, whisper, form, null, missing(form, values), "sheet");
             case Reply.Refused refused ->
                 refused.form() == null
@@ -85,6 +101,12 @@ final class Answers {
                 .orElse(null);
     }
 
+    /** A whisper put away by the one who read it. */
+    ResponseEntity<String> dismissed(Visit visit, String whisper) {
+        whispers.drop(visit, whisper);
+        return page("", "delete", "", "dismissed");
+    }
+
     /** The form in which an own message is corrected. */
     ResponseEntity<String> editor(Visit visit, long seq, String words) {
         return page(
@@ -97,21 +119,27 @@ final class Answers {
     }
 
     private ResponseEntity<String> whisper(Visit visit, String delivery, String former, Card card, String event) {
-        String html = fragments.render(
-                "whisper",
-                visit,
-                Map.of(
-                        "id",
-                        "w-" + delivery,
-                        "card",
-                        card,
-                        "place",
-                        visit.spot().code()));
-        boolean inPlace = former.matches("w-[A-Za-z0-9-]{8,60}");
+        Whispers.Whisper kept = whispers.keep(visit, "w-" + delivery, card, former);
+        Map<String, Object> values =
+                Map.of("whisper", kept, "place", visit.spot().code());
+        boolean inPlace = WHISPER.matcher(former).matches();
         return page(
-                html,
+                fragments.render("whisper", visit, values),
                 inPlace ? "outerHTML" : "beforeend",
                 inPlace ? "#" + former : "[data-log='" + visit.spot().code() + "']",
+                event);
+    }
+
+    /** What was asked in a whisper is done, and no words are left to say about it. */
+    private ResponseEntity<String> done(Visit visit, String whisper, String event) {
+        whispers.drop(visit, whisper);
+        return page(
+                fragments.render(
+                        "tick",
+                        visit,
+                        Map.of("id", whisper, "place", visit.spot().code())),
+                "outerHTML",
+                "#" + whisper,
                 event);
     }
 

@@ -47,6 +47,11 @@ class PracticeConfiguration {
     }
 
     @Bean
+    Whispers whispers(RoomDatabase database, Rooms rooms, SealedBodies bodies, Clock clock) {
+        return new Whispers(database, rooms, bodies, clock);
+    }
+
+    @Bean
     LiveRooms liveRooms() {
         return new LiveRooms();
     }
@@ -84,8 +89,8 @@ class PracticeConfiguration {
     }
 
     @Bean
-    Answers answers(Fragments fragments) {
-        return new Answers(fragments);
+    Answers answers(Fragments fragments, Whispers whispers) {
+        return new Answers(fragments, whispers);
     }
 
     @Bean
@@ -100,8 +105,8 @@ class PracticeConfiguration {
     }
 
     @Bean
-    HandInSweep handInSweep(Inbound inbound) {
-        return new HandInSweep(inbound);
+    RoomSweep roomSweep(Inbound inbound, Whispers whispers) {
+        return new RoomSweep(inbound, whispers);
     }
 
     @Bean

@@ -2,9 +2,12 @@ package org.codevbot.deploy.practice;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.codevbot.core.catalog.Catalog;
 import org.codevbot.deploy.practice.Visits.Visit;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +29,16 @@ final class RoomController {
     private final Visits visits;
     private final Rooms rooms;
     private final Messages messages;
+    private final Whispers whispers;
     private final Catalog catalog = new Catalog();
     private final Parts parts;
     private final Clock clock;
 
-    RoomController(Visits visits, Rooms rooms, Messages messages, Parts parts, Clock clock) {
+    RoomController(Visits visits, Rooms rooms, Messages messages, Whispers whispers, Parts parts, Clock clock) {
         this.visits = visits;
         this.rooms = rooms;
         this.messages = messages;
+        this.whispers = whispers;
         this.parts = parts;
         this.clock = clock;
     }
@@ -57,12 +62,23 @@ final class RoomController {
         model.addAllAttributes(places(visit, view));
         model.addAttribute("sequence", sequence);
         model.addAttribute("now", clock.instant());
-        model.addAttribute("messages", view.in(visit.spot()));
-        model.addAttribute("direct", view.in(new Spot.Direct(user)));
+        model.addAttribute("messages", lines(visit, view, visit.spot()));
+        model.addAttribute("direct", lines(visit, view, new Spot.Direct(user)));
         model.addAllAttributes(top(view));
         model.addAttribute("parts", parts.of(visit));
         model.addAttribute("commands", catalog.typed());
         return "practice/room";
+    }
+
+    /** A message or, among the messages, an answer for this person alone. */
+    record Line(long seq, @Nullable MessageView message, Whispers.@Nullable Whisper whisper) {}
+
+    private List<Line> lines(Visit visit, RoomView view, Spot place) {
+        return Stream.concat(
+                        view.in(place).stream().map(message -> new Line(message.seq(), message, null)),
+                        whispers.in(visit, place).stream().map(whisper -> new Line(whisper.seq(), null, whisper)))
+                .sorted(Comparator.comparingLong(Line::seq))
+                .toList();
     }
 
     @GetMapping("/rooms/{room}/as/{user}/file/{seq}")

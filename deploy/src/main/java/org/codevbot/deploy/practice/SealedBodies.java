@@ -3,6 +3,7 @@ package org.codevbot.deploy.practice;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.nio.charset.StandardCharsets;
 import org.codevbot.core.announcement.Block;
+import org.codevbot.core.announcement.Card;
 import org.codevbot.core.announcement.Span;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.persistence.Seal;
@@ -35,6 +36,14 @@ final class SealedBodies {
         return sealed == null
                 ? null
                 : mapper.readValue(seal.open("practice_message", room + "/" + seq, sealed), Body.class);
+    }
+
+    byte[] sealed(Card card, String room, String id) {
+        return seal.seal("practice_whisper", room + "/" + id, bytes(card, Card.class));
+    }
+
+    Card card(byte[] sealed, String room, String id) {
+        return mapper.readValue(seal.open("practice_whisper", room + "/" + id, sealed), Card.class);
     }
 
     byte[] sealedFile(byte[] file, String room, long seq) {

@@ -26,13 +26,15 @@ final class StreamController {
     private final Rooms rooms;
     private final LiveRooms live;
     private final Fragments fragments;
+    private final Parts parts;
     private final Clock clock;
 
-    StreamController(Visits visits, Rooms rooms, LiveRooms live, Fragments fragments, Clock clock) {
+    StreamController(Visits visits, Rooms rooms, LiveRooms live, Fragments fragments, Parts parts, Clock clock) {
         this.visits = visits;
         this.rooms = rooms;
         this.live = live;
         this.fragments = fragments;
+        this.parts = parts;
         this.clock = clock;
     }
 
@@ -90,7 +92,9 @@ final class StreamController {
                 .data(Map.of("html", fragments.render("places", visit, values)), MediaType.APPLICATION_JSON));
         emitter.send(SseEmitter.event()
                 .name("people")
-                .data(RoomController.waiting(visit, view), MediaType.APPLICATION_JSON));
+                .data(
+                        Map.of("waiting", RoomController.waiting(visit, view), "parts", parts.of(visit)),
+                        MediaType.APPLICATION_JSON));
         emitter.send(SseEmitter.event()
                 .id(Long.toString(sequence))
                 .name("pinned")

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.codevbot.core.testkit.HandClock;
 import org.codevbot.core.testkit.Postgres;
@@ -60,6 +61,49 @@ class RoomKeepingTest {
             assertThat(kit.messages.file(room.id(), seq)).isEmpty();
             assertThat(kit.words(room)).containsExactly("(gone)");
         }
+    }
+
+    @Test
+    void anAnswerForOnePersonIsKeptSealedForADay() throws IOException {
+        HandClock clock = HandClock.atTen();
+        Room room;
+        try (RoomKit kit = new RoomKit(RoomKit.in(data), clock)) {
+            room = kit.room();
+            Visits.Visit karim = visit(room, "p2");
+            kit.whispers.keep(karim, "w-older", SampleCards.titled("older"), "");
+            kit.whispers.keep(karim, "w-asked", SampleCards.titled("asked"), "");
+            kit.whispers.keep(karim, "w-answer", SampleCards.titled(PLANTED), "w-asked");
+            kit.whispers.keep(karim, "w-newest", SampleCards.titled("newest"), "");
+        }
+        assertThat(found("w-answer")).isTrue();
+        assertThat(found(PLANTED)).isFalse();
+        try (RoomKit kit = new RoomKit(RoomKit.in(data), clock)) {
+            assertThat(kit.whispers.in(visit(room, "p2"), new Spot.Channel()))
+                    .extracting(whisper -> whisper.card().title().characters())
+                    .containsExactly(PLANTED, "newest");
+            assertThat(kit.whispers.in(visit(room, "p3"), new Spot.Channel())).isEmpty();
+            kit.whispers.drop(visit(room, "p3"), "w-newest");
+            kit.whispers.drop(visit(room, "p2"), "w-newest");
+            assertThat(kit.whispers.in(visit(room, "p2"), new Spot.Channel())).hasSize(1);
+
+            clock.wind(Duration.ofDays(1));
+            assertThat(kit.whispers.in(visit(room, "p2"), new Spot.Channel())).isEmpty();
+            assertThat(rows(kit)).isEqualTo(1);
+            kit.whispers.sweep();
+            assertThat(rows(kit)).isZero();
+        }
+    }
+
+    private static int rows(RoomKit kit) {
+        return kit.database
+                .jdbc()
+                .sql("select count(*) from whisper")
+                .query(Integer.class)
+                .single();
+    }
+
+    private static Visits.Visit visit(Room room, String user) {
+        return new Visits.Visit(room, room.person(user).orElseThrow(), new Spot.Channel(), Chrome.in(room.language()));
     }
 
     @Test

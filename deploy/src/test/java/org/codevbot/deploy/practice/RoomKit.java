@@ -19,6 +19,7 @@ final class RoomKit implements AutoCloseable {
     final FakeCore core = new FakeCore();
     final PracticeMessenger messenger;
     final Inbound inbound;
+    final Whispers whispers;
     final Clock clock;
 
     RoomKit(Settings settings, Clock clock) {
@@ -28,6 +29,7 @@ final class RoomKit implements AutoCloseable {
         SealedBodies bodies = new SealedBodies(Seal.of(KEY));
         this.messages = new Messages(database, rooms, bodies);
         this.messenger = new PracticeMessenger(database, messages, live, clock);
+        this.whispers = new Whispers(database, rooms, bodies, clock);
         this.inbound = new Inbound(database, messages, new HandIns(database, rooms, bodies), live, core, clock);
     }
 
