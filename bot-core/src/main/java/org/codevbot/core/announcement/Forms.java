@@ -43,7 +43,14 @@ final class Forms {
                 field(page, entry, spec, values).ifPresent(fields::add);
             }
         }
-        return new Form(page.wording().line("form." + entry.name() + ".title"), action, fields);
+        return new Form(page.wording().line("form." + entry.name() + ".title"), submit(action, scene), fields);
+    }
+
+    /** A contribution written to be hidden carries that with it, so that it is not read when it comes late. */
+    private static Action submit(Action action, Scene scene) {
+        return action.entry().equals("contribute") && scene.state().floor().hidden()
+                ? new Action(action.entry(), Entry.HIDDEN, action.stamp())
+                : action;
     }
 
     private static Optional<Form.Field> field(Page page, Entry entry, FieldSpec spec, Map<String, String> values) {

@@ -88,6 +88,9 @@ public record Entry(
     /** The field that becomes the action's target; an entry without fields takes what is typed as its target too. */
     public static final String TARGET = "target";
 
+    /** The target of a contribution's form that was opened while words were hidden. */
+    public static final String HIDDEN = "hidden";
+
     /** Whether there is anything to fill in. */
     public boolean hasForm() {
         return !fields.isEmpty();

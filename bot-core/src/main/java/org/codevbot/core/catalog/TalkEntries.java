@@ -28,7 +28,10 @@ final class TalkEntries {
                         "contribute",
                         "contribuer",
                         Who.RIGHT_NOW,
-                        does(args -> new SessionCommand.Contribute(args.optionalValue("kind"), args.text("words"))),
+                        does(args -> new SessionCommand.Contribute(
+                                args.optionalValue("kind"),
+                                args.text("words"),
+                                args.target().equals(Entry.HIDDEN))),
                         text("words"),
                         choice("kind", false)),
                 typed(

@@ -91,7 +91,12 @@ public sealed interface SessionCommand {
     /** Typed; {@code stage} is the thread's stage, -1 for the channel's root. */
     record Say(Words words, int stage) implements OfTalk {}
 
-    record Contribute(@Nullable String kind, Words words) implements OfTalk {}
+    /** By form; {@code hidden} when the form was opened while words were hidden: late, it is a note of its author. */
+    record Contribute(@Nullable String kind, Words words, boolean hidden) implements OfTalk {
+        public Contribute(@Nullable String kind, Words words) {
+            this(kind, words, false);
+        }
+    }
 
     /** A draft of the actor's own, said now; the handler has checked whose it is. */
     record SayDraft(Words words, @Nullable String kind) implements OfTalk {}

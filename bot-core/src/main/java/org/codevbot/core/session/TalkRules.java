@@ -11,6 +11,7 @@ import org.codevbot.core.session.SessionCommand.OfTalk;
 import org.codevbot.core.session.SessionEvent.HandLowered;
 import org.codevbot.core.session.SessionEvent.Heard;
 import org.codevbot.core.session.SessionEvent.KeptAsDraft;
+import org.codevbot.core.session.SessionEvent.KeptAsNote;
 import org.codevbot.core.session.SessionEvent.NotKept;
 import org.codevbot.core.session.SessionEvent.RoundMoved;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,9 @@ final class TalkRules {
         return switch (command) {
             case SessionCommand.Say say -> say(state, given, say, format);
             case SessionCommand.Contribute contribute ->
-                contribute(state, given, contribute.kind(), contribute.words(), format);
+                isLate(state, given, contribute, format)
+                        ? accepted(new KeptAsNote(given.person(), contribute.words()))
+                        : contribute(state, given, contribute.kind(), contribute.words(), format);
             case SessionCommand.SayDraft draft -> contribute(state, given, draft.kind(), draft.words(), format);
             case SessionCommand.ChangeWords change -> WrittenRules.change(state, given, change);
             case SessionCommand.WithdrawWords withdraw -> WrittenRules.withdraw(state, given, withdraw);
@@ -71,6 +74,12 @@ final class TalkRules {
                         && !sitting.rightsAt(thread, given.person()).isEmpty()
                 ? thread
                 : state.timing().stage();
+    }
+
+    /** Written to be hidden, sent after the reveal: nobody but its author shall read it. */
+    private static boolean isLate(
+            SessionState state, Given given, SessionCommand.Contribute contribute, Format format) {
+        return contribute.hidden() && !state.floor().hidden() && !new Sitting(state, format).leads(given.person());
     }
 
     private static Decision contribute(

@@ -20,8 +20,10 @@ import org.codevbot.core.format.Language;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.Question;
 import org.codevbot.core.session.Refusal;
+import org.codevbot.core.session.SessionCommand;
 import org.codevbot.core.session.Story;
 import org.codevbot.core.testkit.CardText;
+import org.codevbot.core.testkit.Circle;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +128,24 @@ class ComposerTest {
             }
         }
         assertThat(forms[0]).isGreaterThan(1_000);
+    }
+
+    @Test
+    @DisplayName("A contribution's form opened while words are hidden says so when it comes back, and no other does")
+    void formOpenedWhileHidden() {
+        Entry contribute = CATALOG.find("contribute").orElseThrow();
+        Hall hall = new Hall(Circle.classic(), Language.EN, false).tell(story -> story.at("consultation"));
+        assertThat(target(contribute, hall)).isEmpty();
+        hall.does(Story.CLAIRE, new SessionCommand.OpenHidden());
+        assertThat(target(contribute, hall)).isEqualTo(Entry.HIDDEN);
+        assertThat(target(CATALOG.find("note").orElseThrow(), hall)).isEmpty();
+    }
+
+    private static String target(Entry entry, Hall hall) {
+        Action pressed = Action.of(entry.name(), null);
+        return COMPOSER.form(entry, pressed, hall.scene(Story.SAM), Map.of())
+                .submit()
+                .target();
     }
 
     /** An entry of which nothing is required is done at once, without its form. */

@@ -168,7 +168,9 @@ class ReadingTest {
         assertThat(make("commit", new Args("", Map.of("aim", ONE, "first-step", TWO), Map.of("by", "2026-12-01"))))
                 .isEqualTo(new SessionCommand.Commit(ONE, TWO, LocalDate.of(2026, 12, 1), null));
         assertThat(make("contribute", new Args("", Map.of("words", TWO), Map.of("kind", "idea"))))
-                .isEqualTo(new SessionCommand.Contribute("idea", TWO));
+                .isEqualTo(new SessionCommand.Contribute("idea", TWO, false));
+        assertThat(make("contribute", new Args("hidden", Map.of("words", TWO), Map.of())))
+                .isEqualTo(new SessionCommand.Contribute(null, TWO, true));
         assertThat(make("allow-kind", new Args("yes", Map.of(), Map.of())))
                 .isEqualTo(new SessionCommand.AllowKind(true));
         assertThatThrownBy(() -> make("subject", new Args("", Map.of("words", ONE), Map.of("three-p", "whim"))))

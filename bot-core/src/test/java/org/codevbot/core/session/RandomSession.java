@@ -177,7 +177,8 @@ public final class RandomSession {
             case 24 -> new AgreeToBeClient();
             case 25 -> random.nextInt(4) == 0 ? new WithdrawAsClient() : new AgreeToBeClient();
             case 26, 27, 28 -> new Say(words(), random.nextInt(format.stages().size() + 1) - 1);
-            case 29, 30 -> new Contribute(kind(), words());
+            case 29 -> new Contribute(kind(), words());
+            case 30 -> new Contribute(kind(), words(), random.nextBoolean());
             case 31 -> new SayDraft(words(), null);
             case 32 -> new ChangeWords(someWords(), words());
             case 33 -> new WithdrawWords(someWords());

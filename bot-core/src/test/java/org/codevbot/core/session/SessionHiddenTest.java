@@ -47,6 +47,37 @@ class SessionHiddenTest {
     }
 
     @Test
+    @DisplayName("a late one goes to its author's notes: after the reveal, and after the step")
+    void lateGoesToNotes() {
+        Words inTime = story.words(12);
+        Words late = story.words(12);
+        Words later = story.words(12);
+        story.at("consultation").does(CLAIRE, new OpenHidden()).does(SAM, new Contribute("idea", inTime, true));
+        assertThat(story.state().currentCase().orElseThrow().contributions())
+                .singleElement()
+                .matches(Contribution::hidden);
+        story.does(CLAIRE, new Reveal()).does(NORA, new Contribute("idea", late, true));
+        assertThat(story.last()).containsExactly(new KeptAsNote(NORA, late));
+        story.does(NORA, new Contribute("idea", story.words(12)));
+        story.does(CLAIRE, new Contribute(null, story.words(12), true)).does(CLAIRE, new Next());
+        story.does(NORA, new Contribute("idea", later, true));
+        assertThat(story.last()).containsExactly(new KeptAsNote(NORA, later));
+        assertThat(story.told(SessionEvent.Heard.class))
+                .extracting(heard -> heard.contribution().author())
+                .containsExactly(SAM, NORA, CLAIRE);
+        assertThat(story.state().drafters()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("what is typed in a hidden step is neither repeated nor counted; the list is of who has not written")
+    void whoHasNotWritten() {
+        story.at("consultation").does(CLAIRE, new OpenHidden()).does(SAM, new Say(story.words(9), -1));
+        assertThat(story.sitting().quiet()).containsExactlyElementsOf(CONSULTANTS);
+        story.does(SAM, new Contribute("idea", story.words(9)));
+        assertThat(story.sitting().quiet()).doesNotContain(SAM).hasSize(3);
+    }
+
+    @Test
     @DisplayName("hidden is offered before anyone spoke in the step, not after")
     void hiddenTooLate() {
         story.at("consultation").does(SAM, new Say(story.words(9), -1));
