@@ -185,11 +185,6 @@ final class ChoiceRules {
     }
 
     private static int firstStep(Format format) {
-        for (int i = 0; i < format.stages().size(); i++) {
-            if (format.stages().get(i) instanceof org.codevbot.core.format.Step) {
-                return i;
-            }
-        }
-        return format.stages().size();
+        return format.stages().indexOf(format.steps().getFirst());
     }
 }

@@ -23,37 +23,48 @@ final class ClientRules {
     private ClientRules() {}
 
     static Decision decide(SessionState state, Given given, OfClient command, Format format) {
-        if (command instanceof SessionCommand.EraseCase) {
-            return erase(state, given);
-        }
-        Case open = state.currentCase()
-                .filter(each -> each.client().equals(given.person()))
-                .orElse(null);
-        if (open == null) {
-            return refused(Refusal.ONLY_CLIENT);
-        }
         return switch (command) {
-            case SessionCommand.MarkContribution mark -> mark(open, mark);
-            case SessionCommand.Keep keep -> planning(state, format, () -> keep(open, keep));
-            case SessionCommand.Commit commit -> planning(state, format, () -> commit(open, commit));
-            case SessionCommand.Want want ->
-                rate(
-                        open,
-                        want.commitment(),
-                        want.level(),
-                        of -> new CommitmentRated(of.number(), want.level(), of.sure()));
-            case SessionCommand.Sure sure ->
-                rate(
-                        open,
-                        sure.commitment(),
-                        sure.level(),
-                        of -> new CommitmentRated(of.number(), of.want(), sure.level()));
-            case SessionCommand.RemoveCommitment remove ->
-                commitment(open, remove.commitment())
-                        .map(each -> accepted(new CommitmentRemoved(each.number())))
-                        .orElseGet(() -> refused(Refusal.NO_SUCH_THING));
             case SessionCommand.EraseCase ignored -> erase(state, given);
+            case SessionCommand.MarkContribution mark -> ofClient(state, given, open -> mark(open, mark));
+            case SessionCommand.Keep keep ->
+                ofClient(state, given, open -> planning(state, format, () -> keep(open, keep)));
+            case SessionCommand.Commit commit ->
+                ofClient(state, given, open -> planning(state, format, () -> commit(open, commit)));
+            case SessionCommand.Want want ->
+                ofClient(
+                        state,
+                        given,
+                        open -> rate(
+                                open,
+                                want.commitment(),
+                                want.level(),
+                                of -> new CommitmentRated(of.number(), want.level(), of.sure())));
+            case SessionCommand.Sure sure ->
+                ofClient(
+                        state,
+                        given,
+                        open -> rate(
+                                open,
+                                sure.commitment(),
+                                sure.level(),
+                                of -> new CommitmentRated(of.number(), of.want(), sure.level())));
+            case SessionCommand.RemoveCommitment remove ->
+                ofClient(state, given, open -> remove(open, remove.commitment()));
         };
+    }
+
+    /** What only the client of the case under way may do. */
+    private static Decision ofClient(SessionState state, Given given, Function<Case, Decision> rule) {
+        return state.currentCase()
+                .filter(each -> each.client().equals(given.person()))
+                .map(rule)
+                .orElseGet(() -> refused(Refusal.ONLY_CLIENT));
+    }
+
+    private static Decision remove(Case open, int number) {
+        return commitment(open, number)
+                .map(each -> accepted(new CommitmentRemoved(each.number())))
+                .orElseGet(() -> refused(Refusal.NO_SUCH_THING));
     }
 
     private static Decision mark(Case open, SessionCommand.MarkContribution command) {

@@ -30,11 +30,7 @@ final class PeopleEvolution {
     }
 
     static SessionState nudged(SessionState state, MemberId who, Format format) {
-        int stage = state.timing().stage();
-        if (stage < 0) {
-            return state;
-        }
-        String code = format.stages().get(stage).code();
+        String code = format.stages().get(state.timing().stage()).code();
         SortedMap<String, Set<MemberId>> nudged = new TreeMap<>(state.nudged());
         nudged.put(code, Evolution.with(nudged.getOrDefault(code, Set.of()), who, true));
         return state.withNudged(nudged);
@@ -129,9 +125,11 @@ final class PeopleEvolution {
     /** The client's subject leaves with the client; no case was held. */
     static SessionState clientWithdrew(SessionState state) {
         Choice.Decided decided = state.choice().decided();
-        SessionState without = decided == null ? state : subjectWithdrawn(state, decided.subject());
-        return Evolution.turned(
-                without.withCases(state.cases().stream().filter(Case::closed).toList()));
+        if (decided == null) {
+            throw new IllegalStateException("nothing was decided");
+        }
+        return Evolution.turned(subjectWithdrawn(state, decided.subject())
+                .withCases(state.cases().stream().filter(Case::closed).toList()));
     }
 
     static SessionState learned(SessionState state, Learned learned) {

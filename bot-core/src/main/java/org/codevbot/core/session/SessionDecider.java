@@ -24,12 +24,7 @@ public final class SessionDecider {
         return arrives ? withArrival(decided, given.person()) : decided;
     }
 
-    /** The state after an event; an impossible event is a bug and throws. */
-    public static SessionState evolve(SessionState state, SessionEvent event, Format format) {
-        return Evolution.of(state, event, format);
-    }
-
-    /** The state after several events, in order. */
+    /** The state after several events, in order; an impossible event is a bug and throws. */
     public static SessionState evolve(SessionState state, List<SessionEvent> events, Format format) {
         return Evolution.all(state, events, format);
     }

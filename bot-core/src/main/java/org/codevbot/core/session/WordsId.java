@@ -4,14 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /** A sealed row that keeps one text of one person. */
-public record WordsId(@JsonValue String value) implements Comparable<WordsId> {
+public record WordsId(@JsonValue String value) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public WordsId {}
-
-    @Override
-    public int compareTo(WordsId other) {
-        return value.compareTo(other.value);
-    }
 
     @Override
     public String toString() {
