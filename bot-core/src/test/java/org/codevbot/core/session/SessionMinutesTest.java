@@ -10,6 +10,7 @@ import static org.codevbot.core.session.Story.SAM;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.codevbot.core.format.FormatSamples;
 import org.codevbot.core.session.SessionCommand.*;
@@ -147,6 +148,38 @@ class SessionMinutesTest {
     }
 
     @Test
+    @DisplayName("+n shows what shrinks and the new end: one confirmation covers both, and the group is told")
+    void extensionShown() {
+        // Everything may give 15 minutes; 20 are wanted.
+        List<Question.Shrink> shrinks = List.of(new Question.Shrink(4, 15, 9), new Question.Shrink(6, 24, 15));
+        Instant end = HOUR.plusSeconds(95 * 60);
+        assertThat(story.opened().tries(CLAIRE, new Extend(20, false)))
+                .isEqualTo(new Decision.Asks(new Question.Extension(20, shrinks, end, true)));
+        assertThat(story.state().timing().promisedEnd()).isEqualTo(HOUR.plusSeconds(90 * 60));
+        story.does(CLAIRE, new Extend(20, true));
+        assertThat(story.last())
+                .containsExactly(new TimeReplanned(1500, new TreeMap<>(Map.of(4, 540L, 6, 900L)), end, true));
+        // Nothing is left to give: nothing shrinks any more.
+        story.does(CLAIRE, new Extend(1, true));
+        assertThat(story.last()).containsExactly(new TimeReplanned(1560, new TreeMap<>(), end.plusSeconds(60), true));
+        assertThat(story.sitting().stage(story.format().stages().size())).isEmpty();
+    }
+
+    @Test
+    @DisplayName("what gives way first is what the format says, not what comes first")
+    void giveWayOrder() {
+        Story small = new Story(FormatSamples.small("give-way: [opening, talk]", "give-way: [talk, ask]"));
+        small.opened().does(CLAIRE, new Extend(10, true));
+        assertThat(small.last())
+                .containsExactly(
+                        new TimeReplanned(840, new TreeMap<>(Map.of(2, 420L, 3, 420L)), HOUR.plusSeconds(1800), false));
+        Story less = new Story(FormatSamples.small("give-way: [opening, talk]", "give-way: [talk, ask]"));
+        less.opened().does(CLAIRE, new Extend(3, true));
+        assertThat(less.last())
+                .containsExactly(new TimeReplanned(420, new TreeMap<>(Map.of(3, 780L)), HOUR.plusSeconds(1800), false));
+    }
+
+    @Test
     @DisplayName("an end moved by the hour takes back nothing that was said: neither T-1 nor the end question")
     void endByAsksNothingAgain() {
         story.at("presentation").seconds(450).does(CLAIRE, new EndBy(60, true)).seconds(20);
@@ -156,6 +189,8 @@ class SessionMinutesTest {
         Story early = new Story(SessionTimeTest.CLASSIC).at("clarification").seconds(300);
         early.does(CLAIRE, new EndBy(60, true)).seconds(300);
         assertThat(early.told(MinutesLeft.class)).containsExactly(new MinutesLeft(5));
+        early.does(CLAIRE, new EndBy(61, true)).seconds(30);
+        assertThat(early.told(MinutesLeft.class)).hasSize(1);
     }
 
     @Test
