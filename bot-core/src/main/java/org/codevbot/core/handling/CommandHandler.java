@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.codevbot.core.announcement.Announcement;
 import org.codevbot.core.announcement.Sentence;
 import org.codevbot.core.catalog.Entry;
 import org.codevbot.core.catalog.FrontDoor;
@@ -82,6 +83,8 @@ final class CommandHandler implements FrontDoor {
         };
     }
 
+    private record Served(Handled handled, Optional<Announcement> missed) {}
+
     private Reply asked(Incoming incoming, Asking asking, Optional<Desk.Request> request, Answer unknown) {
         try {
             if (request.isEmpty()) {
@@ -114,9 +117,12 @@ final class CommandHandler implements FrontDoor {
         if (request.fault() == null && !request.entry().complete(request.args())) {
             return replies.fill(tries.read(() -> counter.find(asking, false)), request);
         }
-        Handled handled = tries.write(() -> counter.serve(asking, request));
+        Served served = tries.write(() -> {
+            Handled handled = counter.serve(asking, request);
+            return new Served(handled, replies.missed(handled));
+        });
         watch.at(Boundary.AFTER_COMMIT);
-        return replies.pressed(handled);
+        return replies.pressed(served.handled(), served.missed());
     }
 
     private Reply happened(Incoming incoming, Supplier<Handled> work) {

@@ -3,6 +3,7 @@ package org.codevbot.core.handling;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.codevbot.core.announcement.Announcement;
 import org.codevbot.core.announcement.Card;
 import org.codevbot.core.announcement.Composer;
 import org.codevbot.core.announcement.Scene;
@@ -34,18 +35,22 @@ final class Replies {
         this.missed = missed;
     }
 
-    /**
-     * The answer to a press; where it has nothing to say, what the person missed because direct messages are closed.
-     */
-    Reply pressed(Handled handled) {
+    /** What the person missed because direct messages are closed, where the answer has nothing to say itself. */
+    Optional<Announcement> missed(Handled handled) {
         Group group = handled.group();
         MemberId member = handled.member();
-        if (!(handled.answer() instanceof Answer.Quiet) || group == null || member == null) {
-            return word(handled);
-        }
-        return new Reply.Done(missed.take(group.id(), member)
-                .flatMap(what -> scenes.scene(what.session(), member).map(scene -> composer.card(what, scene)))
-                .orElse(null));
+        return handled.answer() instanceof Answer.Quiet && group != null && member != null
+                ? missed.take(group.id(), member)
+                : Optional.empty();
+    }
+
+    /** The answer to a press, or what was missed. */
+    Reply pressed(Handled handled, Optional<Announcement> missed) {
+        return missed.isEmpty()
+                ? word(handled)
+                : new Reply.Done(missed.flatMap(what ->
+                                scenes.scene(what.session(), handled.member()).map(scene -> composer.card(what, scene)))
+                        .orElse(null));
     }
 
     Reply word(Handled handled) {

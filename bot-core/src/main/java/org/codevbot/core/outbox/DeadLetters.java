@@ -68,8 +68,7 @@ public final class DeadLetters {
 
     /** Forgets what was said a day ago and what was given up a month ago. */
     int purge() {
-        return jdbc.sql(
-                        "delete from outbox where state = 'DONE' and settled_at < ? or state = 'DEAD' and settled_at < ?")
+        return jdbc.sql("delete from outbox where state in ('DONE', 'MISSED') and settled_at < ? or settled_at < ?")
                 .params(
                         Times.at(clock.instant().minus(Duration.ofDays(1))),
                         Times.at(clock.instant().minus(Duration.ofDays(30))))

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.codevbot.core.announcement.Addressed;
 import org.codevbot.core.announcement.Messenger;
 import org.springframework.dao.DataAccessException;
@@ -49,37 +50,51 @@ final class LaneRun {
 
     void run(Lanes.Lease lease, Messenger messenger) {
         try {
-            Optional<Rows.Row> row = start(lease, messenger);
+            Optional<Rows.Row> row = committed(() -> next(lease, messenger));
             while (row.isPresent()) {
+                Rows.Row under = row.get();
                 crossed.accept(Boundary.STARTED);
-                Attempt.Tried tried = attempt.of(row.get(), messenger);
+                Attempt.Tried tried = attempt.of(under, messenger);
                 crossed.accept(Boundary.SENT);
-                settle(row.get(), lease, tried);
+                row = committed(() -> {
+                    lanes.mayGoOn(lease, clock.instant());
+                    settlement.settle(under, lease, tried, clock.instant());
+                    return next(lease, messenger);
+                });
                 crossed.accept(Boundary.MARKED);
-                row = start(lease, messenger);
             }
         } catch (RuntimeException failed) {
             // The database is away, or there is a bug: not again at once.
-            release(lease, AFTER_A_FAILURE);
+            release(lease);
             throw failed;
         }
-        release(lease, Duration.ZERO);
     }
 
-    private void settle(Rows.Row row, Lanes.Lease lease, Attempt.Tried tried) {
-        transactions.executeWithoutResult(ignored -> settlement.settle(row, lease, tried, clock.instant()));
+    private Optional<Rows.Row> committed(Supplier<Optional<Rows.Row>> work) {
+        Optional<Rows.Row> next = transactions.execute(ignored -> work.get());
+        return next == null ? Optional.empty() : next;
+    }
+
+    /**
+     * Begins with the next row, or gives the lane back, in the commit that marks what came of the former: commits are
+     * what a relay pays.
+     */
+    private Optional<Rows.Row> next(Lanes.Lease lease, Messenger messenger) {
+        Optional<Rows.Row> row = start(lease, messenger);
+        if (row.isEmpty()) {
+            lanes.release(lease);
+        }
+        return row;
     }
 
     /**
      * Whoever writes to the lane may hold it for longer than one wait for a lock; after some tries the lease runs out.
      */
-    private void release(Lanes.Lease lease, Duration pause) {
+    private void release(Lanes.Lease lease) {
         for (int tries = 1; ; tries++) {
             try {
                 transactions.executeWithoutResult(ignored -> {
-                    if (pause.isPositive()) {
-                        lanes.hold(lease, clock.instant().plus(pause));
-                    }
+                    lanes.hold(lease, clock.instant().plus(AFTER_A_FAILURE));
                     lanes.release(lease);
                 });
                 return;
@@ -92,21 +107,15 @@ final class LaneRun {
     }
 
     private Optional<Rows.Row> start(Lanes.Lease lease, Messenger messenger) {
-        if (!messenger.ready()) {
+        Instant now = clock.instant();
+        if (!messenger.ready() || !lanes.mayGoOn(lease, now)) {
             return Optional.empty();
         }
-        Optional<Rows.Row> started = transactions.execute(ignored -> {
-            Instant now = clock.instant();
-            if (!lanes.mayGoOn(lease, now)) {
-                return Optional.empty();
-            }
-            Optional<Rows.Row> next = rows.next(lease.lane(), now);
-            while (next.isPresent() && spaced(lease, next.get(), now)) {
-                next = rows.next(lease.lane(), now);
-            }
-            return next.flatMap(row -> rows.start(row, lease, now));
-        });
-        return started == null ? Optional.empty() : started;
+        Optional<Rows.Row> next = rows.next(lease.lane(), now);
+        while (next.isPresent() && spaced(lease, next.get(), now)) {
+            next = rows.next(lease.lane(), now);
+        }
+        return next.flatMap(row -> rows.start(row, lease, now));
     }
 
     private boolean spaced(Lanes.Lease lease, Rows.Row row, Instant now) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.codevbot.core.announcement.Place;
 import org.codevbot.core.group.GroupId;
@@ -23,6 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 final class Lanes {
     static final Duration LEASE = Duration.ofSeconds(15);
+    /** So many more are looked at than can be taken, since some are in another's hand just now. */
+    private static final int SPARE = 8;
+
     private final JdbcClient jdbc;
     private final JdbcTemplate connections;
 
@@ -90,25 +94,28 @@ final class Lanes {
     }
 
     /**
-     * Leases one due lane of those platforms, the longest due first; {@code busy} ones are this process's own. Looked
-     * for without a lock, then taken by its id: a sorted search with locks would hold every lane that is due.
+     * Leases due lanes of those platforms, the longest due first, at most so many; {@code busy} ones are this process's
+     * own. Looked for without a lock, then taken by id: a sorted search with locks would hold every lane that is due.
      */
-    Optional<Lease> claim(String owner, Collection<String> platforms, Collection<String> busy, Instant now) {
+    List<Lease> claim(
+            Supplier<String> owner, Collection<String> platforms, Collection<String> busy, Instant now, int atMost) {
         return jdbc
                 .sql("""
                         select id from lane
                         where due_at <= :now and (not_before is null or not_before <= :now)
                         and (leased_until is null or leased_until < :now)
                         and platform in (:platforms) and id not in (:busy)
-                        order by due_at, id fetch first 8 rows only""")
+                        order by due_at, id fetch first :few rows only""")
                 .param("now", Times.at(now))
                 .param("platforms", platforms)
                 .param("busy", busy.isEmpty() ? List.of("-") : busy)
+                .param("few", atMost + SPARE)
                 .query((row, ignored) -> Objects.requireNonNull(row.getString("id")))
                 .list()
                 .stream()
-                .flatMap(lane -> take(lane, owner, now).stream())
-                .findFirst();
+                .flatMap(lane -> take(lane, owner.get(), now).stream())
+                .limit(atMost)
+                .toList();
     }
 
     private Optional<Lease> take(String lane, String owner, Instant now) {
@@ -134,13 +141,16 @@ final class Lanes {
                 .update();
     }
 
-    /** Whether the lane is still the holder's, and need not wait. */
+    /**
+     * Holds the lane's row until the transaction ends, as whoever writes to the lane does, so that neither waits for
+     * the other's rows; false when the lease was lost, or the lane has to wait.
+     */
     boolean mayGoOn(Lease lease, Instant now) {
-        return jdbc.sql(
-                        "select id from lane where id = ? and leased_by = ? and (not_before is null or not_before <= ?)")
-                .params(lease.lane(), lease.owner(), Times.at(now))
-                .query(String.class)
+        return jdbc.sql("select not_before from lane where id = ? and leased_by = ? for update")
+                .params(lease.lane(), lease.owner())
+                .query((row, ignored) -> Optional.ofNullable(Times.read(row, "not_before")))
                 .optional()
+                .filter(free -> free.isEmpty() || !free.get().isAfter(now))
                 .isPresent();
     }
 

@@ -13,9 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What a person was to be told by a direct message that the platform did not take: it is shown at their next press. */
 public final class Missed {
-    private static final String UNSEEN =
-            " lane = ? and state = 'DONE' and outcome in ('DIRECT_CLOSED', 'NOT_IN_CHANNEL')"
-                    + " and not exists (select 1 from sent s where s.name = outbox.message_key and s.said_at >= outbox.settled_at)";
+    private static final String UNSEEN = " lane = ? and state = 'MISSED'"
+            + " and not exists (select 1 from sent s where s.name = outbox.message_key and s.said_at >= outbox.settled_at)";
     private final JdbcClient jdbc;
 
     Missed(DataSource database) {
@@ -37,7 +36,8 @@ public final class Missed {
             return Optional.empty();
         }
         Unseen unseen = newest.getFirst();
-        int taken = jdbc.sql("update outbox set outcome = 'SHOWN' where" + UNSEEN + " and message_key = ?")
+        int taken = jdbc.sql(
+                        "update outbox set state = 'DONE', outcome = 'SHOWN' where" + UNSEEN + " and message_key = ?")
                 .params(lane, unseen.key())
                 .update();
         return taken == 0 ? Optional.empty() : what(StoredJson.read(unseen.op(), Addressed.class));

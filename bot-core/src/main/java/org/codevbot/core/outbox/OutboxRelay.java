@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -84,19 +83,10 @@ public final class OutboxRelay {
     /** Begins with every lane that is due and for which there is room; how each of them ends. */
     List<CompletableFuture<Void>> sweep() {
         List<CompletableFuture<Void>> begun = new ArrayList<>();
-        while (room.tryAcquire()) {
-            Optional<Running> next = Optional.empty();
-            try {
-                next = begin();
-            } finally {
-                if (next.isEmpty()) {
-                    room.release();
-                }
-            }
-            if (next.isEmpty()) {
-                return begun;
-            }
-            begun.add(next.get().end());
+        List<Running> next = begin();
+        while (!next.isEmpty()) {
+            next.forEach(lane -> begun.add(lane.end()));
+            next = begin();
         }
         return begun;
     }
@@ -107,32 +97,45 @@ public final class OutboxRelay {
         running.values().forEach(each -> transactions.executeWithoutResult(ignored -> lanes.renew(each.lease(), now)));
     }
 
-    private Optional<Running> begin() {
+    private List<Running> begin() {
+        int places = room.drainPermits();
+        List<Running> begun = List.of();
+        try {
+            begun = places == 0 ? List.of() : claim(places);
+        } finally {
+            room.release(places - begun.size());
+        }
+        begun.forEach(lane -> Thread.ofVirtual().name("outbox-lane").start(() -> go(lane)));
+        return begun;
+    }
+
+    private List<Running> claim(int places) {
         List<String> ready = messengers.values().stream()
                 .filter(Messenger::ready)
                 .map(Messenger::platform)
                 .toList();
         if (ready.isEmpty()) {
-            return Optional.empty();
+            return List.of();
         }
-        Running next;
         claiming.lock();
         try {
             // A lane of this process is never taken twice, even where its lease ran out because the clock was wound.
-            String owner = node + "/" + leases.incrementAndGet();
-            Optional<Lanes.Lease> lease = Optional.ofNullable(transactions.execute(
-                            ignored -> lanes.claim(owner, ready, List.copyOf(running.keySet()), clock.instant())))
-                    .flatMap(found -> found);
-            if (lease.isEmpty()) {
-                return Optional.empty();
-            }
-            next = new Running(lease.get(), new CompletableFuture<>());
-            running.put(lease.get().lane(), next);
+            List<Lanes.Lease> leases = transactions.execute(
+                    ignored -> lanes.claim(this::owner, ready, List.copyOf(running.keySet()), clock.instant(), places));
+            List<Running> claimed = leases == null
+                    ? List.of()
+                    : leases.stream()
+                            .map(lease -> new Running(lease, new CompletableFuture<>()))
+                            .toList();
+            claimed.forEach(lane -> running.put(lane.lease().lane(), lane));
+            return claimed;
         } finally {
             claiming.unlock();
         }
-        Thread.ofVirtual().name("outbox-lane").start(() -> go(next));
-        return Optional.of(next);
+    }
+
+    private String owner() {
+        return node + "/" + leases.incrementAndGet();
     }
 
     private void go(Running lane) {

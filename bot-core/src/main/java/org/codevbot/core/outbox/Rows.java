@@ -11,7 +11,10 @@ import org.codevbot.core.persistence.StoredJson;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.JacksonException;
 
-/** The outbox's rows. A row is pending, and started while a call may be under way, then done or dead. */
+/**
+ * The outbox's rows. A row is pending, and started while a call may be under way, then done, dead, or missed: a direct
+ * message that the platform did not take.
+ */
 final class Rows {
     private static final String MINE = " and exists (select 1 from lane where id = outbox.lane and leased_by = ?)";
     private final JdbcClient jdbc;
@@ -108,11 +111,18 @@ final class Rows {
                 .update();
     }
 
+    /** How a row ends. */
+    enum End {
+        DONE,
+        DEAD,
+        MISSED
+    }
+
     /** Ends the row; false when the lease was lost meanwhile, and then nothing may be written. */
-    boolean settle(Row row, Lanes.Lease lease, boolean done, String outcome, Instant now) {
+    boolean settle(Row row, Lanes.Lease lease, End end, String outcome, Instant now) {
         return jdbc.sql("update outbox set state = ?, outcome = ?, settled_at = ? where id = ? and state = 'PENDING'"
                                 + MINE)
-                        .params(done ? "DONE" : "DEAD", outcome, Times.at(now), row.id(), lease.owner())
+                        .params(end.name(), outcome, Times.at(now), row.id(), lease.owner())
                         .update()
                 > 0;
     }

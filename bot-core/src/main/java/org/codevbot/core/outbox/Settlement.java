@@ -40,11 +40,10 @@ final class Settlement {
         switch (tried) {
             case Attempt.Tried.Asked(Drafting.Draft draft, Delivery delivery, boolean edit) ->
                 asked(row, lease, draft, delivery, edit, now);
-            case Attempt.Tried.Nothing() -> rows.settle(row, lease, true, "NOTHING", now);
+            case Attempt.Tried.Nothing() -> rows.settle(row, lease, Rows.End.DONE, "NOTHING", now);
             case Attempt.Tried.NotReady() -> {
-                if (rows.reset(row, lease, row.attempts())) {
-                    lanes.hold(lease, now.plus(BackOff.after(row.op(), row.attempts())));
-                }
+                lanes.hold(lease, now.plus(BackOff.after(row.op(), row.attempts())));
+                rows.reset(row, lease, row.attempts());
             }
             case Attempt.Tried.Exhausted() -> exhausted(row, lease, now);
         }
@@ -54,15 +53,14 @@ final class Settlement {
             Rows.Row row, Lanes.Lease lease, Drafting.Draft draft, Delivery delivery, boolean edit, Instant now) {
         switch (delivery) {
             case Delivery.Delivered(String handle) -> {
-                if (rows.settle(row, lease, true, "DELIVERED", now)) {
+                if (rows.settle(row, lease, Rows.End.DONE, "DELIVERED", now)) {
                     delivered(lease.space(), draft, handle, now);
                 }
             }
             case Delivery.RetryAfter(Duration after) -> {
-                // The platform keeps its own pace: that costs no try.
-                if (rows.reset(row, lease, row.attempts() - 1)) {
-                    lanes.hold(lease, now.plus(after.compareTo(SHORTEST) < 0 ? SHORTEST : after));
-                }
+                // The platform keeps its own pace: that costs no try. The lane before its rows, as whoever writes does.
+                lanes.hold(lease, now.plus(after.compareTo(SHORTEST) < 0 ? SHORTEST : after));
+                rows.reset(row, lease, row.attempts() - 1);
             }
             case Delivery.Unknown() -> later(row, lease, now);
             case Delivery.Gone(Delivery.Gone.Reason reason) -> gone(row, lease, draft.op(), reason, edit, now);
@@ -105,13 +103,18 @@ final class Settlement {
     private void gone(Rows.Row row, Lanes.Lease lease, Op op, Delivery.Gone.Reason reason, boolean edit, Instant now) {
         switch (op) {
             case Op.Retract retract -> {
-                if (rows.settle(row, lease, true, reason.name(), now)) {
+                if (rows.settle(row, lease, Rows.End.DONE, reason.name(), now)) {
                     sent.forget(lease.space(), retract.key());
                 }
             }
-            case Op.CloseThread ignored -> rows.settle(row, lease, true, reason.name(), now);
+            case Op.CloseThread ignored -> rows.settle(row, lease, Rows.End.DONE, reason.name(), now);
             case Op.Pin ignored ->
-                rows.settle(row, lease, reason == Delivery.Gone.Reason.MESSAGE_GONE, reason.name(), now);
+                rows.settle(
+                        row,
+                        lease,
+                        reason == Delivery.Gone.Reason.MESSAGE_GONE ? Rows.End.DONE : Rows.End.DEAD,
+                        reason.name(),
+                        now);
             case Op.Say say -> goneMessage(row, lease, say.key(), say.place(), reason, edit, now);
             case Op.OpenThread open -> goneMessage(row, lease, open.key(), open.place(), reason, edit, now);
             case Op.Upload up -> goneMessage(row, lease, up.key(), up.place(), reason, edit, now);
@@ -137,7 +140,7 @@ final class Settlement {
             }
             case DIRECT_CLOSED, NOT_IN_CHANNEL -> {
                 if (place instanceof Place.Direct) {
-                    rows.settle(row, lease, true, reason.name(), now);
+                    rows.settle(row, lease, Rows.End.MISSED, reason.name(), now);
                 } else {
                     dead(row, lease, reason.name(), now);
                 }
@@ -171,7 +174,7 @@ final class Settlement {
     }
 
     private void dead(Rows.Row row, Lanes.Lease lease, String reason, Instant now) {
-        if (rows.settle(row, lease, false, reason, now)) {
+        if (rows.settle(row, lease, Rows.End.DEAD, reason, now)) {
             LOG.warn("A message was given up ({}, {}, {} tries)", OpKind.of(row.op()), reason, row.attempts());
         }
     }

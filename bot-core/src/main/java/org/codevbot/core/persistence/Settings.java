@@ -42,7 +42,8 @@ public record Settings(
 
     /** The address of a database file in the data folder; one process per file. */
     public String fileUrl(String name) {
-        return "jdbc:h2:file:" + data.resolve(name) + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;RETENTION_TIME=0";
+        return "jdbc:h2:file:" + data.resolve(name)
+                + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;RETENTION_TIME=0;QUERY_CACHE_SIZE=256";
     }
 
     private static @Nullable String value(Environment environment, String name) {

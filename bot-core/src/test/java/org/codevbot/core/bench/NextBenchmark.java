@@ -10,12 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
@@ -26,6 +27,7 @@ import org.codevbot.core.announcement.Op;
 import org.codevbot.core.catalog.Action;
 import org.codevbot.core.catalog.FrontDoor;
 import org.codevbot.core.catalog.Incoming;
+import org.codevbot.core.format.Format;
 import org.codevbot.core.format.FormatKey;
 import org.codevbot.core.format.Language;
 import org.codevbot.core.format.Output;
@@ -39,6 +41,7 @@ import org.codevbot.core.session.SessionState;
 import org.codevbot.core.session.Sitting;
 import org.codevbot.core.testkit.Circle;
 import org.codevbot.core.testkit.Core;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How long {@code /codev next} takes: a fixed 100 a second from 32 senders over 1,000 stored sessions, each walked to
@@ -48,8 +51,11 @@ import org.codevbot.core.testkit.Core;
 public final class NextBenchmark {
     private static final Space SPACE = new Space("bench", "w1");
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final Format CLASSIC = Circle.classic();
     private static final int SENDERS = 32;
     private static final int PER_SECOND = 100;
+    /** Who brings sessions to their next step, beside the senders. */
+    private static final int PREPARERS = 4;
 
     private final Core core;
     private final AtomicInteger deliveries = new AtomicInteger();
@@ -75,10 +81,13 @@ public final class NextBenchmark {
         System.exit(0);
     }
 
-    private List<Group> found(int sessions) {
+    /**
+     * Groups with a session each, spread over the steps as in life: else all would agree on their contracts at once.
+     */
+    private List<Group> found(int sessions) throws InterruptedException {
         List<Group> groups = new ArrayList<>();
         for (int i = 0; i < sessions; i++) {
-            Group group = core.get(Founding.class)
+            groups.add(core.get(Founding.class)
                     .found(new Founding.Charter(
                             SPACE,
                             "c" + i,
@@ -89,21 +98,47 @@ public final class NextBenchmark {
                             new FormatKey("classic", 90),
                             Stream.of("Ada", "Basile", "Chloe", "Dina", "Emile", "Farid")
                                     .map(name -> new Founding.Person("u-" + name, name, Language.EN, PARIS, false))
-                                    .toList()));
-            groups.add(group);
-            prepare(group);
+                                    .toList())));
         }
-        say("%d sessions stored", sessions);
+        try (ExecutorService walkers = Executors.newFixedThreadPool(PREPARERS)) {
+            for (int i = 0; i < sessions; i++) {
+                Group group = groups.get(i);
+                int steps = i % (CLASSIC.stages().size() + 1);
+                walkers.execute(() -> {
+                    prepare(group);
+                    for (int step = 0; step < steps; step++) {
+                        types(group, group.facilitator(), "next");
+                        prepare(group);
+                    }
+                });
+            }
+        }
+        say("%d sessions stored, spread over their steps", sessions);
         return groups;
     }
 
     private long[] run(String name, List<Group> groups, int seconds, String command) throws InterruptedException {
-        BlockingQueue<Group> free = new ArrayBlockingQueue<>(groups.size(), false, groups);
+        BlockingQueue<Group> free = new LinkedBlockingQueue<>(groups);
+        BlockingQueue<Group> used = new LinkedBlockingQueue<>();
         ConcurrentLinkedQueue<Long> took = new ConcurrentLinkedQueue<>();
         int total = seconds * PER_SECOND;
+        int before = deliveries.get();
         AtomicInteger ticket = new AtomicInteger();
+        AtomicBoolean over = new AtomicBoolean();
         long start = System.nanoTime() + Duration.ofMillis(200).toNanos();
-        try (ExecutorService senders = Executors.newFixedThreadPool(SENDERS)) {
+        try (ExecutorService preparers = Executors.newFixedThreadPool(PREPARERS);
+                ExecutorService senders = Executors.newFixedThreadPool(SENDERS)) {
+            for (int preparer = 0; preparer < PREPARERS; preparer++) {
+                preparers.execute(() -> {
+                    while (!over.get()) {
+                        Group group = polled(used);
+                        if (group != null) {
+                            prepare(group);
+                            free.add(group);
+                        }
+                    }
+                });
+            }
             for (int sender = 0; sender < SENDERS; sender++) {
                 senders.execute(() -> {
                     for (int i = ticket.getAndIncrement(); i < total; i = ticket.getAndIncrement()) {
@@ -111,29 +146,32 @@ public final class NextBenchmark {
                         while (System.nanoTime() < due) {
                             LockSupport.parkNanos(Math.max(1, due - System.nanoTime()));
                         }
-                        Group group = free.poll();
+                        Group group = polled(free);
                         if (group == null) {
-                            throw new IllegalStateException("more senders than sessions");
+                            throw new IllegalStateException("no session is ready for its next step");
                         }
                         types(group, group.facilitator(), command);
                         took.add(System.nanoTime() - due);
-                        prepare(group);
-                        free.add(group);
+                        used.add(group);
                     }
                 });
             }
             senders.shutdown();
-            if (!senders.awaitTermination(seconds * 4L + 60, TimeUnit.SECONDS)) {
+            boolean ended = senders.awaitTermination(seconds * 4L + 60, TimeUnit.SECONDS);
+            over.set(true);
+            if (!ended) {
                 throw new IllegalStateException("it never came to its end");
             }
         }
+        double all = (deliveries.get() - before) / ((System.nanoTime() - start) / 1e9);
         long[] sorted = took.stream().mapToLong(Long::longValue).sorted().toArray();
         double rate = sorted.length / ((System.nanoTime() - start) / 1e9);
         say(
-                "%-18s %6d commands, %.0f/s, p50 %.2f ms, p99 %.2f ms, max %.2f ms",
+                "%-18s %6d commands, %.0f/s among %.0f/s in all, p50 %.2f ms, p99 %.2f ms, max %.2f ms",
                 name,
                 sorted.length,
                 rate,
+                all,
                 at(sorted, 0.50) / 1e6,
                 at(sorted, 0.99) / 1e6,
                 sorted[sorted.length - 1] / 1e6);
@@ -163,7 +201,7 @@ public final class NextBenchmark {
         boolean open = state.currentCase()
                 .filter(each -> each.contract().standing() == Contract.Standing.OPEN)
                 .isPresent();
-        if (open && new Sitting(state, Circle.classic()).yields(Output.CONTRACT)) {
+        if (open && new Sitting(state, CLASSIC).yields(Output.CONTRACT)) {
             MemberId client = group.members().get(1).id();
             sends(group, client, "contract", "", Map.of("sentence", "Help me to prepare this talk", "types", "ideas"));
             for (MemberId who :
@@ -211,6 +249,15 @@ public final class NextBenchmark {
 
     private String delivery() {
         return "b-" + deliveries.incrementAndGet();
+    }
+
+    private static @Nullable Group polled(BlockingQueue<Group> queue) {
+        try {
+            return queue.poll(100, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return null;
+        }
     }
 
     private static double ratio(long[] one, long[] other, double share) {
