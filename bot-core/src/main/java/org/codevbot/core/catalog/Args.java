@@ -76,11 +76,6 @@ public record Args(String target, Map<String, Words> texts, Map<String, String> 
         return number("target", target);
     }
 
-    /** A value as a number. */
-    public int number(String field) {
-        return number(field, value(field));
-    }
-
     /** A day, ISO 8601, or null. */
     public @Nullable LocalDate date(String field) {
         String value = optionalValue(field);
