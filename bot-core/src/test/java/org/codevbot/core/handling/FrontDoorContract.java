@@ -68,6 +68,17 @@ abstract class FrontDoorContract extends OneCore {
     }
 
     @Test
+    void whatWasWrittenToBeHiddenAndComesLateIsItsAuthorsNote() {
+        Walk walk = walk().at("consultation");
+        walk.presses("Ada", "hidden", "");
+        Reply.Fill form = (Reply.Fill) walk.presses("Basile", "contribute", "");
+        walk.presses("Ada", "reveal", "");
+        String target = form.form().submit().target();
+        walk.receive(walk.sent("Basile", "contribute", target, Map.of("words", "They wait for a sign")));
+        assertThat(walk.texts("Basile", Fate.NOTE)).containsExactly("They wait for a sign");
+    }
+
+    @Test
     void manyAtOnceAllArrive() throws Exception {
         Walk walk = walk().open();
         List<Callable<Reply>> all = IntStream.range(0, 24)
