@@ -130,7 +130,20 @@ setInterval(catchUp, 500);
 function listen() {
   const address = new URLSearchParams({ in: room.here, after: room.sequence });
   const stream = new EventSource(room.base + '/stream?' + address);
-  const on = (name, act) => stream.addEventListener(name, event => when(() => act(JSON.parse(event.data))));
+  const on = (name, act) => stream.addEventListener(name, event => {
+    heard = Date.now();
+    if (event.lastEventId) room.sequence = event.lastEventId;
+    when(() => act(JSON.parse(event.data)));
+  });
+  // The clock comes each second; where nothing comes any more, the line is dead and another is laid.
+  let heard = Date.now();
+  const watch = setInterval(() => {
+    if (Date.now() - heard < 8000) return;
+    clearInterval(watch);
+    stream.close();
+    document.body.classList.add('away');
+    listen();
+  }, 2000);
   on('message', show);
   on('clock', now => { ahead = now - Date.now(); runClocks(); });
   on('places', ({ html }) => {

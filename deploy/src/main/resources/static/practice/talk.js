@@ -22,23 +22,27 @@ document.addEventListener('submit', event => event.preventDefault());
 document.addEventListener('htmx:configRequest', event => {
   const element = event.detail.elt;
   const values = event.detail.parameters;
-  // An act that got no answer keeps its name: sent again, it is a repeat.
+  // An act that got no answer keeps its name: sent again, it is a repeat, unless its words were changed.
   element.dataset.delivery ||= deliveryName();
   values.delivery = element.dataset.delivery;
   values.in = element.closest('[data-in]')?.dataset.in ?? page.here;
-  for (const key of ['code', 'signal', 'set', 'minutes']) {
+  for (const key of ['code', 'signal', 'set', 'minutes', 'sure']) {
     if (element.dataset[key] !== undefined) values[key] = element.dataset[key];
   }
   const whisper = element.closest('.whisper');
   if (whisper) values.whisper = whisper.id;
 });
 
+for (const changed of ['input', 'change']) {
+  document.addEventListener(changed, event => { delete event.target.closest('[data-delivery]')?.dataset.delivery; });
+}
+
 document.addEventListener('htmx:afterRequest', event => {
   const { elt, xhr, successful } = event.detail;
-  if (successful) {
+  if (successful || xhr?.status === 409) {
     delete elt.dataset.delivery;
-    return;
   }
+  if (successful) return;
   tell(xhr && xhr.status === 413 ? page.tooLong : page.failed, true);
 });
 
@@ -56,6 +60,19 @@ document.addEventListener('said', event => {
     box.value = '';
     box.dispatchEvent(new Event('input', { bubbles: true }));
   }
+});
+
+// The next event is far off: asked once more before time jumps there.
+document.addEventListener('far', event => {
+  const button = event.target;
+  const at = new Date(event.detail.value);
+  const day = new Intl.DateTimeFormat(document.documentElement.lang, { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit' });
+  if (!confirm(page.far.replace('{0}', day.format(at)))) return;
+  setTimeout(() => {
+    button.dataset.sure = 'true';
+    button.click();
+    delete button.dataset.sure;
+  });
 });
 
 document.addEventListener('sheet', () => {

@@ -2,8 +2,6 @@ package org.codevbot.deploy;
 
 import java.util.Optional;
 import org.codevbot.core.persistence.StartRefused;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringBootExceptionReporter;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -13,14 +11,12 @@ import org.springframework.context.ConfigurableApplicationContext;
  * stack trace. Boot makes it, by META-INF/spring.factories.
  */
 final class StartRefusal implements SpringBootExceptionReporter {
-    private static final Logger LOG = LoggerFactory.getLogger("codev");
-
     StartRefusal(ConfigurableApplicationContext context) {}
 
     @Override
     public boolean reportException(Throwable failure) {
         Optional<String> sentence = sentence(failure);
-        sentence.ifPresent(LOG::error);
+        sentence.ifPresent(System.err::println);
         return sentence.isPresent();
     }
 

@@ -70,11 +70,15 @@ public final class Winding {
         }
     }
 
+    /** When the next event falls due in any group. */
+    public Optional<Instant> next() {
+        return knocker.next(clock.instant().plus(FURTHEST));
+    }
+
     /** Winds to whatever falls due next in any group; nowhere when nothing is due. */
     public void windToNext() {
         Instant now = clock.instant();
-        knocker.next(now.plus(FURTHEST))
-                .ifPresent(due -> wind(due.isAfter(now) ? Duration.between(now, due) : Duration.ZERO));
+        next().ifPresent(due -> wind(due.isAfter(now) ? Duration.between(now, due) : Duration.ZERO));
     }
 
     /** Brings the clock to a moment, never back; the offset is kept before it takes effect. */

@@ -7,9 +7,11 @@ import org.codevbot.core.catalog.Reply;
 import org.codevbot.core.catalog.Signal;
 import org.codevbot.core.session.Limits;
 import org.codevbot.deploy.practice.Visits.Visit;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -159,6 +161,11 @@ final class ActController {
             @RequestParam("delivery") String delivery) {
         Visit visit = visits.of(room, user, in);
         return answer(visit, delivery, inbound.withdraw(act(visit, delivery), seq));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<String> otherWords(Inbound.OtherWords ignored) {
+        return ResponseEntity.status(HttpStatus.CONFLICT).build();
     }
 
     private ResponseEntity<String> answer(Visit visit, String delivery, Optional<Reply> reply) {

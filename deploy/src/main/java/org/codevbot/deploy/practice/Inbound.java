@@ -1,8 +1,10 @@
 package org.codevbot.deploy.practice;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.codevbot.core.catalog.FrontDoor;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.catalog.Reply;
@@ -61,11 +63,21 @@ final class Inbound {
                 new Incoming.Submitted(act.room().space(), act.delivery(), act.person(), act.where(), code, values));
     }
 
+    /** Other words came under a name that already stands for some: neither a repeat nor to be swallowed. */
+    static final class OtherWords extends RuntimeException {
+        private OtherWords() {
+            super(null, null, false, false);
+        }
+    }
+
     /** A message; said twice under one name it stands once. */
     Reply say(Act act, String words) {
         Incoming handIn = database.inTransaction(() -> {
             String room = act.room().id();
             Optional<ChatMessage> earlier = messages.byOp(room, act.delivery());
+            if (earlier.isPresent() && !repeats(earlier.get(), words)) {
+                throw new OtherWords();
+            }
             var at = clock.instant();
             long seq = earlier.isPresent()
                     ? earlier.get().seq()
@@ -79,6 +91,11 @@ final class Inbound {
             return utterance;
         });
         return handIn(act.room().id(), handIn);
+    }
+
+    /** Whether it holds these words, or whatever was made of them since. */
+    private static boolean repeats(ChatMessage earlier, String words) {
+        return earlier.editedAt() != null || !(earlier.body() instanceof Body.Typed(String said)) || said.equals(words);
     }
 
     /** Other words for an own message; nothing where it is not the person's own or is gone. */
@@ -125,16 +142,23 @@ final class Inbound {
         return handIn == null ? Optional.empty() : Optional.of(handIn(room, handIn));
     }
 
-    /** Hands in again what a kill or an outage left; the same deliveries, so nothing counts twice. */
+    /**
+     * Hands in again what a kill or an outage left, in each room's order; the same deliveries, so nothing counts twice.
+     */
     void handInWhatWaits() {
+        Set<String> troubled = new HashSet<>();
         for (Incoming incoming : handIns.waiting()) {
+            String room = incoming.space().workspace();
+            if (troubled.contains(room)) {
+                continue;
+            }
             try {
-                handIn(incoming.space().workspace(), incoming);
+                handIn(room, incoming);
             } catch (RuntimeException stillAway) {
                 LOG.warn(
                         "what was said in a practice room could not be handed in yet: {}",
                         stillAway.getClass().getName());
-                return;
+                troubled.add(room);
             }
         }
     }

@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +88,19 @@ final class Messages {
         jdbc.sql("update message set changed = ?, body = null, file = null, pinned = false where room = ? and seq = ?")
                 .params(rooms.next(room), room, seq)
                 .update();
+    }
+
+    /** What people typed for all to read, still stands and is at least that old: per room the messages. */
+    Map<String, List<Long>> typedBefore(Instant moment) {
+        Map<String, List<Long>> found = new LinkedHashMap<>();
+        jdbc.sql("select room, seq from message where author is not null and direct is null and body is not null"
+                        + " and said_at <= ? order by room, seq")
+                .param(moment.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    found.computeIfAbsent(row.getString(1), ignored -> new ArrayList<>())
+                            .add(row.getLong(2));
+                });
+        return found;
     }
 
     /** Pins the message where it stands. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.codevbot.core.catalog.FrontDoor;
+import org.codevbot.core.group.Space;
 import org.codevbot.core.handling.Founding;
 import org.codevbot.core.persistence.IdSource;
 import org.codevbot.core.persistence.Seal;
@@ -105,8 +106,27 @@ class PracticeConfiguration {
     }
 
     @Bean
-    RoomSweep roomSweep(Inbound inbound, Whispers whispers) {
-        return new RoomSweep(inbound, whispers);
+    Forgetting forgetting(
+            RoomDatabase database,
+            Messages messages,
+            Whispers whispers,
+            LiveRooms live,
+            Founding founding,
+            Clock clock) {
+        return new Forgetting(
+                database,
+                messages,
+                whispers,
+                live,
+                room -> founding.session(new Space(Room.PLATFORM, room), room)
+                        .filter(session -> !session.isClosed())
+                        .isPresent(),
+                clock);
+    }
+
+    @Bean
+    RoomSweep roomSweep(Inbound inbound, Forgetting forgetting) {
+        return new RoomSweep(inbound, forgetting);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,10 @@ final class RoomGuard extends OncePerRequestFilter {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
+        if (!readable(request)) {
+            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            return;
+        }
         response.setHeader("Content-Security-Policy", POLICY);
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "same-origin");
@@ -49,6 +54,17 @@ final class RoomGuard extends OncePerRequestFilter {
     private boolean answers(HttpServletRequest request) {
         String host = request.getHeader("Host");
         return host != null && known(name(host)) && fromHere(request, host) && sentFromHere(request);
+    }
+
+    /** What cannot be decoded, or is far too much, ends here: an error further in would quote it in the log. */
+    private static boolean readable(HttpServletRequest request) throws IOException {
+        request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+        try {
+            request.getParameterMap();
+            return true;
+        } catch (IllegalStateException unreadable) {
+            return false;
+        }
     }
 
     private static boolean fromHere(HttpServletRequest request, String host) {

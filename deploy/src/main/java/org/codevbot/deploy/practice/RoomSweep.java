@@ -10,19 +10,19 @@ import org.springframework.context.event.EventListener;
 
 /**
  * From the start on, hands in what a kill or an outage left behind, as a platform sends again what nobody took, and
- * forgets old whispers.
+ * forgets what is due.
  */
 final class RoomSweep implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(RoomSweep.class);
     private static final long EVERY_SECONDS = 10;
     private final Inbound inbound;
-    private final Whispers whispers;
+    private final Forgetting forgetting;
     private final ScheduledExecutorService sweeper = new ScheduledThreadPoolExecutor(
             1, Thread.ofVirtual().name("practice-sweep").factory());
 
-    RoomSweep(Inbound inbound, Whispers whispers) {
+    RoomSweep(Inbound inbound, Forgetting forgetting) {
         this.inbound = inbound;
-        this.whispers = whispers;
+        this.forgetting = forgetting;
     }
 
     @EventListener(ApplicationReadyEvent.class)
@@ -30,10 +30,10 @@ final class RoomSweep implements AutoCloseable {
         var ignored = sweeper.scheduleWithFixedDelay(this::sweep, 0, EVERY_SECONDS, TimeUnit.SECONDS);
     }
 
-    private void sweep() {
+    void sweep() {
         try {
             inbound.handInWhatWaits();
-            whispers.sweep();
+            forgetting.sweep();
         } catch (RuntimeException away) {
             // The next round tries again; thrown on, it would be the last one.
             LOG.warn(

@@ -69,7 +69,8 @@ final class StreamController {
                 live.await(room, count, BEAT);
             }
             emitter.complete();
-        } catch (IOException | IllegalStateException gone) {
+        } catch (IOException | RuntimeException gone) {
+            // The browser comes back by itself, with the number of what it has seen.
             emitter.complete();
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -11,10 +11,11 @@ final class FakeCore implements FrontDoor {
     final List<Incoming> received = new ArrayList<>();
     Reply reply = new Reply.Done(null);
     boolean away;
+    String troubledRoom = "";
 
     @Override
     public synchronized Reply receive(Incoming incoming) {
-        if (away) {
+        if (away || incoming.space().workspace().equals(troubledRoom)) {
             throw new IllegalStateException("the core is away");
         }
         received.add(incoming);

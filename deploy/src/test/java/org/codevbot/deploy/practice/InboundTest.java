@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.catalog.Signal;
 import org.codevbot.core.testkit.HandClock;
@@ -52,6 +58,87 @@ class InboundTest {
 
         assertThat(kit.words(room)).containsExactly("Since when?");
         assertThat(kit.core.received).extracting(Incoming::delivery).containsExactly("delivery-1", "delivery-1");
+    }
+
+    @Test
+    void otherWordsUnderTheSameNameAreNotTakenForARepeat() {
+        var act = kit.act(room, "p2", new Spot.Channel(), "delivery-1");
+        kit.inbound.say(act, "Since when?");
+
+        assertThatThrownBy(() -> kit.inbound.say(act, "Since which day?")).isInstanceOf(Inbound.OtherWords.class);
+
+        assertThat(kit.words(room)).containsExactly("Since when?");
+        assertThat(kit.core.received).hasSize(1);
+    }
+
+    @Test
+    void theTroubleOfOneRoomHoldsNoOther() {
+        List<Room> rooms = Stream.of(room, kit.room())
+                .sorted(Comparator.comparing(Room::id))
+                .toList();
+        kit.core.away = true;
+        for (Room each : rooms) {
+            for (int i = 1; i <= 2; i++) {
+                var act = kit.act(each, "p2", new Spot.Channel(), each.id() + i);
+                assertThatThrownBy(() -> kit.inbound.say(act, "kept")).isInstanceOf(IllegalStateException.class);
+            }
+        }
+        kit.core.away = false;
+        kit.core.troubledRoom = rooms.getFirst().id();
+        String other = rooms.getLast().id();
+
+        kit.inbound.handInWhatWaits();
+        assertThat(kit.core.received).extracting(Incoming::delivery).containsExactly(other + 1, other + 2);
+
+        kit.core.troubledRoom = "";
+        kit.inbound.handInWhatWaits();
+        assertThat(kit.core.received).hasSize(4);
+    }
+
+    @Test
+    void aSweepThatFailsIsNotTheLastOne() {
+        kit.inbound.say(kit.act(room, "p2", new Spot.Channel(), "delivery-1"), "Since when?");
+        AtomicBoolean asked = new AtomicBoolean();
+        Forgetting failing = new Forgetting(
+                kit.database,
+                kit.messages,
+                kit.whispers,
+                kit.live,
+                any -> {
+                    asked.set(true);
+                    throw new IllegalStateException("away");
+                },
+                Clock.offset(kit.clock, Duration.ofDays(8)));
+        try (RoomSweep sweep = new RoomSweep(kit.inbound, failing)) {
+            sweep.sweep();
+        }
+        assertThat(asked).isTrue();
+        assertThat(kit.words(room)).containsExactly("Since when?");
+    }
+
+    @Test
+    void whatPeopleTypedForAllIsForgottenSevenDaysLaterWhenTheSessionIsOver() {
+        kit.inbound.say(kit.act(room, "p2", new Spot.Channel(), "delivery-1"), "Since when?");
+        kit.inbound.say(kit.act(room, "p2", new Spot.Direct("p2"), "delivery-2"), "Mine alone.");
+        Room running = kit.room();
+        kit.inbound.say(kit.act(running, "p2", new Spot.Channel(), "delivery-3"), "Still talking.");
+
+        forgetting(running, Duration.ofDays(6)).sweep();
+        assertThat(kit.words(room)).containsExactly("Since when?", "Mine alone.");
+
+        forgetting(running, Duration.ofDays(7)).sweep();
+        assertThat(kit.words(room)).containsExactly("(gone)", "Mine alone.");
+        assertThat(kit.words(running)).containsExactly("Still talking.");
+    }
+
+    private Forgetting forgetting(Room running, Duration later) {
+        return new Forgetting(
+                kit.database,
+                kit.messages,
+                kit.whispers,
+                kit.live,
+                running.id()::equals,
+                Clock.offset(kit.clock, later));
     }
 
     @Test

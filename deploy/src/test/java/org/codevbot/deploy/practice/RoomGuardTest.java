@@ -2,6 +2,7 @@ package org.codevbot.deploy.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,18 @@ class RoomGuardTest {
         post.addHeader("Sec-Fetch-Mode", "navigate");
         post.addHeader("Sec-Fetch-Dest", "document");
         assertThat(status(post)).isEqualTo(403);
+    }
+
+    @Test
+    void whatCannotBeReadEndsHere() throws Exception {
+        MockHttpServletRequest unreadable = new MockHttpServletRequest("POST", "/") {
+            @Override
+            public Map<String, String[]> getParameterMap() {
+                throw new IllegalStateException("quotes what was said");
+            }
+        };
+        unreadable.addHeader("Host", "localhost");
+        assertThat(status(unreadable)).isEqualTo(400);
     }
 
     @Test

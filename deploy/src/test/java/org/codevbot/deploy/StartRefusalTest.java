@@ -1,0 +1,100 @@
+package org.codevbot.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.codevbot.core.persistence.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A start that cannot be is told in one sentence to the operator who started it: a real process, the real classes. */
+class StartRefusalTest {
+    private static final String ANOTHER_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
+
+    @TempDir
+    private Path home;
+
+    private final Path runtime = Path.of(System.getProperty("java.home"), "bin", "java");
+
+    @Test
+    void thePortAndTheKeysThatWereGivenBefore() throws Exception {
+        Path data = home.resolve("data");
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+            start(data, Map.of("CODEV_PORT", port)).refusedWith("Port " + port, "CODEV_PORT");
+        }
+        start(data, Map.of("CODEV_KEY", ANOTHER_KEY)).refusedWith("key does not open", "CODEV_KEY");
+        Files.delete(data.resolve("codev.key"));
+        start(data, Map.of()).refusedWith("The key is missing", "codev.key");
+    }
+
+    @Test
+    void aTokenWithoutAKey() throws Exception {
+        start(home.resolve("data"), Map.of("DISCORD_TOKEN", "any")).refusedWith("CODEV_KEY is missing", "token");
+    }
+
+    @Test
+    void aFolderThatIsHeldOrCannotBeWritten() throws Exception {
+        Path data = Files.createDirectory(home.resolve("data"));
+        String url = new Settings(data, null, null, null, null, false).url();
+        try (Connection held = DriverManager.getConnection(url, "sa", "")) {
+            assertThat(held.isClosed()).isFalse();
+            start(data, Map.of()).refusedWith("Another process holds", "CODEV_DATA");
+        }
+        // A file in the folder's place stops an administrator too.
+        start(Files.createFile(home.resolve("file")).resolve("data"), Map.of())
+                .refusedWith("cannot be written", "CODEV_DATA");
+    }
+
+    /** What a process said before it ended. */
+    private record Told(int exit, String out, String err) {
+        void refusedWith(String... parts) {
+            assertThat(exit).as(err + out).isNotZero();
+            assertThat(err.strip().lines()).as(err).hasSize(1);
+            assertThat(err).contains(parts);
+            assertThat(out + err).doesNotContain("Exception", "\tat ", "Open http");
+        }
+    }
+
+    private Told start(Path folder, Map<String, String> settings) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                runtime.toString(),
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                CodevApplication.class.getName()));
+        Path out = Files.createTempFile(home, "out", "");
+        Path err = Files.createTempFile(home, "err", "");
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+        for (String name : List.of(
+                "CODEV_KEY", "CODEV_DATABASE_URL", "SLACK_BOT_TOKEN", "DISCORD_TOKEN", "CODEV_BIND", "CODEV_PORT")) {
+            builder.environment().remove(name);
+        }
+        builder.environment().put("CODEV_PORT", "0");
+        builder.environment().put("CODEV_DATA", folder.toString());
+        builder.environment().putAll(settings);
+        Process process = builder.start();
+        try {
+            assertThat(process.waitFor(60, TimeUnit.SECONDS))
+                    .as("it ended by itself")
+                    .isTrue();
+            return new Told(process.exitValue(), Files.readString(out), Files.readString(err));
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}
