@@ -1,5 +1,6 @@
 package org.codevbot.core.outbox;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.codevbot.core.announcement.Delivery;
 import org.codevbot.core.announcement.Handles;
@@ -15,11 +16,15 @@ final class Attempt {
     private final Scenes scenes;
     private final Drafting drafting;
     private final Sent sent;
+    private final Pulse pulse;
+    private final Clock clock;
 
-    Attempt(Scenes scenes, Drafting drafting, Sent sent) {
+    Attempt(Scenes scenes, Drafting drafting, Sent sent, Pulse pulse, Clock clock) {
         this.scenes = scenes;
         this.drafting = drafting;
         this.sent = sent;
+        this.pulse = pulse;
+        this.clock = clock;
     }
 
     /** What became of it. */
@@ -61,10 +66,14 @@ final class Attempt {
         boolean edit = stands(op, handles);
         Delivery delivery = row.unknown() && !edit ? found(row, messenger, op, handles) : null;
         if (delivery == null) {
-            if (BackOff.exhausted(row.op(), row.attempts())) {
+            boolean steady = pulse.steady(messenger.platform(), clock.instant());
+            if (BackOff.exhausted(row.op(), row.attempts(), steady)) {
                 return new Tried.Exhausted();
             }
             delivery = delivered(row, messenger, op, handles);
+        }
+        if (delivery instanceof Delivery.Delivered) {
+            pulse.beat(messenger.platform(), clock.instant());
         }
         return new Tried.Asked(draft.get(), delivery, edit);
     }

@@ -4,10 +4,12 @@ import java.time.Duration;
 import org.codevbot.core.announcement.Addressed;
 
 /**
- * How long to wait after a failed try, and when to give up: about ten minutes, or seven days for what must be erased.
+ * How long to wait after a failed try, and when to give up: after about ten minutes where only this message fails,
+ * after a day where the platform takes nothing at all, after seven days for what must be erased.
  */
 final class BackOff {
     private static final int TRIES = 15;
+    private static final int TRIES_OF_A_DAY = 24 * 60;
     private static final int TRIES_TO_COMPOSE = 4;
     private static final int TRIES_TO_ERASE = 180;
     private static final Duration CAP = Duration.ofMinutes(1);
@@ -26,7 +28,11 @@ final class BackOff {
         return attempts >= TRIES_TO_COMPOSE;
     }
 
-    static boolean exhausted(Addressed op, int attempts) {
-        return attempts > (op instanceof Addressed.Retract ? TRIES_TO_ERASE : TRIES);
+    /** {@code steady} when the platform has been taking other things for a while. */
+    static boolean exhausted(Addressed op, int attempts, boolean steady) {
+        if (op instanceof Addressed.Retract) {
+            return attempts > TRIES_TO_ERASE;
+        }
+        return attempts > (steady ? TRIES : TRIES_OF_A_DAY);
     }
 }

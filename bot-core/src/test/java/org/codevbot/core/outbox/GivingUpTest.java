@@ -46,7 +46,10 @@ class GivingUpTest {
         assertThat(rig.shown(rig.channel())).isEmpty();
         assertThat(rig.node.letters().waiting().operations()).isEqualTo(2);
 
-        quarterMinutes(60);
+        for (int minute = 0; minute < 15; minute++) {
+            rig.say(rig.line(rig.direct("Ada"), 3 + minute));
+            quarterMinutes(4);
+        }
 
         assertThat(rig.shown(rig.channel())).containsExactly("line 2");
         assertThat(rig.node.letters().all()).singleElement().satisfies(letter -> {
@@ -54,6 +57,21 @@ class GivingUpTest {
             assertThat(letter.key()).isEqualTo("s/s1/line/1");
             assertThat(letter.group()).isEqualTo(rig.group.id());
         });
+    }
+
+    @Test
+    void whileThePlatformTakesNothingNothingIsGivenUp() {
+        rig.trouble.alwaysAnswers(ignored -> true, new Delivery.Unknown());
+        rig.say(rig.line(rig.channel(), 1), rig.line(rig.direct("Ada"), 2));
+        quarterMinutes(4 * 90);
+        assertThat(rig.shown(rig.channel())).isEmpty();
+        assertThat(rig.node.letters().all()).isEmpty();
+
+        rig.trouble.over();
+        quarterMinutes(5);
+
+        assertThat(rig.shown(rig.channel())).containsExactly("line 1");
+        assertThat(rig.shown(rig.direct("Ada"))).containsExactly("line 2");
     }
 
     @Test

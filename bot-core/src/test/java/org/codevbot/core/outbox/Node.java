@@ -56,7 +56,7 @@ public final class Node implements AutoCloseable {
                         rows,
                         lanes,
                         sent,
-                        new Attempt(scenes, new Drafting(scenes, cards, files, sent), sent),
+                        new Attempt(scenes, new Drafting(scenes, cards, files, sent), sent, new Pulse(), clock),
                         new Settlement(rows, lanes, sent, scenes, outbox),
                         transactions,
                         clock,
