@@ -34,5 +34,6 @@ public enum Refusal {
     NOT_OFFERED,
     FACILITATOR_IS_NEVER_CLIENT,
     ALREADY_TAKEN,
+    MOVED_ON,
     EMPTY
 }

@@ -50,7 +50,8 @@ final class TimeRules {
         if (state.phase() instanceof Phase.Offered) {
             return refused(Refusal.NOT_OPEN_YET);
         }
-        return given.stamp() != null && !given.stamp().equals(state.stamp()) ? quietly() : rule.get();
+        // Not a silent yes: whoever pressed a card that was not renewed yet would believe that it counted twice.
+        return given.stamp() != null && !given.stamp().equals(state.stamp()) ? refused(Refusal.MOVED_ON) : rule.get();
     }
 
     private static Decision open(SessionState state, Given given, Format format) {

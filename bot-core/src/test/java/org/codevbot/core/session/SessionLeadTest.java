@@ -176,7 +176,7 @@ class SessionLeadTest {
     }
 
     @Test
-    @DisplayName("a double click moves on once; a press with the stamp of now does what it says")
+    @DisplayName("a double click moves on once and says so; a press with the stamp of now does what it says")
     void stamps() {
         story.at("presentation");
         int stage = story.state().timing().stage();
@@ -185,7 +185,7 @@ class SessionLeadTest {
         assertThat(story.state().timing().stage()).isEqualTo(stage + 1);
         story.presses(CLAIRE, new Back(), story.state().stamp());
         assertThat(story.state().timing().stage()).isEqualTo(stage);
-        assertThat(story.presses(CLAIRE, new Next(), old)).isEqualTo(Answers.quietly());
+        assertThat(story.presses(CLAIRE, new Next(), old)).isEqualTo(Answers.refused(Refusal.MOVED_ON));
         assertThat(story.state().turn()).isGreaterThan(old.turn());
     }
 }

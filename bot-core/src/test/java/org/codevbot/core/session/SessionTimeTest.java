@@ -131,8 +131,8 @@ class SessionTimeTest {
         Stamp stamp = story.state().stamp();
         story.presses(CLAIRE, new Next(), stamp);
         SessionState once = story.state();
-        assertThat(story.presses(CLAIRE, new Next(), stamp)).isEqualTo(Answers.quietly());
-        assertThat(story.presses(CLAIRE, new Extend(5, true), stamp)).isEqualTo(Answers.quietly());
+        assertThat(story.presses(CLAIRE, new Next(), stamp)).isEqualTo(Answers.refused(Refusal.MOVED_ON));
+        assertThat(story.presses(CLAIRE, new Extend(5, true), stamp)).isEqualTo(Answers.refused(Refusal.MOVED_ON));
         assertThat(story.state()).isEqualTo(once);
     }
 
