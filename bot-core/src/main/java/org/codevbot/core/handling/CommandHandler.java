@@ -53,31 +53,46 @@ final class CommandHandler implements FrontDoor {
 
     @Override
     public Reply receive(Incoming incoming) {
+        return receive(incoming, false);
+    }
+
+    /**
+     * Lets in what waited in the inbox. Nobody hears the answer, so what could not be kept is not answered but thrown:
+     * it goes on waiting.
+     */
+    void again(Incoming incoming) {
+        receive(incoming, true);
+    }
+
+    private Reply receive(Incoming incoming, boolean waited) {
         return switch (incoming) {
             case Incoming.Typed typed ->
                 asked(
                         typed,
                         new Asking(typed.space(), typed.delivery(), typed.person(), typed.where()),
                         desk.read(typed),
-                        new Answer.Denied(Sentence.UNKNOWN_COMMAND, desk.nearest(typed), null, null));
+                        new Answer.Denied(Sentence.UNKNOWN_COMMAND, desk.nearest(typed), null, null),
+                        waited);
             case Incoming.Pressed pressed ->
                 asked(
                         pressed,
                         new Asking(pressed.space(), pressed.delivery(), pressed.person(), pressed.where()),
                         desk.read(pressed.code(), Map.of()),
-                        new Answer.Denied(Sentence.STALE_BUTTON, "", null, null));
+                        new Answer.Denied(Sentence.STALE_BUTTON, "", null, null),
+                        waited);
             case Incoming.Submitted sent ->
                 asked(
                         sent,
                         new Asking(sent.space(), sent.delivery(), sent.person(), sent.where()),
                         desk.read(sent.code(), sent.values()),
-                        new Answer.Denied(Sentence.STALE_BUTTON, "", null, null));
-            case Incoming.Utterance said -> happened(said, () -> arrivals.said(said));
-            case Incoming.Changed changed -> happened(changed, () -> arrivals.changed(changed));
-            case Incoming.Withdrawn withdrawn -> happened(withdrawn, () -> arrivals.withdrawn(withdrawn));
-            case Incoming.Signalled signalled -> happened(signalled, () -> arrivals.signalled(signalled));
-            case Incoming.Joined joined -> happened(joined, () -> arrivals.joined(joined));
-            case Incoming.Left left -> happened(left, () -> arrivals.left(left));
+                        new Answer.Denied(Sentence.STALE_BUTTON, "", null, null),
+                        waited);
+            case Incoming.Utterance said -> happened(said, () -> arrivals.said(said), waited);
+            case Incoming.Changed changed -> happened(changed, () -> arrivals.changed(changed), waited);
+            case Incoming.Withdrawn withdrawn -> happened(withdrawn, () -> arrivals.withdrawn(withdrawn), waited);
+            case Incoming.Signalled signalled -> happened(signalled, () -> arrivals.signalled(signalled), waited);
+            case Incoming.Joined joined -> happened(joined, () -> arrivals.joined(joined), waited);
+            case Incoming.Left left -> happened(left, () -> arrivals.left(left), waited);
             // Nothing of ours to change: the lane's messages are marked as gone when they are tried.
             case Incoming.PlaceGone ignored -> new Reply.Done(null);
         };
@@ -85,7 +100,8 @@ final class CommandHandler implements FrontDoor {
 
     private record Served(Handled handled, Optional<Announcement> missed) {}
 
-    private Reply asked(Incoming incoming, Asking asking, Optional<Desk.Request> request, Answer unknown) {
+    private Reply asked(
+            Incoming incoming, Asking asking, Optional<Desk.Request> request, Answer unknown, boolean waited) {
         try {
             if (request.isEmpty()) {
                 return replies.word(
@@ -98,10 +114,16 @@ final class CommandHandler implements FrontDoor {
             }
             return replies.word(Handled.nowhere(new Answer.Denied(Sentence.QUICKER, "", null, null)));
         } catch (Tries.Away away) {
+            if (waited) {
+                throw away;
+            }
             LOG.warn("The database is away ({})", cause(away));
             return replies.word(Handled.nowhere(new Answer.Denied(Sentence.AWAY, "", null, null)));
         } catch (RuntimeException bug) {
             bug(bug);
+            if (waited) {
+                throw bug;
+            }
             return replies.word(Handled.nowhere(new Answer.Denied(Sentence.AWAY, "", null, null)));
         }
     }
@@ -125,7 +147,7 @@ final class CommandHandler implements FrontDoor {
         return replies.pressed(served.handled(), served.missed());
     }
 
-    private Reply happened(Incoming incoming, Supplier<Handled> work) {
+    private Reply happened(Incoming incoming, Supplier<Handled> work, boolean waited) {
         try {
             Handled handled = tries.write(() -> once(incoming.space(), incoming.delivery(), work));
             watch.at(Boundary.AFTER_COMMIT);
@@ -137,6 +159,10 @@ final class CommandHandler implements FrontDoor {
             return new Reply.Done(null);
         } catch (RuntimeException bug) {
             bug(bug);
+            if (waited) {
+                throw bug;
+            }
+            inbox.keep(incoming);
             return new Reply.Done(null);
         }
     }

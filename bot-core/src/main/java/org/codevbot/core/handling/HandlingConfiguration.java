@@ -111,7 +111,7 @@ class HandlingConfiguration {
     /** How what waited in the inbox comes in again. */
     @Bean
     Consumer<Incoming> door(CommandHandler handler) {
-        return handler::receive;
+        return handler::again;
     }
 
     @Bean

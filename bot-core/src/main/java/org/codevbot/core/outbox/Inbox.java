@@ -21,8 +21,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class Inbox {
     private static final Logger LOG = LoggerFactory.getLogger(Inbox.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
-    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-    private static final Duration LONGEST_WAIT = Duration.ofHours(24);
+    private static final Duration LONGEST_PAUSE = Duration.ofHours(1);
+    /** What was said in a session is erased after as long, wherever it is. */
+    private static final Duration LONGEST_WAIT = Duration.ofDays(7);
+
     private final JdbcClient jdbc;
     private final Seal seal;
     private final Clock clock;
@@ -87,6 +89,22 @@ public final class Inbox {
                 > 0;
     }
 
+    /** How much waits to come in, and since when the oldest does: hours mean a bug that someone has to mend. */
+    public record Waiting(int arrivals, Duration oldest) {}
+
+    /** What waits to come in. */
+    public Waiting waiting() {
+        Instant now = clock.instant();
+        return jdbc.sql("select count(*) as arrivals, min(kept_at) as oldest from inbox")
+                .query((row, ignored) -> {
+                    Instant oldest = Times.read(row, "oldest");
+                    Duration age =
+                            oldest == null || oldest.isAfter(now) ? Duration.ZERO : Duration.between(oldest, now);
+                    return new Waiting(row.getInt("arrivals"), age);
+                })
+                .single();
+    }
+
     private record Kept(long id, String platform, String delivery, int attempts) {}
 
     /** Lets in again what can be placed now, in the order in which it came; how many came in. */
@@ -134,11 +152,15 @@ public final class Inbox {
         return StoredJson.read(seal.open("inbox", rowOf(kept.platform(), kept.delivery()), sealed), Incoming.class);
     }
 
-    /** Erases what no thread of ours ever claimed. */
+    /** Erases what could not be placed in all that time; that it waited was seen on the health page meanwhile. */
     int purge() {
-        return jdbc.sql("delete from inbox where kept_at < ?")
+        int erased = jdbc.sql("delete from inbox where kept_at < ?")
                 .param(Times.at(clock.instant().minus(LONGEST_WAIT)))
                 .update();
+        if (erased > 0) {
+            LOG.warn("{} arrivals could not come in for {} days and are erased", erased, LONGEST_WAIT.toDays());
+        }
+        return erased;
     }
 
     private static String rowOf(String platform, String delivery) {

@@ -9,8 +9,12 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.catalog.Reply;
 import org.codevbot.core.deadline.Knocker;
+import org.codevbot.core.outbox.Inbox;
 import org.codevbot.core.persistence.Fate;
 import org.codevbot.core.privacy.Retention;
 import org.codevbot.core.testkit.Core;
@@ -61,13 +65,59 @@ class BadDayTest {
             assertThat(waiting(core)).isEqualTo(2);
 
             clock.wind(Duration.ofMinutes(2));
-            long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-            while (waiting(core) > 0 && System.nanoTime() < patience) {
-                Thread.onSpinWait();
-            }
+            until(() -> waiting(core) == 0);
             assertThat(walk.texts("Chloé", Fate.CONTRIBUTION)).hasSize(1);
             assertThat(walk.texts("Dina", Fate.NOTE)).containsExactly("Ask about the second office");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Core.Store.class)
+    void wordsThatMeetABugWaitUntilItIsMended(Core.Store store, @TempDir Path data) {
+        AtomicBoolean broken = new AtomicBoolean();
+        Boundary.Watch bug = boundary -> {
+            if (broken.get() && boundary == Boundary.BEFORE_COMMIT) {
+                throw new IllegalStateException("asked for by a test");
+            }
+        };
+        try (Core core = Core.start(store.home(data), clock, new Echo(), Core.first(Boundary.Watch.class, () -> bug))) {
+            Walk walk = new Walk(core, clock, "bug").at("presentation");
+            broken.set(true);
+
+            assertThat(walk.says("Chloé", "It began when the second office opened"))
+                    .isEqualTo(new Reply.Done(null));
+            Incoming note = walk.sent("Dina", "note", "", Map.of("words", "Ask about the second office"));
+            assertThat(walk.receive(note)).isInstanceOf(Reply.Refused.class);
+            core.get(Inbox.class).keep(note);
+            assertThat(waiting(core)).isEqualTo(2);
+
+            clock.wind(Duration.ofMinutes(2));
+            until(() -> tries(core) > 1);
+            assertThat(waiting(core)).isEqualTo(2);
+            assertThat(core.get(Inbox.class).waiting()).isEqualTo(new Inbox.Waiting(2, Duration.ofMinutes(2)));
+
+            broken.set(false);
+            clock.wind(Duration.ofHours(1));
+            until(() -> waiting(core) == 0);
+            assertThat(walk.texts("Chloé", Fate.CONTRIBUTION))
+                    .containsExactly("It began when the second office opened");
+            assertThat(walk.texts("Dina", Fate.NOTE)).containsExactly("Ask about the second office");
+        }
+    }
+
+    private static int tries(Core core) {
+        return core.get(JdbcClient.class)
+                .sql("select min(attempts) from inbox")
+                .query(Integer.class)
+                .single();
+    }
+
+    private static void until(BooleanSupplier reached) {
+        long patience = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (!reached.getAsBoolean() && System.nanoTime() < patience) {
+            Thread.onSpinWait();
+        }
+        assertThat(reached.getAsBoolean()).isTrue();
     }
 
     private static int waiting(Core core) {
