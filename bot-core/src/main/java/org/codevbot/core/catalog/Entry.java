@@ -101,6 +101,11 @@ public record Entry(
         return fields.stream().filter(FieldSpec::required).allMatch(field -> isThere(field, args));
     }
 
+    /** Whether its button opens the form although nothing in it must be filled in: who presses may want to say why. */
+    public boolean invites() {
+        return fields.stream().noneMatch(FieldSpec::required) && fields.stream().anyMatch(FieldSpec::words);
+    }
+
     private static boolean isThere(FieldSpec field, Args args) {
         if (field.name().equals(TARGET)) {
             return !args.target().isBlank();

@@ -107,7 +107,7 @@ final class CommandHandler implements FrontDoor {
                 return replies.word(
                         tries.read(() -> counter.find(asking, false)).with(unknown));
             }
-            return asked(asking, request.get());
+            return asked(asking, request.get(), incoming instanceof Incoming.Pressed);
         } catch (Tries.Quicker quicker) {
             if (request.map(each -> !each.texts().isEmpty()).orElse(false)) {
                 inbox.keep(incoming);
@@ -128,7 +128,7 @@ final class CommandHandler implements FrontDoor {
         }
     }
 
-    private Reply asked(Asking asking, Desk.Request request) {
+    private Reply asked(Asking asking, Desk.Request request, boolean pressed) {
         if (request.entry().meaning() instanceof Entry.Meaning.Shows shows) {
             return replies.view(
                     tries.read(() -> counter.find(asking, false)),
@@ -136,7 +136,8 @@ final class CommandHandler implements FrontDoor {
                     shows.view(),
                     request.args().target());
         }
-        if (request.fault() == null && !request.entry().complete(request.args())) {
+        boolean invited = pressed && request.entry().invites();
+        if (request.fault() == null && (invited || !request.entry().complete(request.args()))) {
             return replies.fill(tries.read(() -> counter.find(asking, false)), request);
         }
         Served served = tries.write(() -> {
