@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.session.Question.Shrink;
+import org.codevbot.core.session.SessionEvent.Opened;
 import org.codevbot.core.session.SessionEvent.TimeReplanned;
 
 /**
@@ -20,6 +22,8 @@ import org.codevbot.core.session.SessionEvent.TimeReplanned;
  */
 final class Replanning {
     private static final int LONGEST_EXTENSION = 30;
+    /** Seconds after the hour that are no late start. */
+    private static final int ON_TIME = 60;
 
     private Replanning() {}
 
@@ -71,6 +75,23 @@ final class Replanning {
                     new Question.EarlierEnd(command.minutesFromNow(), shrinks(timing, shrunk), wanted));
         }
         return accepted(new TimeReplanned(timing.budget(), shrunk, wanted, true));
+    }
+
+    /**
+     * What a late start takes from the stages that give way, so that the session ends at its hour. A start later than
+     * all that they can give leaves every stage its minutes, and the end is later.
+     */
+    static Optional<TimeReplanned> lateStart(SessionState state, Opened opened, Format format) {
+        Timing timing = state.timing();
+        long late = Duration.between(state.scheduledAt(), opened.at()).toSeconds();
+        if (late < ON_TIME) {
+            return Optional.empty();
+        }
+        SortedMap<Integer, Long> shrunk = shrink(timing, format, late);
+        return saved(timing, shrunk) < late
+                ? Optional.empty()
+                : Optional.of(new TimeReplanned(
+                        timing.budget(), shrunk, opened.promisedEnd().minusSeconds(late), false));
     }
 
     /** New allotments in seconds of the stages ahead that give way, in the format's order, down to their floors. */

@@ -61,12 +61,15 @@ final class TimeRules {
         if (!new Sitting(state, format).leads(given.person())) {
             return refused(Refusal.ONLY_FACILITATOR);
         }
+        Opened opened = new Opened(given.at(), given.at().plusSeconds(format.totalMinutes() * 60L));
         List<SessionEvent> events = new ArrayList<>();
-        events.add(new Opened(given.at(), given.at().plusSeconds(format.totalMinutes() * 60L)));
+        events.add(opened);
         events.add(new SessionEvent.Arrived(given.person()));
-        int first = Walk.forward(state, format, -1);
-        if (Walk.canEnter(state, format, first)) {
-            events.addAll(Walk.enter(state, given, format, first, false));
+        Replanning.lateStart(state, opened, format).ifPresent(events::add);
+        SessionState open = Evolution.all(state, events, format);
+        int first = Walk.forward(open, format, -1);
+        if (Walk.canEnter(open, format, first)) {
+            events.addAll(Walk.enter(open, given, format, first, false));
         }
         return accepted(events);
     }
