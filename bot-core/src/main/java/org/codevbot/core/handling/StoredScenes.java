@@ -42,9 +42,15 @@ final class StoredScenes implements Scenes {
         this.clock = clock;
     }
 
-    @Override
-    public Optional<Scene> scene(SessionId session, @Nullable MemberId viewer) {
+    Optional<Scene> scene(SessionId session, @Nullable MemberId viewer) {
         return sessions.find(session).flatMap(state -> group(state.group()).flatMap(group -> of(group, state, viewer)));
+    }
+
+    @Override
+    public Optional<Scene> scene(Group group, SessionId session, @Nullable MemberId viewer) {
+        return sessions.find(session)
+                .filter(state -> state.group().equals(group.id()))
+                .flatMap(state -> of(group, state, viewer));
     }
 
     @Override

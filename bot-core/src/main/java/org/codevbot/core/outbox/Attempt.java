@@ -9,21 +9,37 @@ import org.codevbot.core.announcement.Op;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
-/** One try of one row, outside any transaction: composed now, looked for first when an earlier try may have arrived. */
+/**
+ * One try of one row: composed in one reading, sent outside any transaction, looked for first when an earlier try may have
+ * arrived.
+ */
+ * have arrived.
+ */
 final class Attempt {
     private static final Logger LOG = LoggerFactory.getLogger(Attempt.class);
     private final Scenes scenes;
     private final Drafting drafting;
     private final Sent sent;
     private final Pulse pulse;
+    private final TransactionTemplate reading;
     private final Clock clock;
 
-    Attempt(Scenes scenes, Drafting drafting, Sent sent, Pulse pulse, Clock clock) {
+    Attempt(
+            Scenes scenes,
+            Drafting drafting,
+            Sent sent,
+            Pulse pulse,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.scenes = scenes;
         this.drafting = drafting;
         this.sent = sent;
         this.pulse = pulse;
+        this.reading = new TransactionTemplate(transactions);
+        this.reading.setReadOnly(true);
         this.clock = clock;
     }
 
@@ -43,15 +59,9 @@ final class Attempt {
     }
 
     Tried of(Rows.Row row, Messenger messenger) {
-        Handles handles;
-        Optional<Drafting.Draft> draft;
+        Optional<Made> made;
         try {
-            var group = scenes.group(row.op().place().group());
-            if (group.isEmpty()) {
-                return new Tried.Nothing();
-            }
-            handles = new KnownHandles(group.get(), sent);
-            draft = drafting.draft(row.op(), handles);
+            made = reading.execute(ignored -> made(row));
         } catch (RuntimeException failed) {
             LOG.warn(
                     "A message could not be composed ({}, {})",
@@ -59,10 +69,22 @@ final class Attempt {
                     failed.getClass().getSimpleName());
             return BackOff.hopeless(row.attempts()) ? new Tried.Exhausted() : new Tried.NotReady();
         }
-        if (draft.isEmpty()) {
-            return new Tried.Nothing();
-        }
-        Op op = draft.get().op();
+        return made == null || made.isEmpty() ? new Tried.Nothing() : asked(row, messenger, made.get());
+    }
+
+    /** What is to be sent, and what the messenger may know of the place. */
+    private record Made(Drafting.Draft draft, Handles handles) {}
+
+    private Optional<Made> made(Rows.Row row) {
+        return scenes.group(row.op().place().group()).flatMap(group -> {
+            Handles handles = new KnownHandles(group, sent);
+            return drafting.draft(row.op(), handles).map(draft -> new Made(draft, handles));
+        });
+    }
+
+    private Tried asked(Rows.Row row, Messenger messenger, Made made) {
+        Op op = made.draft().op();
+        Handles handles = made.handles();
         boolean edit = stands(op, handles);
         Delivery delivery = row.unknown() && !edit ? found(row, messenger, op, handles) : null;
         if (delivery == null) {
@@ -75,7 +97,7 @@ final class Attempt {
         if (delivery instanceof Delivery.Delivered) {
             pulse.beat(messenger.platform(), clock.instant());
         }
-        return new Tried.Asked(draft.get(), delivery, edit);
+        return new Tried.Asked(made.draft(), delivery, edit);
     }
 
     /** Whether trying again changes what stands there, so that nothing can be said twice. */

@@ -19,6 +19,7 @@ import org.codevbot.core.announcement.Scene;
 import org.codevbot.core.announcement.Span;
 import org.codevbot.core.announcement.Text;
 import org.codevbot.core.format.Step;
+import org.codevbot.core.group.Group;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.group.Space;
 import org.codevbot.core.session.SessionId;
@@ -53,13 +54,13 @@ final class Drafting {
         Space space = handles.group().space();
         return switch (addressed) {
             case Addressed.Say say ->
-                composed(say.what(), say.place())
+                composed(handles.group(), say.what(), say.place())
                         .flatMap(made -> made.card.silent()
                                 ? retracted(say.key(), say.place(), handles)
                                 : Optional.of(made.placed(
                                         space, say.place(), (place, card) -> new Op.Say(say.key(), place, card))));
             case Addressed.OpenThread open ->
-                composed(open.what(), open.place())
+                composed(handles.group(), open.what(), open.place())
                         .map(made -> made.placed(
                                 space,
                                 open.place(),
@@ -67,7 +68,7 @@ final class Drafting {
                                         ? new Op.OpenThread(open.key(), thread, card)
                                         : new Op.Say(open.key(), place, card)));
             case Addressed.Upload upload ->
-                composed(upload.what(), upload.place())
+                composed(handles.group(), upload.what(), upload.place())
                         .map(made -> made.withWords()
                                 .placed(
                                         space,
@@ -97,13 +98,13 @@ final class Drafting {
         return new Draft(op, null, false);
     }
 
-    private Optional<Composed> composed(Announcement what, Place place) {
+    private Optional<Composed> composed(Group group, Announcement what, Place place) {
         MemberId viewer = switch (place) {
             case Place.Channel ignored -> null;
             case Place.StepThread ignored -> null;
             case Place.Direct direct -> direct.member();
         };
-        return scenes.scene(what.session(), viewer).map(scene -> {
+        return scenes.scene(group, what.session(), viewer).map(scene -> {
             // Whether words are on the card is seen, not declared: whoever looks one up puts it there.
             AtomicBoolean looked = new AtomicBoolean(!scene.own().isEmpty());
             Scene watched = new Scene(

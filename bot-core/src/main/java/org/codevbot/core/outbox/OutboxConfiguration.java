@@ -69,7 +69,7 @@ class OutboxConfiguration {
                 rows,
                 lanes,
                 sent,
-                new Attempt(scenes, drafting, sent, new Pulse(), clock),
+                new Attempt(scenes, drafting, sent, new Pulse(), manager, clock),
                 new Settlement(rows, lanes, sent, scenes, outbox),
                 transactions,
                 clock,

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What is true at the moment of sending, read by whoever keeps it; each call is a read of its own. */
 public interface Scenes {
-    /** The scene of a session for a reader, none for a shared card; empty when the session is no longer kept. */
-    Optional<Scene> scene(SessionId session, @Nullable MemberId viewer);
+    /** The scene of a group's session for a reader, none for a shared card; empty when it is no longer kept. */
+    Optional<Scene> scene(Group group, SessionId session, @Nullable MemberId viewer);
 
     /** A group with its members, those who left included; empty when it is no longer kept. */
     Optional<Group> group(GroupId group);

@@ -162,7 +162,8 @@ final class Settlement {
             return;
         }
         sent.lost(lease.space(), thread, now);
-        Optional<Scene> scene = scenes.scene(thread.session(), null);
+        Optional<Scene> scene =
+                scenes.group(thread.group()).flatMap(group -> scenes.scene(group, thread.session(), null));
         scene.ifPresent(there -> {
             var key = new MessageKey(
                     "s/" + thread.session() + "/c/" + thread.caseNumber() + "/step/" + thread.stage() + "/missing");

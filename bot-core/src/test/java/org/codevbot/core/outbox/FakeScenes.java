@@ -43,12 +43,12 @@ public final class FakeScenes implements Scenes {
     }
 
     @Override
-    public Optional<Scene> scene(SessionId session, @Nullable MemberId viewer) {
+    public Optional<Scene> scene(Group group, SessionId session, @Nullable MemberId viewer) {
         return Optional.ofNullable(states.get(session))
                 .map(state -> new Scene(
                         state,
                         Circle.classic(),
-                        group(state.group()).orElseThrow(),
+                        group,
                         clock.instant(),
                         viewer,
                         id -> Optional.ofNullable(words.get(id)),
