@@ -13,9 +13,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * One try of one row: composed in one reading, sent outside any transaction, looked for first when an earlier try may have
- * arrived.
- */
+ * One try of one row: composed in one reading, sent outside any transaction, looked for first when an earlier try may
  * have arrived.
  */
 final class Attempt {
