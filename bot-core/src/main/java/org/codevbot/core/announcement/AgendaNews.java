@@ -2,7 +2,6 @@ package org.codevbot.core.announcement;
 
 import java.time.Instant;
 import java.util.Set;
-import java.util.TreeSet;
 import org.codevbot.core.announcement.Telling.Standing;
 import org.codevbot.core.format.Block;
 import org.codevbot.core.format.Step;
@@ -11,7 +10,6 @@ import org.codevbot.core.session.Case;
 import org.codevbot.core.session.Phase;
 import org.codevbot.core.session.SessionEvent;
 import org.codevbot.core.session.SessionState;
-import org.codevbot.core.session.Sitting;
 
 /** The agenda and its time, told: stages, minutes left, the end question, pauses, the close. */
 final class AgendaNews {
@@ -37,6 +35,7 @@ final class AgendaNews {
 
     static void entered(Telling telling, SessionEvent.StageEntered entered) {
         answerEnd(telling);
+        PersonNews.left(telling, entered.stage());
         telling.touch(Standing.STATUS, Standing.PANEL, Standing.NOTEBOOK);
         if (entered.stage() < 0) {
             telling.touch(Standing.CHOICE);
@@ -48,7 +47,7 @@ final class AgendaNews {
                         telling.spot().caseKey("step/" + entered.stage()),
                         telling.spot().thread(entered.stage()),
                         new Announcement.StepCard(telling.session(), entered.stage())));
-                drafts(telling, entered.stage(), step);
+                PersonNews.drafts(telling, entered.stage(), step);
             }
             case Block block -> block(telling, entered.stage(), block);
         }
@@ -68,30 +67,6 @@ final class AgendaNews {
                         telling.spot().channel(),
                         new Announcement.PauseBlockCard(telling.session()));
             case CLOSE -> telling.touch(Standing.CLOSING);
-        }
-    }
-
-    /** Who has kept something that may be said from now on is shown it, alone. */
-    private static void drafts(Telling telling, int stage, Step step) {
-        SessionState after = telling.after();
-        Sitting sitting = new Sitting(after, telling.format());
-        for (MemberId drafter : new TreeSet<>(after.drafters())) {
-            if (after.attendance().isPresent(drafter)
-                    && !step.rightsOf(sitting.roleOf(drafter)).isEmpty()) {
-                retractFormer(telling, drafter, stage);
-                telling.tell(drafter, "drafts/" + stage, new Announcement.DraftsReady(telling.session(), stage));
-            }
-        }
-    }
-
-    /** One card of drafts at a time: that of a former step goes. */
-    private static void retractFormer(Telling telling, MemberId drafter, int stage) {
-        for (int former = 0; former < telling.format().stages().size(); former++) {
-            if (former != stage && telling.spot().isStep(former)) {
-                telling.retract(
-                        telling.spot().key("drafts/" + former, drafter),
-                        telling.spot().direct(drafter));
-            }
         }
     }
 
@@ -149,6 +124,7 @@ final class AgendaNews {
         answerEnd(telling);
         answerStop(telling);
         telling.touch(Standing.CLOSING, Standing.STATUS, Standing.PANEL, Standing.NOTEBOOK);
+        PersonNews.closed(telling);
         for (Case each : telling.after().cases()) {
             if (hasSomething(each)) {
                 telling.add(new Addressed.Upload(
@@ -175,10 +151,19 @@ final class AgendaNews {
                                 + telling.after().turn()),
                 telling.spot().here(),
                 new Announcement.MinutesLeft(telling.session(), stage, minutes));
+        shares(telling);
+    }
+
+    /** Each one's share of a round follows the time that is left: both cards that show it say the same. */
+    static void shares(Telling telling) {
+        if (telling.after().floor().round() != null) {
+            telling.touch(Standing.STATUS, Standing.PANEL);
+        }
     }
 
     static void endAsked(Telling telling) {
         askEnd(telling);
+        shares(telling);
         telling.touch(Standing.PANEL);
     }
 

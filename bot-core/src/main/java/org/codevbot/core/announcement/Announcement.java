@@ -113,6 +113,10 @@ public sealed interface Announcement {
     @JsonTypeName("client-stopped")
     record ClientStopped(SessionId session, Phase.Paused.Cause cause) implements Private {}
 
+    /** The one who was chosen passes this time; the facilitator alone is told. */
+    @JsonTypeName("client-declined")
+    record ClientDeclined(SessionId session, MemberId by) implements Private {}
+
     @JsonTypeName("be-client")
     record BeClient(SessionId session) implements Private {}
 

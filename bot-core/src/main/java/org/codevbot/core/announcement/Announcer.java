@@ -16,6 +16,7 @@ public final class Announcer {
             SessionState before, List<SessionEvent> events, SessionState after, Format format) {
         Telling telling = new Telling(before, after, format);
         events.forEach(event -> tell(telling, event));
+        PersonNews.offersOver(telling);
         return telling.all();
     }
 
@@ -30,6 +31,16 @@ public final class Announcer {
     public static List<Addressed> stranger(SessionState state, Format format) {
         Telling telling = new Telling(state, state, format);
         telling.tell(telling.facilitator(), "stranger", new Announcement.StrangerTold(state.id()));
+        return telling.all();
+    }
+
+    /**
+     * A person has taken a draft in hand that was written in that stage: what stands of it in their own conversation is
+     * said again as it is now, or taken away.
+     */
+    public static List<Addressed> drafted(SessionState state, Format format, MemberId author, int written) {
+        Telling telling = new Telling(state, state, format);
+        PersonNews.handled(telling, author, written);
         return telling.all();
     }
 
@@ -57,7 +68,7 @@ public final class Announcer {
             case SessionEvent.Reported reported -> ChoiceNews.reported(telling, reported.item());
             case SessionEvent.Shown ignored -> telling.touch(Standing.FOLLOW_UP, Standing.REPORT);
             case SessionEvent.Proposed ignored -> ChoiceNews.choice(telling);
-            case SessionEvent.SubjectWithdrawn ignored -> ChoiceNews.choice(telling);
+            case SessionEvent.SubjectWithdrawn ignored -> ChoiceNews.subjectWithdrawn(telling);
             case SessionEvent.BallotOpened ignored -> ChoiceNews.choice(telling);
             case SessionEvent.Voted ignored -> telling.touch(Standing.PANEL);
             case SessionEvent.SubjectConfirmed confirmed -> ChoiceNews.confirmed(telling, confirmed.decided());

@@ -15,7 +15,8 @@ final class Answers {
 
     static Card refusal(Refusal reason, Scene scene) {
         Page page = new Page(scene);
-        page.title("refusal." + reason.name()).foot(page.button("now"));
+        page.title("refusal." + reason.name(), "now", page.wording().line("button.now"))
+                .foot(page.button("now"));
         if (!PersonCards.of(scene, Shelf.DRAFT).isEmpty()) {
             page.foot(page.button("drafts"));
         }
@@ -54,6 +55,12 @@ final class Answers {
                     page.wording().text("question.shrink", "from", shrink.fromMinutes(), "to", shrink.toMinutes())));
         }
         page.say(moves ? "question.moves" : "question.keeps", "end", new Span.When(end, Style.TIME));
+    }
+
+    static Card sentence(Sentence sentence, String detail) {
+        Card french = sentence(sentence, Language.FR, false, detail);
+        Card english = sentence(sentence, Language.EN, false, detail);
+        return new Card(french.title(), List.of(new Block.Paragraph(english.title())), List.of(), english.push());
     }
 
     static Card sentence(Sentence sentence, Language language, boolean formal, String detail) {

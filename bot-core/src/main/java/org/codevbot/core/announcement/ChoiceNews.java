@@ -68,11 +68,29 @@ final class ChoiceNews {
     static void withdrew(Telling telling, MemberId client) {
         choice(telling);
         beClient(telling, client);
+        declined(telling, client);
         telling.touch(Standing.STATUS);
         telling.before().currentCase().ifPresent(each -> ContractNews.retract(telling, each));
     }
 
-    private static void beClient(Telling telling, MemberId client) {
+    /** A subject taken back; if it was the one that is chosen, nothing is chosen any more. */
+    static void subjectWithdrawn(Telling telling) {
+        choice(telling);
+        Choice.Decided decided = telling.before().choice().decided();
+        if (decided != null && telling.after().choice().decided() == null) {
+            beClient(telling, decided.client());
+            declined(telling, decided.client());
+        }
+    }
+
+    private static void declined(Telling telling, MemberId client) {
+        telling.tell(
+                telling.facilitator(),
+                "declined/" + telling.after().turn(),
+                new Announcement.ClientDeclined(telling.session(), client));
+    }
+
+    static void beClient(Telling telling, MemberId client) {
         telling.edit(
                 telling.spot().key("be-client", client),
                 telling.spot().direct(client),

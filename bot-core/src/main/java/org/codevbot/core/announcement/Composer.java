@@ -52,6 +52,7 @@ public final class Composer {
             case Announcement.PanelCard ignored -> LeadCards.panel(scene);
             case Announcement.EndQuestion question -> LeadCards.endQuestion(scene, question.stage());
             case Announcement.ClientStopped stopped -> LeadCards.clientStopped(scene, stopped.cause());
+            case Announcement.ClientDeclined declined -> LeadCards.clientDeclined(scene, declined.by());
             case Announcement.BeClient ignored -> PersonCards.beClient(scene);
             case Announcement.YourReport ignored -> PersonCards.yourReport(scene);
             case Announcement.Nudge nudge ->
@@ -96,6 +97,11 @@ public final class Composer {
     /** An answer outside the rules; {@code detail} is a command's or a field's name, or empty. */
     public Card sentence(Sentence sentence, Language language, boolean formal, String detail) {
         return Answers.sentence(sentence, language, formal, detail);
+    }
+
+    /** An answer outside the rules to somebody of whom nothing is known, and so in every language. */
+    public Card sentence(Sentence sentence, String detail) {
+        return Answers.sentence(sentence, detail);
     }
 
     /** The text of a file, Markdown. */

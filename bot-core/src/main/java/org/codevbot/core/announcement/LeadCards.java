@@ -193,6 +193,14 @@ final class LeadCards {
                 .card("stopped.push");
     }
 
+    static Card clientDeclined(Scene scene, MemberId by) {
+        Page page = new Page(scene).title("client-declined.title", "name", scene.firstName(by));
+        if (page.sight().choosing() && scene.state().choice().decided() == null) {
+            page.say("client-declined.text").foot(page.primary("confirm"), page.button("open-ballot"));
+        }
+        return page.card("client-declined.push");
+    }
+
     static Card askedBack(Scene scene, MemberId by) {
         Page page = new Page(scene);
         return page.title("asked-back.title", "name", scene.firstName(by))

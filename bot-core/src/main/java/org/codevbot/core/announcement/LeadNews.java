@@ -3,6 +3,7 @@ package org.codevbot.core.announcement;
 import org.codevbot.core.announcement.Telling.Standing;
 import org.codevbot.core.format.Block;
 import org.codevbot.core.group.MemberId;
+import org.codevbot.core.session.Attendance;
 import org.codevbot.core.session.Phase;
 import org.codevbot.core.session.SessionEvent;
 import org.codevbot.core.session.SessionState;
@@ -53,6 +54,10 @@ final class LeadNews {
         if (telling.before().phase() instanceof Phase.Offered) {
             AgendaNews.offerDone(telling, changed.from());
         }
+        Attendance.Handover former = telling.before().attendance().handover();
+        if (former != null && former.former() != null) {
+            answerAskBack(telling, former.former(), changed.from());
+        }
         AgendaNews.answerEnd(telling);
         AgendaNews.askEnd(telling);
         AgendaNews.answerStop(telling);
@@ -63,6 +68,16 @@ final class LeadNews {
                     "stopped/" + paused.since().getEpochSecond(),
                     new Announcement.ClientStopped(telling.session(), paused.cause()));
         }
+    }
+
+    /** Takes away what the former lead asked of the present one. */
+    static void answerAskBack(Telling telling, MemberId former, MemberId lead) {
+        telling.retract(
+                telling.spot().key(askedBack(former), lead), telling.spot().direct(lead));
+    }
+
+    private static String askedBack(MemberId by) {
+        return "asked-back/" + by;
     }
 
     static void arrived(Telling telling, MemberId member) {
@@ -102,7 +117,7 @@ final class LeadNews {
         return switch (told.concern()) {
             case OFF_CONTRACT -> "off-contract/" + last;
             case WENT_OUT -> "went-out/" + last;
-            case ASKS_BACK -> "asked-back/" + telling.after().turn() + "/" + told.by();
+            case ASKS_BACK -> askedBack(told.by());
         };
     }
 

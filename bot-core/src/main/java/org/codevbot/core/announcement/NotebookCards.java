@@ -54,7 +54,7 @@ final class NotebookCards {
         page.divider();
         for (Contribution said : shown.subList(Math.min(from, shown.size()), Math.min(from + SHOWN, shown.size()))) {
             page.quote(page.author(said), said.words());
-            page.choices(mark(page, each, said), marks(page, each, said));
+            marked(page, each, said);
         }
         if (from + SHOWN < shown.size()) {
             page.choices(
@@ -71,6 +71,16 @@ final class NotebookCards {
                         && step.yields(Output.CONTRIBUTIONS))
                 .sorted((a, b) -> Integer.compare(b.number(), a.number()))
                 .toList();
+    }
+
+    /** After the close the mark stays to be read, without buttons. */
+    private static void marked(Page page, Case each, Contribution said) {
+        Mark mark = each.notebook().get(said.number());
+        if (!page.scene().state().isClosed()) {
+            page.choices(mark(page, each, said), marks(page, each, said));
+        } else if (mark != null) {
+            page.say("mark.is." + mark.name());
+        }
     }
 
     private static Text mark(Page page, Case each, Contribution said) {
@@ -124,17 +134,17 @@ final class NotebookCards {
 
     private static void foot(Page page, Case each) {
         boolean contracts = page.sight().sitting().indexOf(Output.CONTRACT) >= 0;
-        if (contracts
-                && (page.sight().yields(Output.CONTRACT) || each.contract().version() == 0)) {
+        if (contracts && page.sight().yields(Output.CONTRACT)) {
             page.foot(page.button("contract"));
         }
         if (page.sight().yields(Output.PLAN)) {
             page.foot(page.primary("keep"), page.primary("commit"));
         }
         page.foot(page.button("note"));
-        if (contracts) {
+        if (each.contract().version() > 0) {
             page.foot(page.button("off-contract"));
         }
+        page.foot(page.button("went-out"));
         page.foot(page.button("button.stop", "stop", "", Look.DANGER));
     }
 }

@@ -1,5 +1,8 @@
 package org.codevbot.core.announcement;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.codevbot.core.catalog.Button;
 import org.codevbot.core.catalog.Button.Look;
 import org.codevbot.core.format.Block;
 import org.codevbot.core.format.Output;
@@ -33,7 +36,21 @@ final class NowCard {
                 block(page);
             }
         }
+        if (!sight.state().isClosed() && !sight.offered()) {
+            always(page);
+        }
         return page.card("now.push");
+    }
+
+    /** What can be wanted at any moment stands below, apart from what makes sense now. */
+    private static void always(Page page) {
+        List<Button> quiet = new ArrayList<>();
+        if (!page.sight().leads()) {
+            quiet.add(page.button("button.went-out", "went-out", "", Look.QUIET));
+        }
+        quiet.add(page.button("button.help", "help", "", Look.QUIET));
+        quiet.add(page.button("button.leave", "leave", "", Look.QUIET));
+        page.choices(Text.plain(""), quiet);
     }
 
     private static void offered(Page page) {

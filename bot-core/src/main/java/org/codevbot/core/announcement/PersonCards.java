@@ -1,13 +1,16 @@
 package org.codevbot.core.announcement;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.codevbot.core.announcement.Scene.OwnWords;
 import org.codevbot.core.announcement.Scene.Shelf;
+import org.codevbot.core.catalog.Button;
 import org.codevbot.core.catalog.Button.Look;
 import org.codevbot.core.format.Step;
 import org.codevbot.core.session.Choice;
 import org.codevbot.core.session.FollowUp;
+import org.codevbot.core.session.Limits;
 import org.codevbot.core.session.WordsId;
 
 /** What is said to one person alone, whoever that is. */
@@ -18,13 +21,22 @@ final class PersonCards {
         Page page = new Page(scene);
         Choice.Decided decided = scene.state().choice().decided();
         if (decided == null || !decided.client().equals(scene.viewer())) {
-            return page.title("be-client.other").card("be-client.push");
-        }
-        if (decided.agreed()) {
-            return page.title("be-client.agreed")
-                    .say("be-client.agreed-text")
-                    .foot(page.primary("notebook"), page.button("withdraw-client"))
+            boolean declined = scene.state().choice().subjects().stream()
+                    .anyMatch(subject -> subject.withdrawn() && subject.author().equals(scene.viewer()));
+            return page.title(declined ? "be-client.declined" : "be-client.other")
                     .card("be-client.push");
+        }
+        boolean closed = scene.state().isClosed();
+        if (decided.agreed()) {
+            page.title("be-client.agreed").say("be-client.agreed-text").foot(page.primary("notebook"));
+            if (!closed
+                    && scene.state().timing().stage() <= page.sight().sitting().lastToWithdraw()) {
+                page.foot(page.button("withdraw-client"));
+            }
+            return page.card("be-client.push");
+        }
+        if (closed) {
+            return page.title("be-client.other").card("be-client.push");
         }
         return page.title("be-client.title")
                 .say("be-client.text")
@@ -49,6 +61,9 @@ final class PersonCards {
         }
         OpeningCards.report(page, item.report());
         String target = Integer.toString(item.number());
+        if (page.scene().state().isClosed()) {
+            return;
+        }
         if (item.shown()) {
             page.choices(page.wording().text("your-report.is-shown"), page.button("report", target));
         } else {
@@ -69,7 +84,9 @@ final class PersonCards {
             page.title("nudge.title").say("nudge.never");
         }
         own(scene, words).ifPresent(own -> page.quoteText(null, own.id(), own.text()));
-        if (opensAtStage >= 0 && scene.format().stages().get(opensAtStage) instanceof Step step) {
+        if (hidden) {
+            page.foot(page.primary("say-draft", words.value()));
+        } else if (opensAtStage >= 0 && scene.format().stages().get(opensAtStage) instanceof Step step) {
             page.foot(page.button("button.keep-for", "drafts", "", Look.PRIMARY, "number", step.number()));
         }
         page.foot(page.button("draft-note", words.value()));
@@ -100,18 +117,27 @@ final class PersonCards {
     static void draft(Page page, OwnWords draft) {
         String target = draft.id().value();
         page.quoteText(null, draft.id(), draft.text());
-        page.choices(
-                Text.plain(""),
-                page.primary("say-draft", target),
-                page.button("edit-draft", target),
-                page.button("draft-note", target),
-                page.button("button.forget-own", "forget-own", target, Look.QUIET));
+        List<Button> buttons = new ArrayList<>();
+        if (characters(draft) <= Limits.CONTRIBUTION) {
+            buttons.add(page.primary("say-draft", target));
+        }
+        if (characters(draft) <= Limits.FIELD) {
+            buttons.add(page.button("edit-draft", target));
+        }
+        buttons.add(page.button("draft-note", target));
+        buttons.add(page.button("button.forget-own", "forget-own", target, Look.QUIET));
+        page.choices(Text.plain(""), buttons);
+    }
+
+    /** As the rules count them: what is too long to be said or to fit a form has no button for it. */
+    private static int characters(OwnWords draft) {
+        return draft.text().codePointCount(0, draft.text().length());
     }
 
     static Card kindAsked(Scene scene, String kind) {
         Page page = new Page(scene);
         String label = scene.format().kind(kind).map(page::label).orElse(kind);
-        if (!kind.equals(scene.state().floor().kindAsked())) {
+        if (!kind.equals(scene.state().floor().kindAsked()) || scene.state().isClosed()) {
             return page.title("kind-asked.answered").card("kind-asked.push");
         }
         return page.title("kind-asked.title", "kind", label)

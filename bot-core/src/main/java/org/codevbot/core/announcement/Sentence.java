@@ -20,6 +20,7 @@ public enum Sentence {
     FORGOTTEN,
     ALREADY_HANDLED,
     VOTED,
+    HAND_IS_UP,
     PROPOSED,
     RATED,
     PASSED,

@@ -169,9 +169,13 @@ final class TalkCards {
 
     /** A day has no zone: it is the same for every reader. */
     static String day(Page page, LocalDate day) {
-        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        String written = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(page.wording().language().locale())
                 .format(day);
+        return switch (page.wording().language()) {
+            case EN -> written;
+            case FR -> day.getDayOfMonth() == 1 ? written.replaceFirst("^1 ", "1er ") : written;
+        };
     }
 
     static Card learnings(Scene scene) {

@@ -22,8 +22,9 @@ final class TalkNews {
 
     static void heard(Telling telling, Contribution contribution) {
         telling.touch(Standing.PANEL);
+        AgendaNews.shares(telling);
         if (contribution.byForm() && telling.before().drafters().contains(contribution.author())) {
-            drafts(telling, contribution);
+            PersonNews.said(telling, contribution.author(), contribution.stage());
         }
         if (!contribution.hidden()) {
             telling.touch(Standing.NOTEBOOK);
@@ -34,14 +35,6 @@ final class TalkNews {
                         carried(telling, contribution.number()));
             }
         }
-    }
-
-    /** What was kept may be said now: the card that shows it follows. */
-    private static void drafts(Telling telling, Contribution said) {
-        telling.edit(
-                telling.spot().key("drafts/" + said.stage(), said.author()),
-                telling.spot().direct(said.author()),
-                new Announcement.DraftsReady(telling.session(), said.stage()));
     }
 
     static void changed(Telling telling, int number) {
@@ -120,7 +113,7 @@ final class TalkNews {
             int stage = telling.after().timing().stage();
             telling.tell(
                     kept.author(),
-                    "nudge/" + stage,
+                    PersonNews.nudgeName(stage),
                     new Announcement.Nudge(
                             telling.session(),
                             kept.words().id(),
@@ -153,6 +146,11 @@ final class TalkNews {
                     telling.spot().here(),
                     new Announcement.KindOpened(telling.session(), answered.kind()));
         }
+    }
+
+    /** The session is over and the question with it. */
+    static void kindOver(Telling telling, String kind) {
+        telling.before().client().ifPresent(client -> kindCard(telling, client, kind));
     }
 
     private static void kindCard(Telling telling, MemberId client, String kind) {

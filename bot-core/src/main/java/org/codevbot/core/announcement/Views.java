@@ -56,7 +56,8 @@ final class Views {
                         page.wording().text("entry." + entry.name())));
             }
         }
-        return page.foot(page.primary("now")).card("help.push");
+        return page.foot(page.primary("now"), page.button("group"), page.button("doctor"))
+                .card("help.push");
     }
 
     /** A command's name as its reader types it. */
@@ -114,6 +115,7 @@ final class Views {
         }
         for (Choice.Subject subject : subjects) {
             page.quote(scene.firstName(subject.author()) + " · " + OpeningCards.threeP(page, subject), subject.words());
+            vote(page, subject);
             if (subject.author().equals(scene.viewer())
                     && scene.state().choice().decided() == null) {
                 page.choices(
@@ -125,7 +127,25 @@ final class Views {
                                 Look.QUIET));
             }
         }
+        if (scene.state().choice().ballotOpen() || scene.state().choice().decided() != null) {
+            return page.foot(page.button("note")).card("subjects.push");
+        }
         return page.foot(page.primary("subject")).card("subjects.push");
+    }
+
+    /** In the reader's own list the ballot is a press, and only there the reader sees which one is theirs. */
+    private static void vote(Page page, Choice.Subject subject) {
+        Choice choice = page.scene().state().choice();
+        if (!choice.ballotOpen() || page.sight().leads()) {
+            return;
+        }
+        MemberId viewer = page.scene().viewer();
+        Integer mine = viewer == null ? null : choice.ballots().get(viewer);
+        if (mine != null && mine == subject.number()) {
+            page.say("subjects.my-vote");
+        } else {
+            page.choices(Text.plain(""), page.primary("vote", Integer.toString(subject.number())));
+        }
     }
 
     private static Card contract(Scene scene) {
@@ -138,7 +158,10 @@ final class Views {
         if (page.sight().isClient() && each.get().contract().standing() == Contract.Standing.OPEN) {
             page.foot(page.primary("contract"));
         }
-        return page.foot(page.button("off-contract")).card("contract.push");
+        if (page.sight().sitting().hasContract()) {
+            page.foot(page.button("off-contract"));
+        }
+        return page.card("contract.push");
     }
 
     /** The whole of a text, to whoever may read it; anything else is answered as if it did not exist. */

@@ -60,7 +60,7 @@ public final class Catalog {
                 .findFirst();
     }
 
-    /** The typed entry whose name or alias is nearest to a mistyped word. */
+    /** The typed entry whose name or alias is nearest to a mistyped word; help for a word that is far from all. */
     public Entry nearest(String word) {
         String plain = word.toLowerCase(Locale.ROOT);
         Entry nearest = typed().getFirst();
@@ -72,7 +72,8 @@ public final class Catalog {
                 nearest = entry;
             }
         }
-        return nearest;
+        boolean far = least > Math.max(1, (plain.length() + 1) / 3);
+        return far ? find("help").orElse(nearest) : nearest;
     }
 
     private static int distance(String word, Entry entry) {

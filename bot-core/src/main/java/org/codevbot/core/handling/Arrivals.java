@@ -40,6 +40,7 @@ final class Arrivals {
 
     private final Whereabouts whereabouts;
     private final WordsRows words;
+    private final Drafts drafts;
     private final SignalRows signals;
     private final SessionWork work;
     private final Counter counter;
@@ -52,6 +53,7 @@ final class Arrivals {
     Arrivals(
             Whereabouts whereabouts,
             WordsRows words,
+            Drafts drafts,
             SignalRows signals,
             SessionWork work,
             Counter counter,
@@ -62,6 +64,7 @@ final class Arrivals {
             Clock clock) {
         this.whereabouts = whereabouts;
         this.words = words;
+        this.drafts = drafts;
         this.signals = signals;
         this.work = work;
         this.counter = counter;
@@ -78,7 +81,7 @@ final class Arrivals {
         MemberId member = here.member();
         SessionState state = here.state();
         String text = said.words();
-        if (group == null || member == null || state == null || !live(state) || text == null || text.isBlank()) {
+        if (group == null || member == null || text == null || text.isBlank()) {
             return here.with(new Answer.Quiet());
         }
         if (words.ofMessage(said.space(), said.message()).isPresent()) {
@@ -86,8 +89,12 @@ final class Arrivals {
         }
         Fresh fresh = Fresh.of(ids, "words", text.strip(), said.message());
         if (said.where().direct()) {
+            // What is written to the bot alone is a note at any time, before, in and after a session.
             counter.keep(group, state, member, List.of(fresh), Fate.NOTE);
             return here.with(new Answer.Told(Sentence.NOTE_KEPT, ""));
+        }
+        if (state == null || !live(state)) {
+            return here.with(new Answer.Quiet());
         }
         if (unplaced(said, group)) {
             inbox.keep(said);
@@ -117,6 +124,7 @@ final class Arrivals {
         if (mine(row.get())) {
             words.replace(
                     changed.space(), group.id(), row.get().id(), changed.words().strip());
+            drafts.follow(group, here.state(), row.get());
             return here.with(new Answer.Quiet());
         }
         Fresh fresh = Fresh.of(ids, "words", changed.words().strip(), changed.message());
@@ -140,6 +148,7 @@ final class Arrivals {
         }
         if (mine(row.get())) {
             words.erase(withdrawn.space(), group.id(), List.of(row.get().id()));
+            drafts.follow(group, here.state(), row.get());
             return here.with(new Answer.Quiet());
         }
         Handled done = run(here, new SessionCommand.WithdrawWords(row.get().id()), notLater(withdrawn.at()), List.of());

@@ -112,7 +112,7 @@ final class CommandHandler implements FrontDoor {
             if (request.map(each -> !each.texts().isEmpty()).orElse(false)) {
                 inbox.keep(incoming);
             }
-            return replies.word(Handled.nowhere(new Answer.Denied(Sentence.QUICKER, "", null, null)));
+            return sorry(asking, Sentence.QUICKER);
         } catch (Tries.Away away) {
             if (waited) {
                 throw away;
@@ -124,7 +124,18 @@ final class CommandHandler implements FrontDoor {
             if (waited) {
                 throw bug;
             }
-            return replies.word(Handled.nowhere(new Answer.Denied(Sentence.AWAY, "", null, null)));
+            return sorry(asking, Sentence.AWAY);
+        }
+    }
+
+    /** Said in the reader's language where that can still be found out, else in every language. */
+    private Reply sorry(Asking asking, Sentence sentence) {
+        Answer answer = new Answer.Denied(sentence, "", null, null);
+        try {
+            return replies.word(tries.read(() -> counter.find(asking, false)).with(answer));
+        } catch (RuntimeException unknown) {
+            LOG.warn("Nothing is known of who asked ({})", cause(unknown));
+            return replies.word(Handled.nowhere(answer));
         }
     }
 

@@ -30,6 +30,7 @@ final class Counter {
     private final Whereabouts whereabouts;
     private final DeliveryRows deliveries;
     private final WordsRows words;
+    private final Drafts drafts;
     private final SessionWork work;
     private final Clock clock;
     private final Boundary.Watch watch;
@@ -38,12 +39,14 @@ final class Counter {
             Whereabouts whereabouts,
             DeliveryRows deliveries,
             WordsRows words,
+            Drafts drafts,
             SessionWork work,
             Clock clock,
             Boundary.Watch watch) {
         this.whereabouts = whereabouts;
         this.deliveries = deliveries;
         this.words = words;
+        this.drafts = drafts;
         this.work = work;
         this.clock = clock;
         this.watch = watch;
@@ -95,6 +98,9 @@ final class Counter {
     private Handled serve(Group group, SessionRows.Kept session, MemberId member, Desk.Request request) {
         SessionState state = session.state();
         Handled here = new Handled(new Answer.Quiet(), group, state, member);
+        if (!request.texts().isEmpty()) {
+            drafts.sentAgain(group, state, member, request.action().draft());
+        }
         Optional<Sentence> barred = Admission.refusal(request.entry().who(), state, member);
         if (barred.isPresent()) {
             keep(group, state, member, request.texts(), Fate.DRAFT);
@@ -113,9 +119,9 @@ final class Counter {
                 yield here.with(new Answer.Told(Sentence.NOTE_KEPT, ""));
             }
             case Meaning.SaysDraft ignored -> sayDraft(group, session, member, request);
-            case Meaning.ChangesDraft ignored -> here.with(changeDraft(group, member, request));
-            case Meaning.DraftToNote ignored -> here.with(move(group, member, request, Fate.NOTE, Sentence.NOTE_KEPT));
-            case Meaning.ForgetsOwn ignored -> here.with(move(group, member, request, Fate.ERASED, Sentence.FORGOTTEN));
+            case Meaning.ChangesDraft ignored -> here.with(changeDraft(here, request));
+            case Meaning.DraftToNote ignored -> here.with(move(here, request, Fate.NOTE, Sentence.NOTE_KEPT));
+            case Meaning.ForgetsOwn ignored -> here.with(move(here, request, Fate.ERASED, Sentence.FORGOTTEN));
         };
     }
 
@@ -154,7 +160,7 @@ final class Counter {
                 new SessionWork.Asked(
                         member, command, clock.instant(), request.action().stamp(), texts));
         Answer answer = switch (done.decision()) {
-            case Decision.Accepted ignored -> Receipt.of(command, done.after());
+            case Decision.Accepted accepted -> Receipt.of(command, accepted.events(), done.after());
             case Decision.Refused refused -> new Answer.Refused(refused.reason(), refill(request));
             case Decision.Asks asks -> new Answer.Asked(asks.question());
         };
@@ -162,7 +168,7 @@ final class Counter {
     }
 
     private Handled sayDraft(Group group, SessionRows.Kept session, MemberId member, Desk.Request request) {
-        Optional<WordsRows.Row> draft = own(group, member, request);
+        Optional<WordsRows.Row> draft = own(new Handled(new Answer.Quiet(), group, null, member), request);
         if (draft.isEmpty() || draft.get().text() == null) {
             return new Handled(new Answer.Refused(Refusal.NO_SUCH_THING, null), group, session.state(), member);
         }
@@ -171,9 +177,10 @@ final class Counter {
         return run(group, session, member, request, new SessionCommand.SayDraft(said, kind), List.of());
     }
 
-    private Answer changeDraft(Group group, MemberId member, Desk.Request request) {
-        Optional<WordsRows.Row> draft = own(group, member, request);
-        if (draft.isEmpty() || request.texts().isEmpty()) {
+    private Answer changeDraft(Handled here, Desk.Request request) {
+        Group group = here.group();
+        Optional<WordsRows.Row> draft = own(here, request);
+        if (group == null || draft.isEmpty() || request.texts().isEmpty()) {
             return new Answer.Refused(Refusal.NO_SUCH_THING, null);
         }
         words.replace(
@@ -181,28 +188,36 @@ final class Counter {
                 group.id(),
                 draft.get().id(),
                 request.texts().getFirst().text());
+        drafts.follow(group, here.state(), draft.get());
         return new Answer.Told(Sentence.KEPT_AS_DRAFT, "");
     }
 
-    private Answer move(Group group, MemberId member, Desk.Request request, Fate fate, Sentence sentence) {
-        Optional<WordsRows.Row> row = own(group, member, request);
-        if (row.isEmpty()) {
+    private Answer move(Handled here, Desk.Request request, Fate fate, Sentence sentence) {
+        Group group = here.group();
+        Optional<WordsRows.Row> row = own(here, request);
+        if (group == null || row.isEmpty()) {
             return new Answer.Refused(Refusal.NO_SUCH_THING, null);
         }
         words.settle(group.space(), group.id(), row.get().id(), fate);
+        drafts.follow(group, here.state(), row.get());
         return new Answer.Told(sentence, "");
     }
 
     /** The draft or note that the request names, if it is this person's. */
-    private Optional<WordsRows.Row> own(Group group, MemberId member, Desk.Request request) {
-        return words.find(group.space(), group.id(), new WordsId(request.args().target()))
-                .filter(row -> row.author().equals(member))
+    private Optional<WordsRows.Row> own(Handled here, Desk.Request request) {
+        return Optional.ofNullable(here.group())
+                .flatMap(group -> words.find(
+                        group.space(), group.id(), new WordsId(request.args().target())))
+                .filter(row -> row.author().equals(here.member()))
                 .filter(row -> row.fate() == Fate.DRAFT || row.fate() == Fate.NOTE);
     }
 
     /** Keeps texts that no rule has seen. */
     void keep(Group group, @Nullable SessionState state, MemberId author, List<Fresh> texts, Fate fate) {
         Instant now = clock.instant();
+        if (fate == Fate.DRAFT) {
+            texts.forEach(fresh -> drafts.replace(group, state, author, fresh.text()));
+        }
         texts.forEach(fresh -> words.insert(
                 group.space(),
                 new WordsRows.Row(

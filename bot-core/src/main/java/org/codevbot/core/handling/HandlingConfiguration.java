@@ -61,10 +61,16 @@ class HandlingConfiguration {
     }
 
     @Bean
+    Drafts drafts(WordsRows words, Outbox outbox, FormatCatalog formats) {
+        return new Drafts(words, outbox, formats);
+    }
+
+    @Bean
     SessionWork sessionWork(
             FormatCatalog formats,
             SessionRows sessions,
             WordsRows words,
+            Drafts drafts,
             DeadlineRows deadlines,
             AuditRows audit,
             Outbox outbox,
@@ -72,7 +78,8 @@ class HandlingConfiguration {
             IdSource ids,
             Clock clock,
             ObjectProvider<Boundary.Watch> watch) {
-        return new SessionWork(formats, sessions, words, deadlines, audit, outbox, follow, ids, clock, watch(watch));
+        return new SessionWork(
+                formats, sessions, words, drafts, deadlines, audit, outbox, follow, ids, clock, watch(watch));
     }
 
     @Bean
@@ -83,6 +90,7 @@ class HandlingConfiguration {
             GroupRows groups,
             SessionRows sessions,
             WordsRows words,
+            Drafts drafts,
             DeliveryRows deliveries,
             SignalRows signals,
             SessionWork work,
@@ -95,12 +103,12 @@ class HandlingConfiguration {
             Clock clock,
             ObjectProvider<Boundary.Watch> watch) {
         Whereabouts whereabouts = new Whereabouts(groups, sessions);
-        Counter counter = new Counter(whereabouts, deliveries, words, work, clock, watch(watch));
+        Counter counter = new Counter(whereabouts, deliveries, words, drafts, work, clock, watch(watch));
         return new CommandHandler(
                 tries,
                 new Desk(catalog, ids),
                 counter,
-                new Arrivals(whereabouts, words, signals, work, counter, outbox, sent, inbox, ids, clock),
+                new Arrivals(whereabouts, words, drafts, signals, work, counter, outbox, sent, inbox, ids, clock),
                 deliveries,
                 inbox,
                 new Replies(composer, catalog, scenes, missed),

@@ -1,15 +1,20 @@
 package org.codevbot.core.handling;
 
+import java.util.List;
 import java.util.Optional;
 import org.codevbot.core.announcement.Sentence;
 import org.codevbot.core.session.SessionCommand;
+import org.codevbot.core.session.SessionEvent;
 import org.codevbot.core.session.SessionState;
 
 /** What a person is told who has done something that shows nowhere; whatever shows somewhere needs no word. */
 final class Receipt {
     private Receipt() {}
 
-    static Answer of(SessionCommand command, SessionState after) {
+    static Answer of(SessionCommand command, List<SessionEvent> events, SessionState after) {
+        if (command instanceof SessionCommand.Hand hand && hand.up() && events.isEmpty()) {
+            return new Answer.Told(Sentence.HAND_IS_UP, "");
+        }
         return sentence(command, after)
                 .<Answer>map(told -> new Answer.Told(told, ""))
                 .orElseGet(Answer.Quiet::new);

@@ -1,5 +1,6 @@
 package org.codevbot.core.handling;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -18,7 +19,9 @@ import org.codevbot.core.group.Group;
 import org.codevbot.core.group.Member;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.outbox.Missed;
+import org.codevbot.core.session.Refusal;
 import org.codevbot.core.session.SessionState;
+import org.codevbot.core.session.WordsId;
 import org.jspecify.annotations.Nullable;
 
 /** Words an answer for the person who asked, after the commit. */
@@ -106,13 +109,19 @@ final class Replies {
         if (barred.isPresent()) {
             return word(handled.with(new Answer.Denied(barred.get(), "", null, null)));
         }
+        Optional<Refusal> early = Admission.beforeForm(
+                request.entry(), scene.get().state(), scene.get().format(), member);
+        if (early.isPresent() && request.texts().isEmpty()) {
+            return new Reply.Refused(composer.refusal(early.get(), scene.get()), null, null);
+        }
         Map<String, String> filled = new LinkedHashMap<>(request.args().values());
         request.texts().forEach(fresh -> filled.put(fresh.field(), fresh.text()));
         filled.put(Entry.TARGET, request.args().target());
         Action action = new Action(
                 request.entry().name(),
                 request.args().target(),
-                request.action().stamp());
+                request.action().stamp(),
+                request.action().draft());
         return new Reply.Fill(composer.form(request.entry(), action, scene.get(), filled));
     }
 
@@ -126,8 +135,11 @@ final class Replies {
                     filled.put(Entry.TARGET, refill.target());
                     refill.texts()
                             .forEach((field, id) -> scene.words().apply(id).ifPresent(text -> filled.put(field, text)));
-                    return composer.form(
-                            entry, new Action(refill.entry(), refill.target(), refill.stamp()), scene, filled);
+                    WordsId draft = refill.texts().values().stream()
+                            .min(Comparator.comparing(WordsId::value))
+                            .orElse(null);
+                    Action action = new Action(refill.entry(), refill.target(), refill.stamp(), draft);
+                    return composer.form(entry, action, scene, filled);
                 })
                 .orElse(null);
     }
@@ -145,9 +157,12 @@ final class Replies {
     private Card sentence(Handled handled, Sentence sentence, String detail) {
         Group group = handled.group();
         MemberId member = handled.member();
-        Optional<Member> reader = group == null || member == null ? Optional.empty() : group.member(member);
-        Language language = reader.map(Member::language).orElse(group == null ? Language.EN : group.language());
-        boolean formal = reader.map(Member::formal).orElse(group != null && group.formal());
+        if (group == null) {
+            return composer.sentence(sentence, detail);
+        }
+        Optional<Member> reader = member == null ? Optional.empty() : group.member(member);
+        Language language = reader.map(Member::language).orElse(group.language());
+        boolean formal = reader.map(Member::formal).orElse(group.formal());
         return composer.sentence(sentence, language, formal, detail);
     }
 }

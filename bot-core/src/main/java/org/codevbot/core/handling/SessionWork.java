@@ -36,6 +36,7 @@ final class SessionWork {
     private final FormatCatalog formats;
     private final SessionRows sessions;
     private final WordsRows words;
+    private final Drafts drafts;
     private final DeadlineRows deadlines;
     private final AuditRows audit;
     private final Outbox outbox;
@@ -48,6 +49,7 @@ final class SessionWork {
             FormatCatalog formats,
             SessionRows sessions,
             WordsRows words,
+            Drafts drafts,
             DeadlineRows deadlines,
             AuditRows audit,
             Outbox outbox,
@@ -58,6 +60,7 @@ final class SessionWork {
         this.formats = formats;
         this.sessions = sessions;
         this.words = words;
+        this.drafts = drafts;
         this.deadlines = deadlines;
         this.audit = audit;
         this.outbox = outbox;
@@ -117,6 +120,9 @@ final class SessionWork {
         for (Fresh fresh : asked.texts()) {
             MemberId author = asked.actor();
             Fate fate = fates.getOrDefault(fresh.words().id(), unnamed(asked.command(), decision));
+            if (fate == Fate.DRAFT && author != null) {
+                drafts.replace(group, after, author, fresh.text());
+            }
             if (fate != Fate.ERASED && author != null) {
                 words.insert(
                         space,

@@ -7,6 +7,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.codevbot.core.announcement.Addressed;
+import org.codevbot.core.announcement.MessageKey;
 import org.codevbot.core.group.Group;
 import org.codevbot.core.group.GroupId;
 import org.codevbot.core.group.Space;
@@ -62,6 +63,18 @@ public final class Outbox {
                 doorbell.ring();
             }
         });
+    }
+
+    /** Of these, takes those alone whose message stands on the platform or waits to be said: nothing new is said. */
+    public void again(Space space, GroupId group, List<Addressed> all) {
+        enqueue(group, all.stream().filter(op -> isThere(space, op)).toList());
+    }
+
+    private boolean isThere(Space space, Addressed op) {
+        MessageKey key = OpKind.keyOf(op);
+        return key != null
+                && (rows.waits(Lanes.idOf(op.place()), key)
+                        || sent.message(space, key).isPresent());
     }
 
     /** Takes back, on the platform too, every message of a session that holds words of people. */

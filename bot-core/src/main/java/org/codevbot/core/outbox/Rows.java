@@ -54,6 +54,15 @@ final class Rows {
                 > 0;
     }
 
+    /** Whether something of that message waits, or is under way. */
+    boolean waits(String lane, MessageKey key) {
+        return jdbc.sql("select count(*) from outbox where lane = ? and message_key = ? and state = 'PENDING'")
+                        .params(lane, key.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** What still waits under that key need not be said any more. */
     void drop(String lane, MessageKey key, Instant now) {
         jdbc.sql("""

@@ -19,7 +19,10 @@ final class CareRules {
     static Decision decide(SessionState state, Given given, OfCare command, Format format) {
         Sitting sitting = new Sitting(state, format);
         return switch (command) {
-            case SessionCommand.OffContract off -> tell(given, sitting, Concern.OFF_CONTRACT, off.words());
+            case SessionCommand.OffContract off ->
+                sitting.hasContract()
+                        ? tell(given, sitting, Concern.OFF_CONTRACT, off.words())
+                        : refused(Refusal.CONTRACT_NOT_STATED);
             case SessionCommand.WentOut out -> tell(given, sitting, Concern.WENT_OUT, out.words());
             case SessionCommand.Intervene intervene -> intervene(state, given, intervene, sitting);
             case SessionCommand.RecallRule rule ->

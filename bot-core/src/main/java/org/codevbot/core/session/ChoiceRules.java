@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.codevbot.core.format.Block;
 import org.codevbot.core.format.Format;
-import org.codevbot.core.format.Output;
 import org.codevbot.core.session.SessionCommand.OfChoice;
 import org.codevbot.core.session.SessionEvent.BallotOpened;
 import org.codevbot.core.session.SessionEvent.ClientAgreed;
@@ -148,9 +147,7 @@ final class ChoiceRules {
             return refused(Refusal.ONLY_CLIENT);
         }
         Sitting sitting = new Sitting(state, format);
-        int contract = sitting.indexOf(Output.CONTRACT);
-        int last = contract < 0 ? firstStep(format) : contract;
-        if (state.timing().stage() > last) {
+        if (state.timing().stage() > sitting.lastToWithdraw()) {
             return refused(Refusal.TOO_LATE);
         }
         List<SessionEvent> events = new ArrayList<>();
@@ -182,9 +179,5 @@ final class ChoiceRules {
             events.add(new KeptAsNote(of.client(), sentence));
         }
         return events;
-    }
-
-    private static int firstStep(Format format) {
-        return format.stages().indexOf(format.steps().getFirst());
     }
 }

@@ -4,6 +4,8 @@ import static org.codevbot.core.session.Answers.accepted;
 import static org.codevbot.core.session.Answers.quietly;
 import static org.codevbot.core.session.Answers.refused;
 
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,7 +31,7 @@ final class ClientRules {
             case SessionCommand.Keep keep ->
                 ofClient(state, given, open -> planning(state, format, () -> keep(open, keep)));
             case SessionCommand.Commit commit ->
-                ofClient(state, given, open -> planning(state, format, () -> commit(open, commit)));
+                ofClient(state, given, open -> planning(state, format, () -> commit(open, given, commit)));
             case SessionCommand.Want want ->
                 ofClient(
                         state,
@@ -95,7 +97,7 @@ final class ClientRules {
                 : accepted(new Kept(command.words()));
     }
 
-    private static Decision commit(Case open, SessionCommand.Commit command) {
+    private static Decision commit(Case open, Given given, SessionCommand.Commit command) {
         List<Plan.Commitment> commitments = open.plan().commitments();
         Words sign = command.sign();
         if (command.aim().characters() > Limits.FIELD
@@ -106,10 +108,18 @@ final class ClientRules {
         if (commitments.size() >= Limits.COMMITMENTS) {
             return refused(Refusal.TOO_MANY);
         }
+        if (command.by() != null && command.by().isBefore(somewhereToday(given))) {
+            return refused(Refusal.DAY_IS_PAST);
+        }
         int number =
                 commitments.stream().mapToInt(Plan.Commitment::number).max().orElse(0) + 1;
         return accepted(new Committed(
                 new Plan.Commitment(number, command.aim(), command.firstStep(), command.by(), sign, 0, 0)));
+    }
+
+    /** The earliest day that it still is anywhere: people and their groups live in several zones. */
+    private static LocalDate somewhereToday(Given given) {
+        return LocalDate.ofInstant(given.at(), ZoneOffset.ofHours(-12));
     }
 
     private static Decision rate(Case open, int number, int level, Function<Plan.Commitment, CommitmentRated> rated) {

@@ -67,20 +67,28 @@ final class Evolution {
                 CaseEvolution.revealed(state.withFloor(state.floor().withHidden(false)));
             case KindAsked asked -> state.withFloor(asked(state.floor(), asked.kind()));
             case KindAnswered answered -> state.withFloor(answered(state.floor(), answered));
-            case ContractStated stated -> CaseEvolution.stated(state, stated);
-            case Reformulated reformulated -> CaseEvolution.reformulated(state, reformulated.reformulation());
+            case ContractStated stated ->
+                heard(CaseEvolution.stated(state, stated), state.client().orElse(null));
+            case Reformulated reformulated ->
+                heard(
+                        CaseEvolution.reformulated(state, reformulated.reformulation()),
+                        reformulated.reformulation().author());
             case Agreed agreed -> CaseEvolution.agreed(state, agreed);
             case ContractHolds holds -> CaseEvolution.holds(state, holds.standing());
             case FoundUnclear ignored -> state;
             case Marked marked -> CaseEvolution.marked(state, marked);
-            case Kept kept -> CaseEvolution.kept(state, kept.words());
-            case Committed committed -> CaseEvolution.committed(state, committed.commitment());
+            case Kept kept ->
+                heard(CaseEvolution.kept(state, kept.words()), state.client().orElse(null));
+            case Committed committed ->
+                heard(
+                        CaseEvolution.committed(state, committed.commitment()),
+                        state.client().orElse(null));
             case CommitmentRated rated -> CaseEvolution.rated(state, rated);
             case CommitmentRemoved removed -> CaseEvolution.removed(state, removed.commitment());
             case CaseErased erased -> CaseEvolution.erased(state, erased.number());
-            case Learned learned -> PeopleEvolution.learned(state, learned);
-            case WorkingTold told -> PeopleEvolution.working(state, told);
-            case ChangeTold told -> PeopleEvolution.change(state, told);
+            case Learned learned -> heard(PeopleEvolution.learned(state, learned), learned.author());
+            case WorkingTold told -> heard(PeopleEvolution.working(state, told), told.author());
+            case ChangeTold told -> heard(PeopleEvolution.change(state, told), told.author());
             case Rated rated -> PeopleEvolution.rated(state, rated);
             case RatingsRevealed ignored -> PeopleEvolution.ratingsRevealed(state);
             case FacilitatorTold ignored -> state;
@@ -123,9 +131,14 @@ final class Evolution {
     }
 
     private static SessionState spoke(SessionState state, Contribution said) {
-        return said.stage() == state.timing().stage()
-                ? state.withFloor(state.floor().withSpoken(with(state.floor().spoken(), said.author(), true)))
-                : state;
+        return said.stage() == state.timing().stage() ? heard(state, said.author()) : state;
+    }
+
+    /** Whoever says something by a form of its own (the contract, the plan, a learning) has been heard like others. */
+    private static SessionState heard(SessionState state, @Nullable MemberId who) {
+        return who == null
+                ? state
+                : state.withFloor(state.floor().withSpoken(with(state.floor().spoken(), who, true)));
     }
 
     private static SessionState hands(SessionState state, MemberId who, boolean up) {
@@ -177,8 +190,11 @@ final class Evolution {
         Attendance.Handover handover = changed.takenOver() && here.handover() != null
                 ? new Attendance.Handover(here.handover().offeredAt(), changed.from())
                 : null;
-        SessionState after = state.withAttendance(new Attendance(
+        SessionState led = state.withAttendance(new Attendance(
                 here.members(), changed.to(), with(here.present(), changed.to(), true), here.checkIns(), handover));
+        SessionState after = state.timing().endAskedAt() == null
+                ? led
+                : led.withTiming(led.timing().withEndAskedAt(changed.at()));
         return turned(hands(CaseEvolution.leads(after, changed.to()), changed.to(), false));
     }
 

@@ -100,7 +100,10 @@ final class PresenceRules {
         if (isClient(state, command.to())) {
             return refused(Refusal.FACILITATOR_IS_NEVER_CLIENT);
         }
-        return accepted(settled(state, List.of(new FacilitatorChanged(given.person(), command.to(), false)), format));
+        return accepted(settled(
+                state,
+                List.of(new FacilitatorChanged(given.person(), command.to(), false, sitting.clock(given.at()))),
+                format));
     }
 
     private static Decision takeOver(SessionState state, Given given, Format format) {
@@ -118,7 +121,11 @@ final class PresenceRules {
             return refused(Refusal.NOT_FOR_CLIENT);
         }
         MemberId former = state.attendance().facilitator();
-        return accepted(settled(state, List.of(new FacilitatorChanged(former, given.person(), true)), format));
+        return accepted(settled(
+                state,
+                List.of(new FacilitatorChanged(
+                        former, given.person(), true, new Sitting(state, format).clock(given.at()))),
+                format));
     }
 
     private static Decision askBack(SessionState state, Given given) {

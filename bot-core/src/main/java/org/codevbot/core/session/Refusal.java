@@ -35,5 +35,6 @@ public enum Refusal {
     FACILITATOR_IS_NEVER_CLIENT,
     ALREADY_TAKEN,
     MOVED_ON,
-    EMPTY
+    EMPTY,
+    DAY_IS_PAST
 }

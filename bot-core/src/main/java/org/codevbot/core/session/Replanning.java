@@ -6,6 +6,7 @@ import static org.codevbot.core.session.Answers.refused;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,8 @@ final class Replanning {
     private static final int LONGEST_EXTENSION = 30;
     /** Seconds after the hour that are no late start. */
     private static final int ON_TIME = 60;
+    /** The end is shown in minutes: fewer seconds than one move nothing that anybody can see. */
+    private static final long WORTH_TELLING = 60;
 
     private Replanning() {}
 
@@ -44,7 +47,7 @@ final class Replanning {
         long over = Duration.between(timing.promisedEnd(), projected).toSeconds();
         SortedMap<Integer, Long> shrunk = shrink(timing, format, Math.max(0, over));
         long still = Math.max(0, over) - saved(timing, shrunk);
-        boolean endMoves = still > 0;
+        boolean endMoves = still >= WORTH_TELLING;
         Instant end = endMoves ? timing.promisedEnd().plusSeconds(still) : timing.promisedEnd();
         if (!command.confirmed() && (endMoves || !shrunk.isEmpty())) {
             return new Decision.Asks(new Question.Extension(command.minutes(), shrinks(timing, shrunk), end, endMoves));
@@ -74,7 +77,9 @@ final class Replanning {
             return new Decision.Asks(
                     new Question.EarlierEnd(command.minutesFromNow(), shrinks(timing, shrunk), wanted));
         }
-        return accepted(new TimeReplanned(timing.budget(), shrunk, wanted, true));
+        boolean shows = !wanted.truncatedTo(ChronoUnit.MINUTES)
+                .equals(timing.promisedEnd().truncatedTo(ChronoUnit.MINUTES));
+        return accepted(new TimeReplanned(timing.budget(), shrunk, wanted, shows));
     }
 
     /**

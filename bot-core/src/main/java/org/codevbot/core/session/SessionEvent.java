@@ -46,7 +46,8 @@ public sealed interface SessionEvent {
 
     record TakeOverOffered(Instant at) implements SessionEvent {}
 
-    record FacilitatorChanged(MemberId from, MemberId to, boolean takenOver) implements SessionEvent {}
+    /** {@code at} by the session's clock: whoever leads now has the whole time to answer an end question. */
+    record FacilitatorChanged(MemberId from, MemberId to, boolean takenOver, Instant at) implements SessionEvent {}
 
     record Arrived(MemberId member) implements SessionEvent {}
 

@@ -127,6 +127,11 @@ public record Sitting(SessionState state, Format format) {
         return offered;
     }
 
+    /** Whether the case under way, or the last one, has a sentence. */
+    public boolean hasContract() {
+        return !state.cases().isEmpty() && state.cases().getLast().contract().sentence() != null;
+    }
+
     /** Who must say yes and who must reformulate for the contract to hold has done so. */
     public boolean contractHolds(Case of) {
         Contract contract = of.contract();
@@ -177,6 +182,16 @@ public record Sitting(SessionState state, Format format) {
             }
         }
         return -1;
+    }
+
+    /** The last stage in which the client may still withdraw: the contract's step, or the first step. */
+    public int lastToWithdraw() {
+        int contract = indexOf(Output.CONTRACT);
+        return contract < 0 ? firstStep() : contract;
+    }
+
+    private int firstStep() {
+        return format.stages().indexOf(format.steps().getFirst());
     }
 
     /** The index of the step that yields that, -1 for none. */

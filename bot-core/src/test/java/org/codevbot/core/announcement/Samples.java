@@ -70,6 +70,7 @@ final class Samples {
                 new Announcement.EndQuestion(S, 5, 1),
                 new Announcement.ClientStopped(S, Phase.Paused.Cause.CLIENT_STOP),
                 new Announcement.ClientStopped(S, Phase.Paused.Cause.CLIENT_LOST),
+                new Announcement.ClientDeclined(S, LEA),
                 new Announcement.BeClient(S),
                 new Announcement.YourReport(S),
                 new Announcement.Nudge(S, W, 3, 4, false),

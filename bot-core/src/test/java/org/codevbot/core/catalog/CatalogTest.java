@@ -79,7 +79,9 @@ class CatalogTest {
         "contibuer,contribute",
         "sujt,subject",
         "NEXT,next",
-        "rotti,rate"
+        "rotti,rate",
+        "bonjour,help",
+        "xxxxxxxx,help"
     })
     @DisplayName("A mistyped word gets the nearest command")
     void nearest(String word, String name) {

@@ -1,0 +1,145 @@
+package org.codevbot.core.announcement;
+
+import java.util.Set;
+import java.util.TreeSet;
+import org.codevbot.core.announcement.Telling.Standing;
+import org.codevbot.core.format.Step;
+import org.codevbot.core.group.MemberId;
+import org.codevbot.core.session.Attendance;
+import org.codevbot.core.session.Choice;
+import org.codevbot.core.session.SessionState;
+import org.codevbot.core.session.Sitting;
+
+/** What stands in people's own conversations follows the session: nothing offers what has passed. */
+final class PersonNews {
+    private PersonNews() {}
+
+    /** Who has kept something that may be said from now on is shown it, alone; the nudges that announced it go. */
+    static void drafts(Telling telling, int stage, Step step) {
+        SessionState after = telling.after();
+        Sitting sitting = new Sitting(after, telling.format());
+        for (MemberId drafter : new TreeSet<>(after.drafters())) {
+            if (after.attendance().isPresent(drafter)
+                    && !step.rightsOf(sitting.roleOf(drafter)).isEmpty()) {
+                retractNudges(telling, drafter);
+                telling.tell(drafter, draftsName(stage), new Announcement.DraftsReady(telling.session(), stage));
+            }
+        }
+    }
+
+    /** A stage is left: the drafts that could be said there wait again, and the client may be bound from here on. */
+    static void left(Telling telling, int entered) {
+        int former = telling.before().timing().stage();
+        retractDrafts(telling, former);
+        Choice.Decided decided = telling.after().choice().decided();
+        int last = new Sitting(telling.after(), telling.format()).lastToWithdraw();
+        if (decided != null && decided.agreed() && (former <= last) != (entered <= last)) {
+            ChoiceNews.beClient(telling, decided.client());
+        }
+    }
+
+    private static void retractDrafts(Telling telling, int stage) {
+        if (telling.spot().isStep(stage)) {
+            for (MemberId drafter : new TreeSet<>(telling.before().drafters())) {
+                telling.retract(
+                        telling.spot().key(draftsName(stage), drafter),
+                        telling.spot().direct(drafter));
+            }
+        }
+    }
+
+    private static void retractNudges(Telling telling, MemberId member) {
+        SessionState before = telling.before();
+        for (int stage = 0; stage < telling.format().stages().size(); stage++) {
+            String code = telling.format().stages().get(stage).code();
+            if (before.nudged().getOrDefault(code, Set.of()).contains(member)) {
+                retractNudge(telling, member, stage);
+            }
+        }
+    }
+
+    private static void retractNudge(Telling telling, MemberId member, int stage) {
+        telling.retract(
+                telling.spot().key(nudgeName(stage), member), telling.spot().direct(member));
+    }
+
+    /** A draft was said: the nudge of this step has served, and the card of the others follows. */
+    static void said(Telling telling, MemberId author, int stage) {
+        retractNudge(telling, author, stage);
+        telling.edit(
+                telling.spot().key(draftsName(stage), author),
+                telling.spot().direct(author),
+                new Announcement.DraftsReady(telling.session(), stage));
+    }
+
+    /** A person took a draft in hand, written in that stage: its nudge has served, the card of drafts follows. */
+    static void handled(Telling telling, MemberId author, int written) {
+        retractNudge(telling, author, written);
+        int stage = telling.after().timing().stage();
+        if (telling.spot().isStep(stage)) {
+            telling.edit(
+                    telling.spot().key(draftsName(stage), author),
+                    telling.spot().direct(author),
+                    new Announcement.DraftsReady(telling.session(), stage));
+        }
+    }
+
+    /** An offer to take over that nobody took goes as soon as the facilitator acts, or the session is over. */
+    static void offersOver(Telling telling) {
+        Attendance before = telling.before().attendance();
+        Attendance after = telling.after().attendance();
+        boolean open = before.handover() != null && before.handover().former() == null;
+        boolean led = before.facilitator().equals(after.facilitator());
+        if (open && led && (after.handover() == null || telling.after().isClosed())) {
+            for (MemberId member : before.members()) {
+                retractOffer(telling, member);
+            }
+        }
+    }
+
+    private static void retractOffer(Telling telling, MemberId member) {
+        if (!member.equals(telling.before().attendance().facilitator())
+                && telling.before().client().filter(member::equals).isEmpty()) {
+            telling.retract(
+                    telling.spot().key("take-over", member), telling.spot().direct(member));
+        }
+    }
+
+    /** At the close no private card keeps a button that would be refused. */
+    static void closed(Telling telling) {
+        SessionState before = telling.before();
+        retractDrafts(telling, before.timing().stage());
+        before.nudged().values().stream()
+                .flatMap(Set::stream)
+                .distinct()
+                .sorted()
+                .forEach(member -> retractNudges(telling, member));
+        Choice.Decided decided = before.choice().decided();
+        if (decided != null) {
+            ChoiceNews.beClient(telling, decided.client());
+        }
+        Attendance.Handover handover = before.attendance().handover();
+        if (handover != null && handover.former() != null) {
+            MemberId lead = telling.facilitator();
+            telling.retract(
+                    telling.spot().key("take-over", lead), telling.spot().direct(lead));
+            LeadNews.answerAskBack(telling, handover.former(), lead);
+        }
+        String kind = before.floor().kindAsked();
+        if (kind != null) {
+            TalkNews.kindOver(telling, kind);
+        }
+        if (before.followUp() != null
+                && telling.after().attendance().isPresent(before.followUp().owner())) {
+            telling.touch(Standing.REPORT);
+        }
+    }
+
+    private static String draftsName(int stage) {
+        return "drafts/" + stage;
+    }
+
+    static String nudgeName(int stage) {
+        return "nudge/" + stage;
+    }
+}
