@@ -35,6 +35,7 @@ final class AgendaNews {
 
     static void entered(Telling telling, SessionEvent.StageEntered entered) {
         answerEnd(telling);
+        stepCard(telling, telling.before().timing().stage());
         PersonNews.left(telling, entered.stage());
         telling.touch(Standing.STATUS, Standing.PANEL, Standing.NOTEBOOK);
         if (entered.stage() < 0) {
@@ -50,6 +51,17 @@ final class AgendaNews {
                 PersonNews.drafts(telling, entered.stage(), step);
             }
             case Block block -> block(telling, entered.stage(), block);
+        }
+    }
+
+    /** The card that opened a step follows it: the minutes that it has now, no buttons once it is over. */
+    private static void stepCard(Telling telling, int stage) {
+        if (telling.spot().isStep(stage)) {
+            Spot opened = new Spot(telling.before(), telling.format());
+            telling.say(
+                    opened.caseKey("step/" + stage),
+                    opened.thread(stage),
+                    new Announcement.StepCard(telling.session(), stage));
         }
     }
 
@@ -72,6 +84,7 @@ final class AgendaNews {
 
     static void replanned(Telling telling, SessionEvent.TimeReplanned replanned) {
         answerEnd(telling);
+        stepCard(telling, telling.after().timing().stage());
         telling.touch(Standing.STATUS, Standing.PANEL);
         if (replanned.endMoved()) {
             telling.say(
@@ -124,6 +137,9 @@ final class AgendaNews {
         answerEnd(telling);
         answerStop(telling);
         telling.touch(Standing.CLOSING, Standing.STATUS, Standing.PANEL, Standing.NOTEBOOK);
+        if (telling.before().timing().stage() == telling.after().timing().stage()) {
+            stepCard(telling, telling.after().timing().stage());
+        }
         PersonNews.closed(telling);
         for (Case each : telling.after().cases()) {
             if (hasSomething(each)) {

@@ -13,6 +13,7 @@ public enum Sentence {
     QUICKER,
     AWAY,
     UNREADABLE_FIELD,
+    UNREADABLE_VALUE,
     TOO_LONG,
     EMPTY,
     KEPT_AS_DRAFT,

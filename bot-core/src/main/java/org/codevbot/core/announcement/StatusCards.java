@@ -143,9 +143,6 @@ final class StatusCards {
         }
         page.title("step.title", "stage", Stages.name(page, step));
         page.say(Text.plain(page.wording().in(step.aim())));
-        if (scene.state().timing().stage() == stage) {
-            page.bar();
-        }
         rights(page, step);
         page.field("step.minutes", page.wording().text("minutes", "minutes", Stages.minutes(scene, stage)));
         if (!step.produces().isEmpty()) {
@@ -160,7 +157,10 @@ final class StatusCards {
         for (Label prompt : step.prompts()) {
             page.say(Text.plain("• " + page.wording().in(prompt)));
         }
-        buttons(page, step);
+        // The clock is on the status card and the panel alone; what can be done is offered while the step runs.
+        if (scene.state().timing().stage() == stage && !scene.state().isClosed()) {
+            buttons(page, step);
+        }
         if (step.yields(Output.LEARNING) && !page.sight().hasClose()) {
             OpeningCards.ratings(page);
         }

@@ -25,6 +25,7 @@ import org.codevbot.core.persistence.SessionRows;
 import org.codevbot.core.persistence.SignalRows;
 import org.codevbot.core.persistence.WordsRows;
 import org.codevbot.core.session.Decision;
+import org.codevbot.core.session.Limits;
 import org.codevbot.core.session.Phase;
 import org.codevbot.core.session.Refusal;
 import org.codevbot.core.session.SessionCommand;
@@ -122,8 +123,11 @@ final class Arrivals {
             return here.with(new Answer.Quiet());
         }
         if (mine(row.get())) {
-            words.replace(
-                    changed.space(), group.id(), row.get().id(), changed.words().strip());
+            String text = changed.words().strip();
+            if (text.codePointCount(0, text.length()) > Limits.CONTRIBUTION) {
+                return here.with(new Answer.Refused(Refusal.TOO_LONG, null));
+            }
+            words.replace(changed.space(), group.id(), row.get().id(), text);
             drafts.follow(group, here.state(), row.get());
             return here.with(new Answer.Quiet());
         }

@@ -137,9 +137,9 @@ final class Counter {
             command = does.make().apply(request.args());
         } catch (Args.Unreadable unreadable) {
             keep(group, session.state(), member, request.texts(), Fate.DRAFT);
+            Sentence sentence = request.entry().hasForm() ? Sentence.UNREADABLE_FIELD : Sentence.UNREADABLE_VALUE;
             return new Handled(
-                    new Answer.Denied(
-                            Sentence.UNREADABLE_FIELD, unreadable.field(), unreadable.field(), refill(request)),
+                    new Answer.Denied(sentence, unreadable.field(), unreadable.field(), refill(request)),
                     group,
                     session.state(),
                     member);

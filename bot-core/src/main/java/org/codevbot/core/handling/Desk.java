@@ -95,7 +95,8 @@ final class Desk {
                 Fresh text = Fresh.of(ids, field.name(), value, null);
                 fresh.add(text);
                 texts.put(field.name(), text.words());
-                if (text.words().characters() > field.maxLength()) {
+                // As platforms count, so that what fits a form is shown whole.
+                if (value.length() > field.maxLength()) {
                     fault = new Fault(Sentence.TOO_LONG, field.name());
                 }
             } else if (value.length() > LONGEST_VALUE) {

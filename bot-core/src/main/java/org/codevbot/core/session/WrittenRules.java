@@ -3,6 +3,7 @@ package org.codevbot.core.session;
 import static org.codevbot.core.session.Answers.accepted;
 import static org.codevbot.core.session.Answers.refused;
 
+import java.util.List;
 import java.util.Optional;
 import org.codevbot.core.session.SessionEvent.NotKept;
 import org.codevbot.core.session.SessionEvent.WordsChanged;
@@ -25,7 +26,10 @@ final class WrittenRules {
                 || state.timing().left().stream()
                         .anyMatch(left -> left.stage() == said.stage()
                                 && !given.at().isAfter(left.at().plus(Moments.GRACE)));
-        return open && command.words().characters() <= Limits.CONTRIBUTION
+        if (open && command.words().characters() > Limits.CONTRIBUTION) {
+            return new Decision.Refused(Refusal.TOO_LONG, List.of(new NotKept(command.words())));
+        }
+        return open
                 ? accepted(new WordsChanged(said.number(), command.words(), command.old()))
                 : accepted(new NotKept(command.words()));
     }

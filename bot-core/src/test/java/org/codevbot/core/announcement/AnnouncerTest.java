@@ -203,7 +203,7 @@ class AnnouncerTest {
         assertThat(heard.stream().filter(each -> each.to(CLAIRE)).map(each -> CardText.of(each.card())))
                 .singleElement()
                 .asString()
-                .contains("Ask it back");
+                .contains("Ask to lead again");
     }
 
     @Test

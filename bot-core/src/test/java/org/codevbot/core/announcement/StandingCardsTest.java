@@ -75,6 +75,42 @@ class StandingCardsTest {
                 .toList();
     }
 
+    /** The cards of steps as they stand in the channel. */
+    private Map<MessageKey, Card> steps() {
+        Map<MessageKey, Card> cards = new LinkedHashMap<>();
+        hall.heard().stream()
+                .filter(each -> each.what() instanceof Announcement.StepCard)
+                .forEach(each -> cards.put(each.key(), each.card()));
+        return cards;
+    }
+
+    @Test
+    @DisplayName(
+            "No step's card has a clock of its own, none has buttons once its step is over, all know their minutes")
+    void stepCards() {
+        at("presentation").does(CLAIRE, new SessionCommand.Next());
+        assertThat(steps()).hasSize(2);
+        assertThat(steps().values())
+                .flatMap(Card::blocks)
+                .noneMatch(Block.Bar.class::isInstance)
+                .anyMatch(Block.Fields.class::isInstance);
+        assertThat(steps().values().stream()
+                        .filter(card -> !CardText.buttons(card).isEmpty()))
+                .singleElement()
+                .satisfies(card -> assertThat(CardText.of(card)).contains("15 minutes"));
+        hall.does(CLAIRE, new SessionCommand.Extend(5, true));
+        assertThat(steps().values().stream().map(CardText::of)).anyMatch(text -> text.contains("20 minutes"));
+        hall.does(CLAIRE, new SessionCommand.Back());
+        assertThat(steps().values().stream()
+                        .filter(card -> !CardText.buttons(card).isEmpty()))
+                .singleElement()
+                .satisfies(card -> assertThat(CardText.of(card)).contains("Step 1"));
+        hall.does(CLAIRE, new SessionCommand.CloseSession(true));
+        assertThat(steps().values()).allMatch(card -> CardText.buttons(card).isEmpty());
+        assertThat(hall.heard().stream().filter(each -> each.what() instanceof Announcement.StepCard && !each.edit()))
+                .hasSize(2);
+    }
+
     @Test
     @DisplayName("An offer to take over goes from everybody as soon as the facilitator acts")
     void offersGo() {

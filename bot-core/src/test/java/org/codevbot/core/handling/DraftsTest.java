@@ -104,14 +104,7 @@ class DraftsTest {
         walk.receive(first);
         walk.types("Ada", "next");
         shown("Basile");
-        walk.receive(new Incoming.Changed(
-                walk.space,
-                Walk.fresh("d"),
-                walk.person("Basile"),
-                walk.here(),
-                first.message(),
-                LATER,
-                clock.instant()));
+        walk.receive(changed(first, LATER));
         assertThat(shown("Basile")).doesNotContain(EARLY).contains(LATER);
         walk.receive(new Incoming.Withdrawn(walk.space, Walk.fresh("d"), first.message(), clock.instant()));
         assertThat(shown("Basile")).doesNotContain(LATER);
@@ -191,6 +184,33 @@ class DraftsTest {
         Reply.Done again = (Reply.Done) walk.presses("Basile", "hand", "");
         assertThat(CardText.of(Objects.requireNonNull(again.card()))).contains("already up");
         assertThat(walk.state().floor().hands()).containsExactly(walk.member("Basile"));
+    }
+
+    @Test
+    void whatIsTooLongIsRefusedInAFormAndInAnEdit() {
+        Reply.Refused form = (Reply.Refused) walk.sends("Dina", "note", "", Map.of("words", "😀".repeat(1_501)));
+        assertThat(form.field()).isEqualTo("words");
+
+        Incoming.Utterance first = walk.said("Chloé", EARLY);
+        walk.receive(first);
+        Incoming.Utterance draft = walk.said("Basile", LATER);
+        walk.receive(draft);
+        String tooLong = "word ".repeat(2_001);
+        assertThat(walk.receive(changed(first, tooLong))).isInstanceOf(Reply.Refused.class);
+        assertThat(walk.receive(changed(draft, tooLong))).isInstanceOf(Reply.Refused.class);
+        assertThat(walk.texts("Chloé", Fate.CONTRIBUTION)).containsExactly(EARLY);
+        assertThat(walk.texts("Basile", Fate.DRAFT)).containsExactly(LATER);
+    }
+
+    private Incoming.Changed changed(Incoming.Utterance said, String words) {
+        return new Incoming.Changed(
+                walk.space, Walk.fresh("d"), said.person(), walk.here(), said.message(), words, clock.instant());
+    }
+
+    @Test
+    void whatFollowsACommandThatHasNoFormIsToldWithAnExample() {
+        Reply.Refused refused = (Reply.Refused) walk.types("Ada", "extend two");
+        assertThat(CardText.of(refused.card())).contains("/codev extend 5").doesNotContain("form");
     }
 
     @Test

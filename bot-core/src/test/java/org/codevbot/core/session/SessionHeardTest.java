@@ -188,7 +188,7 @@ class SessionHeardTest {
         Words words = story.words(9);
         Words change = story.words(4);
         story.at("presentation").does(LEA, here(words));
-        story.does(LEA, new ChangeWords(words.id(), story.characters(10_001)));
+        story.mayNot(LEA, new ChangeWords(words.id(), story.characters(10_001)), Refusal.TOO_LONG);
         assertThat(story.last()).singleElement().isInstanceOf(NotKept.class);
         story.walkTo("clarification").awaySeconds(300).does(CLAIRE, new Next());
         story.does(LEA, new ChangeWords(words.id(), change));

@@ -40,7 +40,7 @@ class SessionLeadTest {
                 .does(CLAIRE, new HandOver(CLAIRE));
         assertThat(story.last()).isEmpty();
         story.does(CLAIRE, new HandOver(NORA));
-        assertThat(story.last()).containsExactly(new FacilitatorChanged(CLAIRE, NORA, false));
+        assertThat(story.last()).containsExactly(new FacilitatorChanged(CLAIRE, NORA, false, story.now()));
         story.mayNot(CLAIRE, new Next(), Refusal.ONLY_FACILITATOR).does(NORA, new Next());
         story.mayNot(CLAIRE, new AskBack(), Refusal.NOT_OFFERED);
     }
@@ -51,7 +51,7 @@ class SessionLeadTest {
         story.at("clarification").does(CLAIRE, new Depart());
         assertThat(story.last()).last().isEqualTo(new TakeOverOffered(story.now()));
         story.mayNot(LEA, new TakeOver(), Refusal.NOT_FOR_CLIENT).does(SAM, new TakeOver());
-        assertThat(story.last()).containsExactly(new FacilitatorChanged(CLAIRE, SAM, true));
+        assertThat(story.last()).containsExactly(new FacilitatorChanged(CLAIRE, SAM, true, story.now()));
         story.does(SAM, new TakeOver());
         assertThat(story.last()).isEmpty();
         story.mayNot(NORA, new AskBack(), Refusal.NOT_OFFERED).does(CLAIRE, new AskBack());

@@ -103,7 +103,7 @@ class ClassicSessionTest {
         player.sees(t("I cannot say no", "dire non"));
         player.as("Claire").pressesAlone(t("Open the ballot", "Ouvrir le vote"));
         for (String voter : ALL) {
-            player.as(voter).presses(t("I vote for this", "Je vote pour lui"));
+            player.as(voter).presses(t("Vote for this subject", "Voter pour ce sujet"));
         }
         player.as("Claire").pressesAlone(t("Choose the subject", "Choisir le sujet"));
         player.picture("3-choice-" + language);
