@@ -16,6 +16,14 @@ final class Outboxes {
                 .single();
     }
 
+    /** How many operations wait to be taken to the platform. */
+    static int waiting(Core core) {
+        return core.get(JdbcClient.class)
+                .sql("select count(*) from outbox where state = 'PENDING'")
+                .query(Integer.class)
+                .single();
+    }
+
     /** The platform's handle of a message. */
     static String handle(Core core, Walk walk, String key) {
         return core.get(JdbcClient.class)
