@@ -54,6 +54,14 @@ final class AgendaNews {
         }
     }
 
+    /** The running step's card, unless the step begins only now and is told anyway. */
+    private static void ofStage(Telling telling) {
+        int stage = telling.after().timing().stage();
+        if (telling.before().timing().stage() == stage) {
+            stepCard(telling, stage);
+        }
+    }
+
     /** The card that opened a step follows it: the minutes that it has now, no buttons once it is over. */
     private static void stepCard(Telling telling, int stage) {
         if (telling.spot().isStep(stage)) {
@@ -84,7 +92,7 @@ final class AgendaNews {
 
     static void replanned(Telling telling, SessionEvent.TimeReplanned replanned) {
         answerEnd(telling);
-        stepCard(telling, telling.after().timing().stage());
+        ofStage(telling);
         telling.touch(Standing.STATUS, Standing.PANEL);
         if (replanned.endMoved()) {
             telling.say(
@@ -137,9 +145,7 @@ final class AgendaNews {
         answerEnd(telling);
         answerStop(telling);
         telling.touch(Standing.CLOSING, Standing.STATUS, Standing.PANEL, Standing.NOTEBOOK);
-        if (telling.before().timing().stage() == telling.after().timing().stage()) {
-            stepCard(telling, telling.after().timing().stage());
-        }
+        ofStage(telling);
         PersonNews.closed(telling);
         for (Case each : telling.after().cases()) {
             if (hasSomething(each)) {
