@@ -82,16 +82,16 @@ abstract class FrontDoorContract extends OneCore {
     void manyAtOnceAllArrive() throws Exception {
         Walk walk = walk().open();
         List<Callable<Reply>> all = IntStream.range(0, 24)
-                .mapToObj(i -> (Callable<Reply>) () -> walk.receive(
+                .mapToObj(i -> (Callable<Reply>) () -> walk.delivers(
                         walk.said(Walk.PEOPLE.get(1 + i % 5), "Somebody says something long enough, number " + i)))
                 .toList();
-
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             for (var each : people.invokeAll(all)) {
                 assertThat(each.get()).isNotNull();
             }
         }
 
+        walk.replays();
         assertThat(Walk.PEOPLE.subList(1, 6).stream().map(walk::member))
                 .allMatch(walk.state().attendance()::isPresent);
     }

@@ -18,6 +18,7 @@ import org.codevbot.core.group.Group;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.group.PersonKey;
 import org.codevbot.core.group.Space;
+import org.codevbot.core.outbox.Inbox;
 import org.codevbot.core.outbox.OutboxRelay;
 import org.codevbot.core.persistence.Fate;
 import org.codevbot.core.persistence.WordsRows;
@@ -154,6 +155,24 @@ final class Walk implements AutoCloseable {
 
     Reply receive(Incoming incoming) {
         return core.get(FrontDoor.class).receive(incoming);
+    }
+
+    /** As a platform does: what was not accepted is delivered again, under the same name. */
+    Reply delivers(Incoming incoming) {
+        for (int tries = 1; ; tries++) {
+            try {
+                return receive(incoming);
+            } catch (NotAccepted away) {
+                if (tries == 10) {
+                    throw away;
+                }
+            }
+        }
+    }
+
+    /** Lets in what waits in the inbox. */
+    void replays() {
+        core.get(Inbox.class).replay(incoming -> core.get(FrontDoor.class).receive(incoming));
     }
 
     Incoming.Where here() {
