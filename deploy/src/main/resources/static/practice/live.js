@@ -163,9 +163,12 @@ function listen() {
   on('pinned', ({ html }) => {
     const old = document.getElementById('pinned-card');
     const element = fragment(html);
+    // A card that grows takes room from the messages: whoever reads the newest goes on seeing it whole.
+    const atEnd = [...document.querySelectorAll('.log')].filter(log => log.scrollHeight - log.scrollTop - log.clientHeight < 120);
     refocus(element, keepingFocus(old, () => old.replaceWith(element)));
     bringIn(element);
     guide();
+    for (const log of atEnd) log.scrollTop = log.scrollHeight;
   });
   stream.addEventListener('error', () => document.body.classList.add('away'));
   stream.addEventListener('open', () => document.body.classList.remove('away'));

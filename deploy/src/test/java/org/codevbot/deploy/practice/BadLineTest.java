@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.LoggerFactory;
@@ -70,8 +69,10 @@ class BadLineTest {
             dialog.accept();
         });
         player.pressesAlone("Open the session").seesOnTop("Opening");
-        page.locator("[data-minutes=next]").click();
-        assertThat(page.locator(".pinned .clock")).containsText(Pattern.compile("^0:"));
+        // Other rooms may have something nearer; within the hour there is something in any case.
+        var wound = page.waitForResponse(
+                "**/wind", () -> page.locator("[data-minutes=next]").click());
+        assertThat(wound.headerValue("HX-Trigger")).isNull();
         assertThat(asked).isEmpty();
 
         page.route("**/wind", route -> {
