@@ -186,11 +186,15 @@ class SessionClockTest {
     }
 
     @Test
-    @DisplayName("the end told to the group is the hour plus what the format lasts, and moves with a late opening")
+    @DisplayName(
+            "the end told to the group is the hour plus what the format lasts; it moves when nothing gives way enough")
     void promisedEnd() {
         assertThat(story.state().timing().promisedEnd()).isEqualTo(HOUR.plusSeconds(5400));
         story.minutes(7).does(CLAIRE, new Open());
-        assertThat(story.state().timing().promisedEnd()).isEqualTo(HOUR.plusSeconds(5400 + 420));
+        assertThat(story.state().timing().promisedEnd()).isEqualTo(HOUR.plusSeconds(5400));
+        Story late = new Story(SessionTimeTest.CLASSIC);
+        late.minutes(60).does(CLAIRE, new Open());
+        assertThat(late.state().timing().promisedEnd()).isEqualTo(HOUR.plusSeconds(5400 + 3600));
         Story pitch = new Story(FormatSamples.pitch());
         assertThat(pitch.state().timing().promisedEnd()).isEqualTo(HOUR.plusSeconds(1800));
     }
