@@ -1,5 +1,9 @@
 package org.codevbot.deploy;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.codevbot.core.persistence.StartRefused;
 import org.springframework.boot.SpringBootExceptionReporter;
@@ -16,8 +20,13 @@ final class StartRefusal implements SpringBootExceptionReporter {
     @Override
     public boolean reportException(Throwable failure) {
         Optional<String> sentence = sentence(failure);
-        sentence.ifPresent(System.err::println);
+        sentence.ifPresent(StartRefusal::tell);
         return sentence.isPresent();
+    }
+
+    /** On the error output itself: an operator finds it there, whatever the log's settings say. */
+    private static void tell(String sentence) {
+        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8).println(sentence);
     }
 
     static Optional<String> sentence(Throwable failure) {
