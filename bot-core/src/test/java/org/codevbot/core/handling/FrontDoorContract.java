@@ -91,7 +91,6 @@ abstract class FrontDoorContract extends OneCore {
             }
         }
 
-        walk.replays();
         assertThat(Walk.PEOPLE.subList(1, 6).stream().map(walk::member))
                 .allMatch(walk.state().attendance()::isPresent);
     }

@@ -18,7 +18,6 @@ import org.codevbot.core.group.Group;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.group.PersonKey;
 import org.codevbot.core.group.Space;
-import org.codevbot.core.outbox.Inbox;
 import org.codevbot.core.outbox.OutboxRelay;
 import org.codevbot.core.persistence.Fate;
 import org.codevbot.core.persistence.WordsRows;
@@ -168,11 +167,6 @@ final class Walk implements AutoCloseable {
                 }
             }
         }
-    }
-
-    /** Lets in what waits in the inbox. */
-    void replays() {
-        core.get(Inbox.class).replay(incoming -> core.get(FrontDoor.class).receive(incoming));
     }
 
     Incoming.Where here() {
