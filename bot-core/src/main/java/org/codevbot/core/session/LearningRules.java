@@ -59,18 +59,18 @@ final class LearningRules {
         }
         List<SessionEvent> events = new ArrayList<>();
         events.add(new Rated(given.person(), command.rating()));
-        events.addAll(allRated(Evolution.all(state, events, format), format));
+        events.addAll(allRated(Evolution.all(state, events, format)));
         return accepted(events);
     }
 
-    /** All present but the facilitator, who is never counted, and never fewer than two. */
-    static List<SessionEvent> allRated(SessionState state, Format format) {
-        Sitting sitting = new Sitting(state, format);
+    /** All present, who leads among them, and never fewer than two. */
+    static List<SessionEvent> allRated(SessionState state) {
         boolean all = !state.closing().revealed()
                 && state.closing().ratings().size() >= 2
-                && state.attendance().present().stream()
-                        .filter(member -> !sitting.leads(member))
-                        .allMatch(member -> state.closing().ratings().containsKey(member));
+                && state.closing()
+                        .ratings()
+                        .keySet()
+                        .containsAll(state.attendance().present());
         return all ? List.of(new RatingsRevealed()) : List.of();
     }
 }

@@ -82,7 +82,7 @@ final class PresenceRules {
         SessionState after = Evolution.all(state, events, format);
         List<SessionEvent> all = new ArrayList<>(events);
         all.addAll(ContractRules.holdsNow(after, format));
-        all.addAll(LearningRules.allRated(after, format));
+        all.addAll(LearningRules.allRated(after));
         return all;
     }
 

@@ -175,6 +175,8 @@ class SessionCaseTest {
         CONSULTANTS.forEach(who -> story.does(who, new Rate(4)));
         assertThat(story.state().closing().revealed()).isFalse();
         story.does(SAM, new Rate(3)).does(LEA, new Rate(5));
+        assertThat(story.state().closing().revealed()).isFalse();
+        story.does(CLAIRE, new Rate(4));
         assertThat(story.state().closing().revealed()).isTrue();
         story.mayNot(SAM, new Rate(1), Refusal.TOO_LATE);
     }
