@@ -119,10 +119,19 @@ final class AgendaNews {
     static void resumed(Telling telling, SessionEvent.Resumed resumed) {
         telling.touch(Standing.STATUS, Standing.PANEL, Standing.NOTEBOOK);
         answerStop(telling);
+        if (closesTheCase(telling)) {
+            return;
+        }
         telling.say(
                 telling.spot().key("resumed/" + resumed.at().getEpochSecond()),
                 telling.spot().here(),
                 new Announcement.ResumedLine(telling.session(), resumed.promisedEnd(), resumed.endMoved()));
+    }
+
+    /** A stopped case that is closed ends its pause, yet nobody goes on. */
+    private static boolean closesTheCase(Telling telling) {
+        return telling.before().currentCase().isPresent()
+                && telling.after().currentCase().isEmpty();
     }
 
     static void caseClosed(Telling telling, SessionEvent.CaseClosed closed) {

@@ -82,7 +82,12 @@ final class ContractNews {
         telling.before().cases().stream()
                 .filter(each -> each.number() == number)
                 .findFirst()
-                .ifPresent(each -> retract(telling, each));
+                .ifPresent(each -> {
+                    retract(telling, each);
+                    telling.retract(
+                            telling.spot().key("erase/" + number, each.client()),
+                            telling.spot().direct(each.client()));
+                });
         telling.touch(Standing.STATUS, Standing.CHOICE);
     }
 

@@ -31,10 +31,14 @@ final class NotebookCards {
         contract(page, each);
         said(page, each, from);
         plan(page, each);
-        if (!scene.state().isClosed() && !each.closed()) {
+        if (open(page, each)) {
             foot(page, each);
         }
         return page.card("notebook.push");
+    }
+
+    private static boolean open(Page page, Case each) {
+        return !page.scene().state().isClosed() && !each.closed();
     }
 
     private static void contract(Page page, Case each) {
@@ -76,7 +80,7 @@ final class NotebookCards {
     /** After the close the mark stays to be read, without buttons. */
     private static void marked(Page page, Case each, Contribution said) {
         Mark mark = each.notebook().get(said.number());
-        if (!page.scene().state().isClosed()) {
+        if (open(page, each)) {
             page.choices(mark(page, each, said), marks(page, each, said));
         } else if (mark != null) {
             page.say("mark.is." + mark.name());
@@ -102,11 +106,14 @@ final class NotebookCards {
         if (plan.keeps().isEmpty() && plan.commitments().isEmpty()) {
             return;
         }
-        page.divider().say("plan.keeps");
+        page.divider();
+        if (!plan.keeps().isEmpty()) {
+            page.say("plan.keeps");
+        }
         plan.keeps().forEach(words -> page.quote(null, words));
         for (Plan.Commitment commitment : plan.commitments()) {
             TalkCards.commitment(page, commitment);
-            if (!page.scene().state().isClosed()) {
+            if (open(page, each)) {
                 page.choices(page.wording().text("plan.want"), levels(page, "want", commitment, commitment.want()));
                 page.choices(page.wording().text("plan.sure"), levels(page, "sure", commitment, commitment.sure()));
                 page.choices(

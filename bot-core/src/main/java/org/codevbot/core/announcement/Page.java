@@ -2,6 +2,7 @@ package org.codevbot.core.announcement;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.codevbot.core.catalog.Action;
 import org.codevbot.core.catalog.Button;
 import org.codevbot.core.catalog.Button.Look;
@@ -193,8 +194,34 @@ final class Page {
         return wording.line("help-type." + type.name());
     }
 
-    /** The card, with a notification line that holds no content. */
+    /**
+     * The card, with a notification line that holds no content; once all is closed, without a button that is refused.
+     */
     Card card(String pushKey) {
-        return new Card(title, blocks, actions, wording.line(pushKey));
+        return sight.state().isClosed()
+                ? new Card(
+                        title,
+                        blocks.stream().flatMap(Page::afterTheClose).toList(),
+                        serving(actions),
+                        wording.line(pushKey))
+                : new Card(title, blocks, actions, wording.line(pushKey));
+    }
+
+    private static Stream<Block> afterTheClose(Block block) {
+        if (!(block instanceof Block.Choices choices) || choices.buttons().isEmpty()) {
+            return Stream.of(block);
+        }
+        List<Button> left = serving(choices.buttons());
+        return left.isEmpty()
+                ? Stream.of(choices.prompt())
+                        .filter(prompt -> !prompt.characters().isBlank())
+                        .map(Block.Paragraph::new)
+                : Stream.of(new Block.Choices(choices.prompt(), left));
+    }
+
+    private static List<Button> serving(List<Button> buttons) {
+        return buttons.stream()
+                .filter(button -> Views.servesAfterTheClose(button.action().entry()))
+                .toList();
     }
 }

@@ -178,6 +178,15 @@ final class PersonCards {
         return new Page(scene).title("summary.ready").say("summary.leaves").card("summary.push");
     }
 
+    /** What goes and what does not, before the one press that erases. */
+    static Card eraseNow(Scene scene) {
+        Page page = new Page(scene);
+        return page.title("erase-now.title")
+                .say("erase-now.text")
+                .foot(page.button("button.erase-confirmed", "erase-confirmed", "", Look.DANGER))
+                .card("erase.push");
+    }
+
     static Card eraseOffered(Scene scene, int caseNumber) {
         Page page = new Page(scene);
         return page.title("erase.title")

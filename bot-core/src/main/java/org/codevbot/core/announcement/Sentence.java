@@ -28,5 +28,7 @@ public enum Sentence {
     WRITTEN,
     LEADER_TOLD,
     WHISPERED,
-    LEFT
+    LEFT,
+    STOPPED,
+    ERASED
 }

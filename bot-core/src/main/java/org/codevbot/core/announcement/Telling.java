@@ -135,12 +135,21 @@ final class Telling {
                         spot.key("panel", facilitator()),
                         spot.direct(facilitator()),
                         new Announcement.PanelCard(session()));
-            case NOTEBOOK -> spot.theCase().map(Case::client).ifPresent(this::notebook);
+            case NOTEBOOK ->
+                spot.theCase()
+                        .filter(each -> !closedBefore(each))
+                        .map(Case::client)
+                        .ifPresent(this::notebook);
         }
     }
 
     private void plan(Case each) {
         edit(spot.caseKey("plan"), spot.yielding(Output.PLAN), new Announcement.PlanCard(session(), each.number()));
+    }
+
+    /** A closed case's notebook has been told for the last time; its client may have erased it since. */
+    private boolean closedBefore(Case each) {
+        return before.cases().stream().anyMatch(former -> former.number() == each.number() && former.closed());
     }
 
     private void notebook(MemberId client) {

@@ -38,7 +38,23 @@ final class Views {
             case READ_ON -> readOn(scene, target);
             case GROUP -> group(scene);
             case DOCTOR -> doctor(scene);
+            case ERASE -> PersonCards.eraseNow(scene);
         };
+    }
+
+    /** Whether a button still does something once the session is closed: to look, and what is a person's own. */
+    static boolean servesAfterTheClose(String name) {
+        return CATALOG.find(name)
+                .filter(entry -> switch (entry.meaning()) {
+                    case Entry.Meaning.Does ignored -> name.equals("erase-confirmed");
+                    case Entry.Meaning.SaysDraft ignored -> false;
+                    case Entry.Meaning.Shows ignored -> true;
+                    case Entry.Meaning.TakesNote ignored -> true;
+                    case Entry.Meaning.ChangesDraft ignored -> true;
+                    case Entry.Meaning.DraftToNote ignored -> true;
+                    case Entry.Meaning.ForgetsOwn ignored -> true;
+                })
+                .isPresent();
     }
 
     private static int number(String target) {

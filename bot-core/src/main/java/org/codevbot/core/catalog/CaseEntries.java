@@ -5,11 +5,13 @@ import static org.codevbot.core.catalog.Making.field;
 import static org.codevbot.core.catalog.Making.optionalSentence;
 import static org.codevbot.core.catalog.Making.pressed;
 import static org.codevbot.core.catalog.Making.sentence;
+import static org.codevbot.core.catalog.Making.shows;
 import static org.codevbot.core.catalog.Making.text;
 import static org.codevbot.core.catalog.TalkEntries.enumOf;
 
 import java.util.List;
 import org.codevbot.core.catalog.Entry.Shape;
+import org.codevbot.core.catalog.Entry.View;
 import org.codevbot.core.catalog.Entry.Who;
 import org.codevbot.core.session.Mark;
 import org.codevbot.core.session.SessionCommand;
@@ -43,7 +45,8 @@ final class CaseEntries {
                         "allow-kind",
                         Who.CLIENT,
                         does(args -> new SessionCommand.AllowKind(args.target().equals("yes")))),
-                pressed("erase-case", Who.MEMBER, does(args -> new SessionCommand.EraseCase())));
+                pressed("erase-case", Who.MEMBER, shows(View.ERASE)),
+                pressed("erase-confirmed", Who.MEMBER, does(args -> new SessionCommand.EraseCase())));
     }
 
     /** {@code <contribution>:<mark>}. */

@@ -65,7 +65,8 @@ public record Entry(
         CONTRACT,
         READ_ON,
         GROUP,
-        DOCTOR
+        DOCTOR,
+        ERASE
     }
 
     /**

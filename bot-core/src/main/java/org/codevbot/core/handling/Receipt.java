@@ -32,9 +32,12 @@ final class Receipt {
                         : Optional.empty();
             case SessionCommand.OfCare care -> care(care);
             case SessionCommand.OfPresence presence -> presence(presence);
-            case SessionCommand.OfTime ignored -> Optional.empty();
+            // The facilitator's own stop is a question, so this one is the client's.
+            case SessionCommand.OfTime time ->
+                time instanceof SessionCommand.Stop ? Optional.of(Sentence.STOPPED) : Optional.empty();
             case SessionCommand.OfFollowUp ignored -> Optional.empty();
-            case SessionCommand.OfClient ignored -> Optional.empty();
+            case SessionCommand.OfClient client ->
+                client instanceof SessionCommand.EraseCase ? Optional.of(Sentence.ERASED) : Optional.empty();
         };
     }
 
