@@ -18,6 +18,7 @@ public enum Sentence {
     EMPTY,
     KEPT_AS_DRAFT,
     NOTE_KEPT,
+    NOTE_KEPT_IN,
     FORGOTTEN,
     ALREADY_HANDLED,
     VOTED,

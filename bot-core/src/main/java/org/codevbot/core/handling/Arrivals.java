@@ -92,7 +92,8 @@ final class Arrivals {
         if (said.where().direct()) {
             // What is written to the bot alone is a note at any time, before, in and after a session.
             counter.keep(group, state, member, List.of(fresh), Fate.NOTE);
-            return here.with(new Answer.Told(Sentence.NOTE_KEPT, ""));
+            boolean one = whereabouts.open(said.space(), said.person()).size() < 2;
+            return here.with(new Answer.Told(one ? Sentence.NOTE_KEPT : Sentence.NOTE_KEPT_IN, ""));
         }
         if (state == null || !live(state)) {
             return here.with(new Answer.Quiet());

@@ -163,6 +163,8 @@ final class Replies {
         Optional<Member> reader = member == null ? Optional.empty() : group.member(member);
         Language language = reader.map(Member::language).orElse(group.language());
         boolean formal = reader.map(Member::formal).orElse(group.formal());
-        return composer.sentence(sentence, language, formal, detail);
+        // The group's name is not kept with the answer: it is looked up when it is worded.
+        String shown = sentence == Sentence.NOTE_KEPT_IN ? group.name() : detail;
+        return composer.sentence(sentence, language, formal, shown);
     }
 }

@@ -37,16 +37,22 @@ final class Walk implements AutoCloseable {
     final Core core;
     final HandClock clock;
     final Space space;
-    final String channel = "c-circle";
+    final String channel;
 
     Walk(Core core, HandClock clock) {
         this(core, clock, SPACE.workspace());
     }
 
     Walk(Core core, HandClock clock, String workspace) {
+        this(core, clock, workspace, "c-circle");
+    }
+
+    /** A group beside others of the same people, in a channel of its own. */
+    Walk(Core core, HandClock clock, String workspace, String channel) {
         this.core = core;
         this.clock = clock;
         this.space = new Space(Echo.PLATFORM, workspace);
+        this.channel = channel;
     }
 
     Walk founded() {
