@@ -21,6 +21,7 @@ import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.Contribution;
 import org.codevbot.core.session.FollowUp;
 import org.codevbot.core.session.RandomSession;
+import org.codevbot.core.session.Secrets;
 import org.codevbot.core.session.SessionEvent;
 import org.codevbot.core.session.SessionState;
 import org.codevbot.core.session.Story;
@@ -31,26 +32,36 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/** Anybody does anything, and whatever is said about it composes and tells nobody what is not theirs to read. */
+/**
+ * Anybody does anything, and whatever is said about it composes and tells nobody what is not theirs to read. As long as
+ * the walk of the rules: {@code -Dcodev.walk.commands} and {@code -Dcodev.walk.seed}.
+ */
 class AnnouncedWalkTest {
-    private static final int SESSIONS = 24;
-    private static final int MOVES = 200;
+    private static final int LONGEST_SESSION = 200;
     private static final List<Entry.View> VIEWS = List.of(Entry.View.values());
     private static final List<Format> FORMATS = List.of(Circle.classic(), FormatSamples.pitch());
 
     @Test
     @DisplayName(
-            "In random sessions every card composes, and nobody reads what is hidden, a draft, a note or not shown")
+            "In random sessions every card composes, and nobody reads a mark, what is hidden, a draft, a note or not shown")
     void walks() {
+        int commands = Integer.getInteger("codev.walk.commands", 10_000);
+        long seed = Long.getLong("codev.walk.seed", 7L);
+        int moves = 0;
+        int marked = 0;
         int cards = 0;
         int secrets = 0;
         int seen = 0;
-        for (int session = 0; session < SESSIONS; session++) {
-            RandomSession walk = new RandomSession(FORMATS.get(session % FORMATS.size()), 7, session);
+        for (int session = 0; moves < commands; session++) {
+            RandomSession walk = new RandomSession(FORMATS.get(session % FORMATS.size()), seed, session);
             Watcher watcher = new Watcher(walk, session);
-            for (int i = 0; i < MOVES && !walk.state().isClosed(); i++) {
-                walk.next().forEach(watcher::see);
+            for (int i = 0; i < LONGEST_SESSION && !walk.state().isClosed(); i++) {
+                for (RandomSession.Move move : walk.next()) {
+                    watcher.see(move);
+                    moves++;
+                }
             }
+            marked += watcher.marked;
             cards += watcher.cards;
             secrets += watcher.secrets;
             seen += watcher.seen;
@@ -59,6 +70,9 @@ class AnnouncedWalkTest {
         assertThat(seen)
                 .as("words that their own author reads, so the search finds them")
                 .isGreaterThan(50);
+        assertThat(marked)
+                .as("cards compared with those of a session marked otherwise")
+                .isGreaterThan(200);
         assertThat(secrets).as("words kept from someone").isGreaterThan(200);
     }
 
@@ -74,6 +88,7 @@ class AnnouncedWalkTest {
         private int cards;
         private int secrets;
         private int seen;
+        private int marked;
 
         Watcher(RandomSession walk, int number) {
             this.walk = walk;
@@ -94,7 +109,7 @@ class AnnouncedWalkTest {
                     case Addressed.Pin ignored -> {}
                 }
             }
-            if (move.events().stream().allMatch(SessionEvent.Marked.class::isInstance)) {
+            if (move.events().stream().anyMatch(SessionEvent.Marked.class::isInstance)) {
                 assertThat(Announcer.announce(move.before(), move.events(), move.after(), walk.format()))
                         .allMatch(each -> each.place() instanceof Place.Direct direct
                                 && move.after()
@@ -127,7 +142,18 @@ class AnnouncedWalkTest {
         private void hear(RandomSession.Move move, MessageKey key, Place place, Announcement what) {
             assertThat(places.putIfAbsent(key, place)).as(key.value()).isIn(null, place);
             MemberId viewer = place instanceof Place.Direct direct ? direct.member() : null;
-            check(move.after(), viewer, composer.card(what, scene(move.after(), viewer)), what + " after " + move);
+            Card card = composer.card(what, scene(move.after(), viewer));
+            check(move.after(), viewer, card, what + " after " + move);
+            boolean client =
+                    move.after().cases().stream().anyMatch(each -> each.client().equals(viewer));
+            boolean marks = move.after().cases().stream()
+                    .anyMatch(each -> !each.notebook().isEmpty());
+            if (marks && !client) {
+                marked++;
+                assertThat(composer.card(what, scene(Secrets.changed(move.after()), viewer)))
+                        .as("%s for %s after %s", what, viewer, move)
+                        .isEqualTo(card);
+            }
         }
 
         private Scene scene(SessionState state, @Nullable MemberId viewer) {

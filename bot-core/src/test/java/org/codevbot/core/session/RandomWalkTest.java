@@ -1,6 +1,7 @@
 package org.codevbot.core.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import org.codevbot.core.format.Format;
 import org.codevbot.core.format.FormatCatalog;
 import org.codevbot.core.format.FormatKey;
 import org.codevbot.core.format.FormatSamples;
+import org.codevbot.core.format.Step;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.SessionCommand.CloseSession;
 import org.codevbot.core.session.SessionCommand.Contribute;
@@ -36,6 +38,8 @@ class RandomWalkTest {
         int sessions = 0;
         int heard = 0;
         int closed = 0;
+        int kept = 0;
+        int passed = 0;
         Set<String> visited = new HashSet<>();
         while (done < commands) {
             RandomSession walk = new RandomSession(FORMATS.get(sessions % FORMATS.size()), seed, sessions);
@@ -52,12 +56,35 @@ class RandomWalkTest {
                 visited.add(walk.format().key().code() + walk.state().timing().stage());
             }
             heard += watch.heard;
+            kept += watch.kept;
+            passed += watch.passedOver;
             closed += walk.state().isClosed() ? 1 : 0;
             sessions++;
         }
         assertThat(heard).as("the walk says something").isGreaterThan(commands / 50);
+        assertThat(kept).as("words out of turn are kept").isGreaterThan(commands / 50);
+        assertThat(passed).as("a few words out of turn are passed over").isPositive();
         assertThat(closed).as("sessions that came to their end").isPositive();
         assertThat(visited).as("every stage was reached").contains("classic9", "pitch2");
+    }
+
+    @Test
+    void aRuleThatForgotWhatIsSaidOutOfTurnWouldBeSeen() {
+        Story story = new Story(FORMATS.getFirst()).at("presentation");
+        SessionCommand.Say said = new Say(story.words(8), -1);
+        List<SessionEvent> forgotten = List.of(new SessionEvent.NotKept(said.words()));
+        RandomSession.Move move = new RandomSession.Move(
+                story.state(),
+                new Given(Story.SAM, story.now(), null, 1),
+                said,
+                new Decision.Accepted(forgotten),
+                forgotten,
+                story.state());
+        Watch watch = new Watch(story.format());
+
+        assertThatThrownBy(() -> watch.see(move))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("may be passed over");
     }
 
     /** What must hold at every move. */
@@ -65,6 +92,8 @@ class RandomWalkTest {
         private final Format format;
         private final Set<WordsId> said = new HashSet<>();
         private int heard;
+        private int kept;
+        private int passedOver;
 
         Watch(Format format) {
             this.format = format;
@@ -136,6 +165,13 @@ class RandomWalkTest {
             }
             for (SessionEvent event : move.events()) {
                 switch (event) {
+                    case SessionEvent.NotKept one -> {
+                        // A change that comes too late leaves what was said as it was.
+                        if (!(move.command() instanceof SessionCommand.ChangeWords)) {
+                            passesOver(move, one.words());
+                        }
+                    }
+                    case SessionEvent.KeptAsDraft ignored -> kept++;
                     case SessionEvent.Heard one ->
                         said.add(one.contribution().words().id());
                     case SessionEvent.WordsWithdrawn one -> said.remove(one.words());
@@ -155,6 +191,29 @@ class RandomWalkTest {
                     .map(each -> each.words().id())
                     .collect(Collectors.toSet());
             assertThat(held).as("what was said is held").isEqualTo(said);
+        }
+
+        /** Only where there is no step or no case to hear it, or of three words or fewer out of turn. */
+        private void passesOver(RandomSession.Move move, Words words) {
+            SessionState before = move.before();
+            int stage = before.timing().stage();
+            boolean toHear = stage >= 0
+                    && format.stages().get(stage) instanceof Step
+                    && before.currentCase().isPresent()
+                    && (before.phase() instanceof Phase.Running || before.phase() instanceof Phase.Paused);
+            if (!toHear) {
+                return;
+            }
+            MemberId author = move.given().person();
+            boolean leads = before.attendance().facilitator().equals(author);
+            boolean client = before.client().filter(author::equals).isPresent();
+            boolean open = !before.floor().hidden()
+                    && mayByTheTable(format.stages().get(stage).code(), client);
+            boolean inTurn = before.phase() instanceof Phase.Running && (leads || open);
+            passedOver++;
+            assertThat(words.count() <= 3 && !inTurn)
+                    .as("%s words of %s may be passed over", words.count(), author)
+                    .isTrue();
         }
 
         private static Set<WordsId> kept(SessionState state) {
