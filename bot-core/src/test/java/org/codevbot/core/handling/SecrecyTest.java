@@ -20,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,6 +67,8 @@ class SecrecyTest {
             assertThat(opened).containsAll(SECRETS);
             assertThat(columns(core)).noneMatch(SecrecyTest::holds);
             assertThat(log.getAll()).doesNotContain(MARK);
+            LoggerFactory.getLogger(SecrecyTest.class).info("planted: {}", SECRETS.getFirst());
+            assertThat(log.getAll()).contains(MARK);
 
             core.get(JdbcClient.class)
                     .sql("insert into audit (space, type, at) values ('x/y', ?, current_timestamp)")
