@@ -108,7 +108,7 @@ public final class Inbox {
     private record Kept(long id, String platform, String delivery, int attempts) {}
 
     /** Lets in again what can be placed now, in the order in which it came; how many came in. */
-    int replay(Consumer<Incoming> door) {
+    public int replay(Consumer<Incoming> door) {
         Instant now = clock.instant();
         List<Kept> due = jdbc.sql("""
                         select id, platform, delivery, attempts from inbox i where available <= ?

@@ -15,6 +15,7 @@ import org.codevbot.core.announcement.Hall.Heard;
 import org.codevbot.core.catalog.Button;
 import org.codevbot.core.catalog.Catalog;
 import org.codevbot.core.catalog.Entry;
+import org.codevbot.core.format.HelpType;
 import org.codevbot.core.format.Language;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.Mark;
@@ -36,7 +37,9 @@ class ClosedCardsTest {
         says(SAM);
         hall.does(CLAIRE, new SessionCommand.Next());
         says(HUGO);
-        hall.tell(story -> story.walkTo("consultation"));
+        hall.does(CLAIRE, new SessionCommand.Next());
+        hall.tell(story -> story.agreed(Set.of(HelpType.IDEAS)));
+        hall.does(CLAIRE, new SessionCommand.Next());
         says(HUGO);
         says(LEA);
         hall.does(CLAIRE, new SessionCommand.AskKind("testimony"));
