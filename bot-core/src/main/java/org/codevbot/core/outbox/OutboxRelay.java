@@ -61,9 +61,14 @@ public final class OutboxRelay {
         }
     }
 
-    /** The ends of what is begun now and of what another sweep began. */
+    /**
+     * The ends of what is begun now and of what another sweep began: looked for before and after, since a lane under
+     * way is not begun again, and what came into it meanwhile is left to the next round.
+     */
     private List<CompletableFuture<Void>> ends() {
-        List<CompletableFuture<Void>> ends = new ArrayList<>(sweep());
+        List<CompletableFuture<Void>> ends = new ArrayList<>();
+        running.values().forEach(each -> ends.add(each.end()));
+        ends.addAll(sweep());
         running.values().forEach(each -> ends.add(each.end()));
         return ends;
     }
