@@ -103,12 +103,18 @@ public final class OutboxRelay {
     }
 
     private List<Running> begin() {
-        int places = room.drainPermits();
         List<Running> begun = List.of();
+        // Room is counted under the lock: who finds none knows that whatever takes it is under way already.
+        claiming.lock();
         try {
-            begun = places == 0 ? List.of() : claim(places);
+            int places = room.drainPermits();
+            try {
+                begun = places == 0 ? List.of() : claim(places);
+            } finally {
+                room.release(places - begun.size());
+            }
         } finally {
-            room.release(places - begun.size());
+            claiming.unlock();
         }
         begun.forEach(lane -> Thread.ofVirtual().name("outbox-lane").start(() -> go(lane)));
         return begun;
@@ -122,21 +128,16 @@ public final class OutboxRelay {
         if (ready.isEmpty()) {
             return List.of();
         }
-        claiming.lock();
-        try {
-            // A lane of this process is never taken twice, even where its lease ran out because the clock was wound.
-            List<Lanes.Lease> leases = transactions.execute(
-                    ignored -> lanes.claim(this::owner, ready, List.copyOf(running.keySet()), clock.instant(), places));
-            List<Running> claimed = leases == null
-                    ? List.of()
-                    : leases.stream()
-                            .map(lease -> new Running(lease, new CompletableFuture<>()))
-                            .toList();
-            claimed.forEach(lane -> running.put(lane.lease().lane(), lane));
-            return claimed;
-        } finally {
-            claiming.unlock();
-        }
+        // A lane of this process is never taken twice, even where its lease ran out because the clock was wound.
+        List<Lanes.Lease> leases = transactions.execute(
+                ignored -> lanes.claim(this::owner, ready, List.copyOf(running.keySet()), clock.instant(), places));
+        List<Running> claimed = leases == null
+                ? List.of()
+                : leases.stream()
+                        .map(lease -> new Running(lease, new CompletableFuture<>()))
+                        .toList();
+        claimed.forEach(lane -> running.put(lane.lease().lane(), lane));
+        return claimed;
     }
 
     private String owner() {
