@@ -94,7 +94,10 @@ public final class Outbox {
                 rows.drop(lane, retract.key(), now);
                 rows.add(lane, ids.next(), retract, now);
             }
-            case Addressed.OpenThread ignored -> rows.add(lane, ids.next(), op, now);
+            case Addressed.OpenThread open -> {
+                rows.cover(lane, open.key(), now);
+                rows.add(lane, ids.next(), open, now);
+            }
             case Addressed.CloseThread ignored -> rows.add(lane, ids.next(), op, now);
             case Addressed.Pin ignored -> rows.add(lane, ids.next(), op, now);
             case Addressed.Upload ignored -> rows.add(lane, ids.next(), op, now);

@@ -23,6 +23,8 @@ final class Rows {
         this.jdbc = JdbcClient.create(database);
     }
 
+    private record Waiting(long id, String op) {}
+
     /** A row as it is tried: {@code unknown} when an earlier try may have arrived. */
     record Row(long id, String opId, Addressed op, int attempts, boolean unknown) {}
 
@@ -46,12 +48,42 @@ final class Rows {
                         update outbox set op = ? where state = 'PENDING' and started_at is null and kind = 'SAY'
                         and id = (select max(o.id) from outbox o where o.lane = ? and o.message_key = ?
                         and o.state = 'PENDING' and o.kind in ('SAY', 'OPEN', 'UPLOAD', 'RETRACT'))""")
-                        .params(
-                                StoredJson.text(say, Addressed.class),
-                                lane,
-                                say.key().value())
+                                .params(
+                                        StoredJson.text(say, Addressed.class),
+                                        lane,
+                                        say.key().value())
+                                .update()
+                        > 0
+                || reopened(lane, say);
+    }
+
+    /** A thread that still waits to be opened is opened with the newer card. */
+    private boolean reopened(String lane, Addressed.Say say) {
+        return jdbc.sql("""
+                        select id, op from outbox where state = 'PENDING' and started_at is null and kind = 'OPEN'
+                        and id = (select max(o.id) from outbox o where o.lane = ? and o.message_key = ?
+                        and o.state = 'PENDING' and o.kind in ('SAY', 'OPEN', 'UPLOAD', 'RETRACT'))""")
+                .params(lane, say.key().value())
+                .query((row, ignored) -> new Waiting(row.getLong("id"), row.getString("op")))
+                .optional()
+                .filter(waiting -> StoredJson.read(waiting.op(), Addressed.class) instanceof Addressed.OpenThread open
+                        && opensWith(waiting.id(), new Addressed.OpenThread(open.key(), open.place(), say.what())))
+                .isPresent();
+    }
+
+    private boolean opensWith(long id, Addressed.OpenThread open) {
+        return jdbc.sql("update outbox set op = ? where id = ? and state = 'PENDING' and started_at is null")
+                        .params(StoredJson.text(open, Addressed.class), id)
                         .update()
                 > 0;
+    }
+
+    /** An edit of the card that opens a thread need not be said where the thread is opened anew after it. */
+    void cover(String lane, MessageKey key, Instant now) {
+        jdbc.sql("""
+                        update outbox set state = 'DONE', outcome = 'COVERED', settled_at = ?
+                        where lane = ? and message_key = ? and state = 'PENDING' and started_at is null
+                        and kind = 'SAY'""").params(Times.at(now), lane, key.value()).update();
     }
 
     /** Whether something of that message waits, or is under way. */

@@ -155,7 +155,8 @@ class KillTest {
                 if (parts.length == 4 && Set.of("READY", "TRY", "ACK").contains(parts[0])) {
                     lines.add(parts);
                     if (lines.size() == life) {
-                        shots.add(killer.schedule(process::destroyForcibly, moment, TimeUnit.MICROSECONDS));
+                        // By its handle: the process itself would close the stream that its last words are read from.
+                        shots.add(killer.schedule(process.toHandle()::destroyForcibly, moment, TimeUnit.MICROSECONDS));
                     }
                 }
             }

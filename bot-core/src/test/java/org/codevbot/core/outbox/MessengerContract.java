@@ -54,6 +54,24 @@ public abstract class MessengerContract extends TroubleContract {
     }
 
     @Test
+    public void opensAThreadWithTheNewestCardAtOnce() {
+        var newer = new Addressed.Say(
+                rig().open().key(),
+                rig().channel(),
+                rig().line(rig().channel(), 9).what());
+        rig().node.enqueue(rig().group.id(), rig().open(), newer);
+        rig().node.drain();
+        assertThat(rig().shown(rig().channel())).containsExactly("line 9");
+
+        rig().node.enqueue(rig().group.id(), newer, rig().open(), rig().line(rig().thread(), 2));
+        rig().node.drain();
+
+        assertThat(rig().shown(rig().channel())).containsExactly("step 3");
+        assertThat(rig().shown(rig().thread())).containsExactly("line 2");
+        assertThat(rig().node.letters().waiting().operations()).isZero();
+    }
+
+    @Test
     public void changesNothingWhenTheSameOperationIsDeliveredAgain() {
         rig().say(rig().open(), rig().status());
         rig().clock.wind(Duration.ofSeconds(3));

@@ -108,8 +108,10 @@ public final class FakeMessenger implements Messenger {
 
     private Delivery open(String opId, Op.OpenThread open, Handles handles) {
         Optional<String> known = handles.thread(open.place());
+        String text = checked(open.card());
+        known.flatMap(platform::message).ifPresent(there -> platform.edit(there, text, there.pinned()));
         String handle =
-                known.orElseGet(() -> platform.post(opId, platform.group().channel(), checked(open.card()), null));
+                known.orElseGet(() -> platform.post(opId, platform.group().channel(), text, null));
         platform.openThread(open.place(), handle);
         return new Delivery.Delivered(handle);
     }
