@@ -3,6 +3,7 @@ package org.codevbot.core.persistence;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +31,8 @@ public final class DeadlineRows {
 
     /** Makes these the session's deadlines; what stays the same keeps its row. */
     public void replace(Space space, GroupId group, SessionId session, List<Due> due) {
-        List<Due> missing = new ArrayList<>(due);
+        List<Due> missing =
+                new ArrayList<>(due.stream().map(DeadlineRows::stored).toList());
         List<Row> rows = jdbc.sql(
                         "select id, kind, stage, turn, due_at from deadline where session_id = ? and space = ?")
                 .params(session.value(), Spaces.column(space))
@@ -98,6 +100,12 @@ public final class DeadlineRows {
     /** Removes a deadline that has been knocked for. */
     public void done(String id) {
         jdbc.sql("delete from deadline where id = ?").param(id).update();
+    }
+
+    /** As the row holds it: to the microsecond, and never before its moment, at which the rules would find it early. */
+    private static Due stored(Due due) {
+        Instant whole = due.at().truncatedTo(ChronoUnit.MICROS);
+        return whole.equals(due.at()) ? due : new Due(due.moment(), whole.plus(1, ChronoUnit.MICROS));
     }
 
     private static OffsetDateTime utc(Instant at) {

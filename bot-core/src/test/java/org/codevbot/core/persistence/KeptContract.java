@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
 import org.codevbot.core.group.Group;
+import org.codevbot.core.session.Due;
+import org.codevbot.core.session.Moment;
 import org.codevbot.core.session.SessionId;
 import org.codevbot.core.session.SessionState;
 import org.codevbot.core.testkit.Databases;
@@ -61,6 +66,35 @@ abstract class KeptContract extends KeptRowsContract {
                             .single())
                     .isEqualTo(state.id().value());
         });
+    }
+
+    @Test
+    void aDeadlineIsNeverKnockedForBeforeItsMomentAndKeepsItsRow() {
+        SessionState state = state();
+        Instant finer = Instant.parse("2026-03-10T10:00:00.123456400Z");
+        Due due = new Due(new Moment(Moment.Type.TIME_UP, 3, 7), finer);
+        DeadlineRows rows = kept.get(DeadlineRows.class);
+
+        apart.executeWithoutResult(ignored -> rows.replace(SPACE, state.group(), state.id(), List.of(due)));
+        String row = rowOf(state);
+        apart.executeWithoutResult(ignored -> rows.replace(SPACE, state.group(), state.id(), List.of(due)));
+
+        assertThat(rowOf(state)).isEqualTo(row);
+        assertThat(kept.jdbc()
+                        .sql("select due_at from deadline where id = ?")
+                        .param(row)
+                        .query(OffsetDateTime.class)
+                        .single()
+                        .toInstant())
+                .isBetween(finer, finer.plusNanos(1000));
+    }
+
+    private String rowOf(SessionState state) {
+        return kept.jdbc()
+                .sql("select id from deadline where session_id = ?")
+                .param(state.id().value())
+                .query(String.class)
+                .single();
     }
 
     @Test
