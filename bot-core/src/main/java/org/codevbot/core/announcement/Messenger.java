@@ -1,5 +1,6 @@
 package org.codevbot.core.announcement;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** The port by which a platform delivers; every adapter passes the same contract suite. */
@@ -15,4 +16,9 @@ public interface Messenger {
 
     /** The handle of what an earlier try of that row left on the platform, if it did. */
     Optional<String> find(String opId, Op op, Handles handles);
+
+    /** The shortest time between two edits of one message; several changes in it become one. */
+    default Duration betweenEdits() {
+        return Duration.ofSeconds(3);
+    }
 }

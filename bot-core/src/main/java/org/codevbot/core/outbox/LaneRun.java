@@ -14,9 +14,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Walks one leased lane, row by row, until nothing more may be said now. */
 final class LaneRun {
-    /** A card is edited at most once in this time: several changes become one. */
-    static final Duration BETWEEN_EDITS = Duration.ofSeconds(3);
-
     private static final Duration AFTER_A_FAILURE = Duration.ofSeconds(5);
     private static final int RELEASES = 5;
 
@@ -112,18 +109,18 @@ final class LaneRun {
             return Optional.empty();
         }
         Optional<Rows.Row> next = rows.next(lease.lane(), now);
-        while (next.isPresent() && spaced(lease, next.get(), now)) {
+        while (next.isPresent() && spaced(lease, next.get(), messenger, now)) {
             next = rows.next(lease.lane(), now);
         }
         return next.flatMap(row -> rows.start(row, lease, now));
     }
 
-    private boolean spaced(Lanes.Lease lease, Rows.Row row, Instant now) {
+    private boolean spaced(Lanes.Lease lease, Rows.Row row, Messenger messenger, Instant now) {
         if (!(row.op() instanceof Addressed.Say say)) {
             return false;
         }
         Optional<Instant> free = sent.saidAt(lease.space(), say.key())
-                .map(said -> said.plus(BETWEEN_EDITS))
+                .map(said -> said.plus(messenger.betweenEdits()))
                 .filter(now::isBefore);
         free.ifPresent(then -> rows.wait(row, then));
         return free.isPresent();

@@ -1,5 +1,6 @@
 package org.codevbot.core.testkit;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -85,6 +86,11 @@ public final class Trouble implements Messenger {
             }
             case THROW -> throw new IllegalStateException("asked for by a test");
         };
+    }
+
+    @Override
+    public Duration betweenEdits() {
+        return messenger.betweenEdits();
     }
 
     @Override

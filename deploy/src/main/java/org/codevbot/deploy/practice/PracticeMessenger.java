@@ -1,6 +1,7 @@
 package org.codevbot.deploy.practice;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.codevbot.core.announcement.Card;
 import org.codevbot.core.announcement.Delivery;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Delivers what the core says into the rooms' tables; a repeat of an operation finds what the first try left. */
 final class PracticeMessenger implements Messenger {
+    private static final Duration A_BREATH = Duration.ofMillis(300);
     private final RoomDatabase database;
     private final Messages messages;
     private final LiveRooms live;
@@ -48,6 +50,12 @@ final class PracticeMessenger implements Messenger {
         });
         live.changed(room);
         return delivery;
+    }
+
+    /** No platform asks for a pace here, and who tries the room out waits for what a press brings. */
+    @Override
+    public Duration betweenEdits() {
+        return A_BREATH;
     }
 
     @Override

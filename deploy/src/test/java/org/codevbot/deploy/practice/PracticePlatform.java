@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -152,6 +153,11 @@ final class PracticePlatform implements Platform {
                 heads.put(open.place(), handle);
             }
             return delivery;
+        }
+
+        @Override
+        public Duration betweenEdits() {
+            return kit.messenger.betweenEdits();
         }
 
         @Override
