@@ -7,6 +7,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.codevbot.core.announcement.Announcer;
 import org.codevbot.core.commitment.RecordedPlan;
 import org.codevbot.core.format.Format;
@@ -30,10 +32,12 @@ import org.codevbot.core.persistence.SessionRows;
 import org.codevbot.core.persistence.WordsRows;
 import org.codevbot.core.session.Choice;
 import org.codevbot.core.session.FollowUp;
+import org.codevbot.core.session.Mode;
 import org.codevbot.core.session.Moments;
 import org.codevbot.core.session.Offer;
 import org.codevbot.core.session.SessionId;
 import org.codevbot.core.session.SessionState;
+import org.codevbot.core.session.Terms;
 import org.codevbot.core.session.Words;
 import org.codevbot.core.session.WordsId;
 import org.jspecify.annotations.Nullable;
@@ -164,10 +168,15 @@ public final class Founding {
 
     /** Offers a session at an hour, from what the group was left; the facilitator gets the one button. */
     public SessionId offer(Space space, GroupId id, Instant at, FormatKey key) {
+        return offer(space, id, at, key, Mode.WRITTEN);
+    }
+
+    /** Offers a session that is held in writing or by voice. */
+    public SessionId offer(Space space, GroupId id, Instant at, FormatKey key, Mode mode) {
         return tries.write(() -> {
-            Group group = groups.ofId(space, id, true)
-                    .map(GroupRows.Kept::group)
-                    .orElseThrow(() -> new IllegalArgumentException("no such group"));
+            GroupRows.Kept found =
+                    groups.ofId(space, id, true).orElseThrow(() -> new IllegalArgumentException("no such group"));
+            Group group = found.group();
             Format format = formats.find(key).orElseThrow(() -> new IllegalArgumentException("no such format"));
             Carried carried = groups.carried(space, id).orElseGet(() -> new Carried(null, List.of()));
             SessionState state = new Offer(
@@ -185,7 +194,8 @@ public final class Founding {
                                     : plans.last(space, id)
                                             .map(RecordedPlan::followUp)
                                             .orElse(null),
-                            carried.subjects())
+                            carried.subjects(),
+                            terms(group, mode, found.session() == null))
                     .state(format);
             sessions.insert(space, state);
             groups.session(space, id, state.id());
@@ -193,6 +203,12 @@ public final class Founding {
             outbox.enqueue(id, Announcer.offer(state, format));
             return state.id();
         });
+    }
+
+    private static Terms terms(Group group, Mode mode, boolean first) {
+        TreeMap<MemberId, ZoneId> zones = new TreeMap<>();
+        group.members().forEach(member -> zones.put(member.id(), member.zone()));
+        return new Terms(mode, first, Set.of(), new TreeMap<>(), zones);
     }
 
     private Group insert(Charter charter) {

@@ -3,8 +3,12 @@ package org.codevbot.core.session;
 import java.util.List;
 import java.util.SortedMap;
 import org.codevbot.core.group.MemberId;
+import org.jspecify.annotations.Nullable;
 
-/** One client's case: contract, what was said, the private notebook, the plan. */
+/**
+ * One client's case: contract, what was said, the private notebook, the plan; {@code needs} where the format asks for
+ * them before the contract.
+ */
 public record Case(
         int number,
         MemberId client,
@@ -13,7 +17,8 @@ public record Case(
         List<Contribution> contributions,
         SortedMap<Integer, Mark> notebook,
         Plan plan,
-        boolean closed) {
+        boolean closed,
+        @Nullable Words needs) {
     public Case {
         contributions = List.copyOf(contributions);
     }
@@ -27,22 +32,26 @@ public record Case(
     }
 
     Case withContract(Contract contract) {
-        return new Case(number, client, subject, contract, contributions, notebook, plan, closed);
+        return new Case(number, client, subject, contract, contributions, notebook, plan, closed, needs);
     }
 
     Case withContributions(List<Contribution> contributions) {
-        return new Case(number, client, subject, contract, contributions, notebook, plan, closed);
+        return new Case(number, client, subject, contract, contributions, notebook, plan, closed, needs);
     }
 
     Case withNotebook(SortedMap<Integer, Mark> notebook) {
-        return new Case(number, client, subject, contract, contributions, notebook, plan, closed);
+        return new Case(number, client, subject, contract, contributions, notebook, plan, closed, needs);
     }
 
     Case withPlan(Plan plan) {
-        return new Case(number, client, subject, contract, contributions, notebook, plan, closed);
+        return new Case(number, client, subject, contract, contributions, notebook, plan, closed, needs);
+    }
+
+    Case withNeeds(Words needs) {
+        return new Case(number, client, subject, contract, contributions, notebook, plan, closed, needs);
     }
 
     Case withClosed(boolean closed) {
-        return new Case(number, client, subject, contract, contributions, notebook, plan, closed);
+        return new Case(number, client, subject, contract, contributions, notebook, plan, closed, needs);
     }
 }

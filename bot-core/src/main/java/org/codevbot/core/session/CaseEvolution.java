@@ -145,7 +145,8 @@ final class CaseEvolution {
                                 List.of(),
                                 new TreeMap<>(),
                                 new Plan(List.of(), List.of()),
-                                of.closed()));
+                                of.closed(),
+                                null));
     }
 
     /** What the client keeps stays with the client; all else that was said is gone. */

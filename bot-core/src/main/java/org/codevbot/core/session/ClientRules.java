@@ -162,6 +162,10 @@ final class ClientRules {
         if (sentence != null) {
             all.add(sentence.id());
         }
+        Words needs = of.needs();
+        if (needs != null) {
+            all.add(needs.id());
+        }
         of.plan().keeps().forEach(each -> all.add(each.id()));
         for (Plan.Commitment each : of.plan().commitments()) {
             all.add(each.aim().id());

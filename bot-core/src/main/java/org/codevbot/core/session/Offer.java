@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a session starts from: who is expected, the last regulation's one thing, the last plan, the subjects kept from
- * last time.
+ * last time, and the terms on which it is held.
  */
 public record Offer(
         SessionId session,
@@ -21,7 +21,21 @@ public record Offer(
         MemberId facilitator,
         @Nullable Words lastChange,
         @Nullable FollowUp followUp,
-        List<Choice.Subject> subjects) {
+        List<Choice.Subject> subjects,
+        Terms terms) {
+    /** An offer on the usual terms. */
+    public Offer(
+            SessionId session,
+            GroupId group,
+            Instant scheduledAt,
+            List<MemberId> members,
+            MemberId facilitator,
+            @Nullable Words lastChange,
+            @Nullable FollowUp followUp,
+            List<Choice.Subject> subjects) {
+        this(session, group, scheduledAt, members, facilitator, lastChange, followUp, subjects, Terms.usual());
+    }
+
     /** The state of a session that is offered to its facilitator. */
     public SessionState state(Format format) {
         List<Timing.StageTime> times = format.stages().stream()
@@ -44,6 +58,7 @@ public record Offer(
                 new TreeMap<>(),
                 Set.of(),
                 List.of(),
-                new Closing(List.of(), List.of(), List.of(), new TreeMap<>(), false));
+                new Closing(List.of(), List.of(), List.of(), new TreeMap<>(), false),
+                terms);
     }
 }

@@ -118,7 +118,8 @@ final class PeopleEvolution {
                 List.of(),
                 new TreeMap<>(),
                 new Plan(List.of(), List.of()),
-                false);
+                false,
+                null);
         return Evolution.turned(state.withChoice(after).withCases(Evolution.plus(state.cases(), opened)));
     }
 

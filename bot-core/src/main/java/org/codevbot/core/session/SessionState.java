@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.Consumer;
 import org.codevbot.core.format.FormatKey;
 import org.codevbot.core.group.GroupId;
 import org.codevbot.core.group.MemberId;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything a session knows, by reference where people wrote it. {@code turn} grows with whatever makes a button
  * stale. {@code nudged} remembers per stage code who was nudged: at most once per person and step. {@code drafters}
- * have something kept to say later.
+ * have something kept to say later. A state stored before there were terms has the usual ones.
  */
 public record SessionState(
         SessionId id,
@@ -31,10 +32,12 @@ public record SessionState(
         SortedMap<String, Set<MemberId>> nudged,
         Set<MemberId> drafters,
         List<Case> cases,
-        Closing closing) {
+        Closing closing,
+        Terms terms) {
     public SessionState {
         drafters = Set.copyOf(drafters);
         cases = List.copyOf(cases);
+        terms = terms == null ? Terms.usual() : terms;
     }
 
     /** The stamp for buttons drawn from this state. */
@@ -57,223 +60,123 @@ public record SessionState(
         return phase instanceof Phase.Closed;
     }
 
+    SessionState withFormat(FormatKey format) {
+        return with(next -> next.format = format);
+    }
+
+    SessionState withScheduledAt(Instant scheduledAt) {
+        return with(next -> next.scheduledAt = scheduledAt);
+    }
+
     SessionState withPhase(Phase phase) {
-        return new SessionState(
-                id,
-                group,
-                format,
-                scheduledAt,
-                phase,
-                turn,
-                attendance,
-                timing,
-                lastChange,
-                followUp,
-                choice,
-                floor,
-                nudged,
-                drafters,
-                cases,
-                closing);
+        return with(next -> next.phase = phase);
     }
 
     SessionState withTurn(int turn) {
-        return new SessionState(
-                id,
-                group,
-                format,
-                scheduledAt,
-                phase,
-                turn,
-                attendance,
-                timing,
-                lastChange,
-                followUp,
-                choice,
-                floor,
-                nudged,
-                drafters,
-                cases,
-                closing);
+        return with(next -> next.turn = turn);
     }
 
     SessionState withAttendance(Attendance attendance) {
-        return new SessionState(
-                id,
-                group,
-                format,
-                scheduledAt,
-                phase,
-                turn,
-                attendance,
-                timing,
-                lastChange,
-                followUp,
-                choice,
-                floor,
-                nudged,
-                drafters,
-                cases,
-                closing);
+        return with(next -> next.attendance = attendance);
     }
 
     SessionState withTiming(Timing timing) {
-        return new SessionState(
-                id,
-                group,
-                format,
-                scheduledAt,
-                phase,
-                turn,
-                attendance,
-                timing,
-                lastChange,
-                followUp,
-                choice,
-                floor,
-                nudged,
-                drafters,
-                cases,
-                closing);
+        return with(next -> next.timing = timing);
     }
 
-    SessionState withFollowUp(FollowUp followUp) {
-        return new SessionState(
-                id,
-                group,
-                format,
-                scheduledAt,
-                phase,
-                turn,
-                attendance,
-                timing,
-                lastChange,
-                followUp,
-                choice,
-                floor,
-                nudged,
-                drafters,
-                cases,
-                closing);
+    SessionState withFollowUp(@Nullable FollowUp followUp) {
+        return with(next -> next.followUp = followUp);
     }
 
     SessionState withChoice(Choice choice) {
-        return new SessionState(
-                id,
-                group,
-                format,
-                scheduledAt,
-                phase,
-                turn,
-                attendance,
-                timing,
-                lastChange,
-                followUp,
-                choice,
-                floor,
-                nudged,
-                drafters,
-                cases,
-                closing);
+        return with(next -> next.choice = choice);
     }
 
     SessionState withFloor(Floor floor) {
-        return new SessionState(
-                id,
-                group,
-                format,
-                scheduledAt,
-                phase,
-                turn,
-                attendance,
-                timing,
-                lastChange,
-                followUp,
-                choice,
-                floor,
-                nudged,
-                drafters,
-                cases,
-                closing);
+        return with(next -> next.floor = floor);
     }
 
     SessionState withNudged(SortedMap<String, Set<MemberId>> nudged) {
-        return new SessionState(
-                id,
-                group,
-                format,
-                scheduledAt,
-                phase,
-                turn,
-                attendance,
-                timing,
-                lastChange,
-                followUp,
-                choice,
-                floor,
-                nudged,
-                drafters,
-                cases,
-                closing);
+        return with(next -> next.nudged = nudged);
     }
 
     SessionState withDrafters(Set<MemberId> drafters) {
-        return new SessionState(
-                id,
-                group,
-                format,
-                scheduledAt,
-                phase,
-                turn,
-                attendance,
-                timing,
-                lastChange,
-                followUp,
-                choice,
-                floor,
-                nudged,
-                drafters,
-                cases,
-                closing);
+        return with(next -> next.drafters = drafters);
     }
 
     SessionState withCases(List<Case> cases) {
-        return new SessionState(
-                id,
-                group,
-                format,
-                scheduledAt,
-                phase,
-                turn,
-                attendance,
-                timing,
-                lastChange,
-                followUp,
-                choice,
-                floor,
-                nudged,
-                drafters,
-                cases,
-                closing);
+        return with(next -> next.cases = cases);
     }
 
     SessionState withClosing(Closing closing) {
-        return new SessionState(
-                id,
-                group,
-                format,
-                scheduledAt,
-                phase,
-                turn,
-                attendance,
-                timing,
-                lastChange,
-                followUp,
-                choice,
-                floor,
-                nudged,
-                drafters,
-                cases,
-                closing);
+        return with(next -> next.closing = closing);
+    }
+
+    SessionState withTerms(Terms terms) {
+        return with(next -> next.terms = terms);
+    }
+
+    private SessionState with(Consumer<Next> change) {
+        Next next = new Next(this);
+        change.accept(next);
+        return next.state();
+    }
+
+    /** A copy under way, so that a component that comes later is named in one place. */
+    private static final class Next {
+        private final SessionState of;
+        private FormatKey format;
+        private Instant scheduledAt;
+        private Phase phase;
+        private int turn;
+        private Attendance attendance;
+        private Timing timing;
+        private @Nullable FollowUp followUp;
+        private Choice choice;
+        private Floor floor;
+        private SortedMap<String, Set<MemberId>> nudged;
+        private Set<MemberId> drafters;
+        private List<Case> cases;
+        private Closing closing;
+        private Terms terms;
+
+        Next(SessionState of) {
+            this.of = of;
+            format = of.format;
+            scheduledAt = of.scheduledAt;
+            phase = of.phase;
+            turn = of.turn;
+            attendance = of.attendance;
+            timing = of.timing;
+            followUp = of.followUp;
+            choice = of.choice;
+            floor = of.floor;
+            nudged = of.nudged;
+            drafters = of.drafters;
+            cases = of.cases;
+            closing = of.closing;
+            terms = of.terms;
+        }
+
+        SessionState state() {
+            return new SessionState(
+                    of.id,
+                    of.group,
+                    format,
+                    scheduledAt,
+                    phase,
+                    turn,
+                    attendance,
+                    timing,
+                    of.lastChange,
+                    followUp,
+                    choice,
+                    floor,
+                    nudged,
+                    drafters,
+                    cases,
+                    closing,
+                    terms);
+        }
     }
 }

@@ -31,10 +31,12 @@ import org.codevbot.core.session.Contribution;
 import org.codevbot.core.session.Floor;
 import org.codevbot.core.session.FollowUp;
 import org.codevbot.core.session.Mark;
+import org.codevbot.core.session.Mode;
 import org.codevbot.core.session.Phase;
 import org.codevbot.core.session.Plan;
 import org.codevbot.core.session.SessionId;
 import org.codevbot.core.session.SessionState;
+import org.codevbot.core.session.Terms;
 import org.codevbot.core.session.Timing;
 import org.codevbot.core.session.Words;
 import org.codevbot.core.session.WordsId;
@@ -108,6 +110,20 @@ class StoredTypesTest {
         assertThatThrownBy(() -> StoredJson.read("{}", Group.class)).isInstanceOf(StoredJson.Unreadable.class);
     }
 
+    /** Sessions under way when terms and needs came have the usual terms and no needs. */
+    @Test
+    void aStateFromBeforeThereWereTermsIsRead() {
+        String text = StoredJson.text(state(new Phase.Running()), SessionState.class)
+                .replaceFirst(",\"terms\":.*?\\}\\}", "")
+                .replaceFirst(",\"needs\":.*?\\}", "");
+
+        SessionState read = StoredJson.read(text, SessionState.class);
+
+        assertThat(text).doesNotContain("terms").doesNotContain("needs");
+        assertThat(read.terms()).isEqualTo(Terms.usual());
+        assertThat(read.cases().getFirst().needs()).isNull();
+    }
+
     @Test
     void aComponentThatIsGoneDoesNotHinderAReader() {
         String text = StoredJson.text(group(), Group.class).replace("\"is\":{", "\"is\":{\"formerly\":[1],");
@@ -128,6 +144,10 @@ class StoredTypesTest {
         notebook.put(1, Mark.KEEP);
         TreeMap<MemberId, Integer> ratings = new TreeMap<>();
         ratings.put(ADA, 4);
+        TreeMap<MemberId, Integer> skills = new TreeMap<>();
+        skills.put(BASILE, 2);
+        TreeMap<MemberId, ZoneId> zones = new TreeMap<>();
+        zones.put(ADA, ZoneId.of("Europe/Paris"));
         return new SessionState(
                 new SessionId("s1"),
                 new GroupId("g1"),
@@ -180,13 +200,15 @@ class StoredTypesTest {
                         new Plan(
                                 List.of(SAID),
                                 List.of(new Plan.Commitment(1, SAID, SAID, LocalDate.parse("2026-04-01"), null, 5, 0))),
-                        false)),
+                        false,
+                        SAID)),
                 new Closing(
                         List.of(new Closing.Said(ADA, SAID)),
                         List.of(),
                         List.of(new Closing.Said(BASILE, SAID)),
                         ratings,
-                        false));
+                        false),
+                new Terms(Mode.SPOKEN, true, Set.of(ADA), skills, zones));
     }
 
     private static FollowUp followUp() {
