@@ -17,15 +17,19 @@ final class Agenda {
     private final List<StageDraft> drafts;
     private final List<String> giveWay;
     private final SortedSet<Integer> lengths;
+    private final Pace pace;
+    private final int cases;
 
-    private Agenda(List<StageDraft> drafts, List<String> giveWay, SortedSet<Integer> lengths) {
+    private Agenda(List<StageDraft> drafts, List<String> giveWay, SortedSet<Integer> lengths, Pace pace, int cases) {
         this.drafts = List.copyOf(drafts);
         this.giveWay = List.copyOf(giveWay);
         this.lengths = lengths;
+        this.pace = pace;
+        this.cases = cases;
     }
 
-    static Agenda read(Fields file, Faults faults, List<Kind> kinds, SortedSet<Integer> lengths) {
-        StageReader reader = new StageReader(faults, kinds, lengths);
+    static Agenda read(Fields file, Faults faults, List<Kind> kinds, SortedSet<Integer> lengths, Pace pace, int cases) {
+        StageReader reader = new StageReader(faults, kinds, lengths, pace);
         Set<String> codes = new HashSet<>();
         List<StageDraft> drafts = file.list("stages", 1, 40, (tree, path) -> {
             StageDraft draft = reader.read(tree, path);
@@ -41,7 +45,7 @@ final class Agenda {
         List<String> giveWay = file.has("give-way") && !drafts.isEmpty()
                 ? file.words("give-way", known, "-")
                 : USUAL_GIVE_WAY.stream().filter(known::containsKey).toList();
-        return new Agenda(drafts, giveWay, lengths);
+        return new Agenda(drafts, giveWay, lengths, pace, cases);
     }
 
     List<StageDraft> drafts() {
@@ -56,16 +60,48 @@ final class Agenda {
         return lengths;
     }
 
-    /** The stages that this length has, steps numbered from 1. */
+    Pace pace() {
+        return pace;
+    }
+
+    /**
+     * The stages that this length has. The steps, and what stands among them, come once for each case, numbered from 1
+     * in each; a pause written after the last step stands between two cases where there is more than one.
+     */
     List<Stage> stages(int length) {
+        List<StageDraft> all = drafts.stream()
+                .filter(draft -> draft.minutes().containsKey(length))
+                .toList();
+        int first = 0;
+        while (first < all.size() && !all.get(first).isStep()) {
+            first++;
+        }
+        int end = all.size();
+        while (end > first && !all.get(end - 1).isStep()) {
+            end--;
+        }
+        List<StageDraft> after = all.subList(end, all.size());
         List<Stage> stages = new ArrayList<>();
-        int steps = 0;
-        for (StageDraft draft : drafts) {
-            if (draft.minutes().containsKey(length)) {
-                steps += draft.isStep() ? 1 : 0;
-                stages.add(draft.stage(length, steps, giveWay.contains(draft.code())));
+        add(stages, all.subList(0, first), length, 1);
+        for (int number = 1; number <= cases; number++) {
+            add(stages, all.subList(first, end), length, number);
+            if (number < cases) {
+                add(stages, after.stream().filter(Agenda::pauses).toList(), length, number);
             }
         }
+        add(stages, after.stream().filter(draft -> cases == 1 || !pauses(draft)).toList(), length, cases);
         return stages;
+    }
+
+    private void add(List<Stage> stages, List<StageDraft> some, int length, int caseNumber) {
+        int steps = 0;
+        for (StageDraft draft : some) {
+            steps += draft.isStep() ? 1 : 0;
+            stages.add(draft.stage(length, caseNumber, steps, giveWay.contains(draft.code())));
+        }
+    }
+
+    private static boolean pauses(StageDraft draft) {
+        return draft.isBlock(Block.Type.PAUSE);
     }
 }

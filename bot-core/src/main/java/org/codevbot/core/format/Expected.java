@@ -81,16 +81,30 @@ final class Expected {
                 "une liste de " + least + " à " + most + " éléments", "a list of " + least + " to " + most + " items");
     }
 
-    static Label column() {
-        return new Label(
-                "un nombre de minutes, ou un par durée du format",
-                "a number of minutes, or one for each length of the format");
+    static Label column(Pace pace) {
+        return switch (pace) {
+            case LIVE ->
+                new Label(
+                        "un nombre de minutes, ou un par durée du format",
+                        "a number of minutes, or one for each length of the format");
+            case WORKING_DAYS ->
+                new Label(
+                        "un nombre de jours ouvrés, ou un par durée du format",
+                        "a number of working days, or one for each length of the format");
+        };
     }
 
-    static Label sum(int length, int found) {
-        return new Label(
-                "des minutes qui font " + length + " en tout pour cette durée, et non " + found,
-                "minutes that make " + length + " in all for this length, not " + found);
+    static Label sum(Pace pace, int length, int found) {
+        return switch (pace) {
+            case LIVE ->
+                new Label(
+                        "des minutes qui font " + length + " en tout pour cette durée, et non " + found,
+                        "minutes that make " + length + " in all for this length, not " + found);
+            case WORKING_DAYS ->
+                new Label(
+                        "des jours ouvrés qui font " + length + " en tout pour cette durée, et non " + found,
+                        "working days that make " + length + " in all for this length, not " + found);
+        };
     }
 
     static Label stage() {
@@ -129,5 +143,43 @@ final class Expected {
         return new Label(
                 "restate pour consultant, puisque l'accord demande des reformulations",
                 "restate for consultant, since the agreement asks for reformulations");
+    }
+
+    static Label noBlock() {
+        return new Label(
+                "des étapes seulement : un bloc n'a pas de jours ouvrés", "steps only: a block has no working days");
+    }
+
+    static Label noSorting() {
+        return new Label(
+                "pas de tri en silence quand le rythme est en jours ouvrés",
+                "no silent sorting where the pace is in working days");
+    }
+
+    static Label oneCase() {
+        return new Label(
+                "un seul cas quand le rythme est en jours ouvrés", "one case where the pace is in working days");
+    }
+
+    static Label answer() {
+        return new Label(
+                "answer pour client, puisque ses réponses attendent une question",
+                "answer for client, since the answers wait for a question");
+    }
+
+    static Label contractLater() {
+        return new Label(
+                "une étape qui produit le contrat, ici ou plus loin",
+                "a step that produces the contract, here or later");
+    }
+
+    static Label groupConfirms() {
+        return new Label("group, puisque personne n'anime ce format", "group, since nobody facilitates this format");
+    }
+
+    static Label agreementWithout() {
+        return new Label(
+                "un accord qui ne demande pas le oui d'un animateur, puisque personne n'anime ce format",
+                "an agreement that needs no facilitator's yes, since nobody facilitates this format");
     }
 }

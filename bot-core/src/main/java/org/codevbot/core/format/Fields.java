@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * reading goes on to the next field; stand-ins never leave the reader, because faults do.
  */
 final class Fields {
+    private static final Map<String, Boolean> FLAGS = new TreeMap<>(Map.of("true", true, "false", false));
+
     private final Map<String, Tree.Entry> entries = new LinkedHashMap<>();
     private final Faults faults;
     private final String path;
@@ -99,6 +101,11 @@ final class Fields {
         return Scalars.oneOf(tree, at(name), words, standIn, faults);
     }
 
+    /** Whether the file says so; a field that is missing says no. */
+    boolean flag(String name) {
+        return has(name) && oneOf(name, FLAGS, false);
+    }
+
     Label label(String name, int most) {
         return label(required(name, Expected.fields(List.of("fr", "en"))), at(name), most, faults);
     }
@@ -141,8 +148,8 @@ final class Fields {
      * after any fault, so that no sum is made of stand-ins.
      */
     SortedMap<Integer, Integer> column(
-            String name, SortedSet<Integer> lengths, int least, int most, boolean everywhere) {
-        Tree tree = required(name, Expected.column());
+            String name, SortedSet<Integer> lengths, int least, int most, boolean everywhere, Label expected) {
+        Tree tree = required(name, expected);
         if (tree == null || lengths.isEmpty()) {
             return Collections.emptySortedMap();
         }
@@ -157,7 +164,7 @@ final class Fields {
                 }
             }
             if (column.isEmpty() && faults.count() == before) {
-                fault(name, Expected.column());
+                fault(name, expected);
             }
         } else {
             int same = Scalars.number(tree, at(name), least, most, faults);

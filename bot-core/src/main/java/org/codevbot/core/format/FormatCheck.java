@@ -18,6 +18,57 @@ final class FormatCheck {
                 draft.fields().fault("block", Expected.silentFollowUp());
             }
             contract(file, draft, agreement);
+            if (agenda.pace() == Pace.WORKING_DAYS) {
+                days(draft);
+            }
+            answers(draft);
+        }
+        beforeContract(agenda);
+    }
+
+    /** Who leads, and what is asked of whoever leads. */
+    static void leading(Fields file, Format.FacilitatorMode mode, Format.Confirmer confirmer, Agreement agreement) {
+        if (mode != Format.FacilitatorMode.WITHOUT) {
+            return;
+        }
+        if (confirmer != Format.Confirmer.GROUP && file.has("confirmer")) {
+            file.fault("confirmer", Expected.groupConfirms());
+        }
+        if (agreement == Agreement.CLIENT_AND_FACILITATOR) {
+            file.fault("agreement", Expected.agreementWithout());
+        }
+    }
+
+    private static void days(StageDraft draft) {
+        if (draft.content() instanceof StageDraft.Content.OfBlock) {
+            draft.fields().fault("block", Expected.noBlock());
+        }
+        if (draft.fields().has("sorting")) {
+            draft.fields().fault("sorting", Expected.noSorting());
+        }
+    }
+
+    private static void answers(StageDraft draft) {
+        Step step = draft.step();
+        if (step != null
+                && step.answersWhenAsked()
+                && !step.rightsOf(Role.CLIENT).contains(Right.ANSWER)) {
+            draft.fields().fault("answers", Expected.answer());
+        }
+    }
+
+    /** A first request, or needs, lead to a contract. */
+    private static void beforeContract(Agenda agenda) {
+        boolean ahead = false;
+        for (StageDraft draft : agenda.drafts().reversed()) {
+            Step step = draft.step();
+            if (step == null) {
+                continue;
+            }
+            ahead |= step.yields(Output.CONTRACT);
+            if (!ahead && (step.yields(Output.REQUEST) || step.yields(Output.NEEDS))) {
+                draft.fields().fault("produces", Expected.contractLater());
+            }
         }
     }
 
@@ -28,7 +79,7 @@ final class FormatCheck {
         for (int length : agenda.lengths()) {
             int sum = agenda.stages(length).stream().mapToInt(Stage::minutes).sum();
             if (whole && sum != length) {
-                file.fault("stages", Expected.sum(length, sum));
+                file.fault("stages", Expected.sum(agenda.pace(), length, sum));
             }
         }
     }

@@ -45,7 +45,19 @@ public final class FormatReader {
                 "rules",
                 "kinds",
                 "give-way",
-                "stages");
+                "stages",
+                "pace",
+                "cases",
+                "inspired",
+                "mission",
+                "each-brings",
+                "skills",
+                "charter-first",
+                "presence",
+                "welcome",
+                "sponsor",
+                "months",
+                "cadence");
     }
 
     /** The format in all its lengths, or every fault at once. */
@@ -79,7 +91,12 @@ public final class FormatReader {
         String code = file.code("format");
         Label name = file.label("name", NAME);
         String source = file.text("source", LINE);
-        SortedSet<Integer> lengths = lengths();
+        Pace pace = file.has("pace") ? file.oneOf("pace", words(Pace.class), Pace.LIVE) : Pace.LIVE;
+        int cases = file.has("cases") ? file.number("cases", 1, 3) : 1;
+        if (pace == Pace.WORKING_DAYS && cases > 1) {
+            file.fault("cases", Expected.oneCase());
+        }
+        SortedSet<Integer> lengths = pace == Pace.LIVE ? lengths(5, 480) : lengths(1, 60);
         Fields size = file.mapping("size", "min", "max");
         int min = size.number("min", 2, 30);
         int max = size.number("max", Math.max(2, min), 30);
@@ -95,8 +112,10 @@ public final class FormatReader {
         Format.Noun contract = noun(file.mapping("contract", "one", "many", "the"));
         List<Label> rules = file.list("rules", 0, 10, (tree, path) -> Fields.label(tree, path, LINE, faults));
         List<Kind> kinds = kinds();
-        Agenda agenda = Agenda.read(file, faults, kinds, lengths);
+        Agenda agenda = Agenda.read(file, faults, kinds, lengths, pace, cases);
+        Customs customs = CustomsReader.read(file, faults);
         FormatCheck.check(file, agenda, followUp, agreement);
+        FormatCheck.leading(file, mode, confirmer, agreement);
         List<String> giveWay = agenda.giveWay();
         List<Format> formats = new ArrayList<>();
         for (int length : lengths) {
@@ -117,15 +136,19 @@ public final class FormatReader {
                     rules,
                     kinds,
                     giveWay,
-                    stages));
+                    stages,
+                    pace,
+                    cases,
+                    customs));
         }
         return formats;
     }
 
     /** None where one is wrong: then columns are not compared with them. */
-    private SortedSet<Integer> lengths() {
+    private SortedSet<Integer> lengths(int least, int most) {
         int before = faults.count();
-        List<Integer> lengths = file.list("lengths", 1, 10, (tree, path) -> Scalars.number(tree, path, 5, 480, faults));
+        List<Integer> lengths =
+                file.list("lengths", 1, 10, (tree, path) -> Scalars.number(tree, path, least, most, faults));
         return faults.count() == before ? new TreeSet<>(lengths) : Collections.emptySortedSet();
     }
 
@@ -144,13 +167,13 @@ public final class FormatReader {
     private List<Kind> kinds() {
         Set<String> codes = new HashSet<>();
         return file.list("kinds", 0, 20, (tree, path) -> {
-            Fields kind = new Fields(tree, path, faults, "code", "label", "opened-by");
+            Fields kind = new Fields(tree, path, faults, "code", "label", "opened-by", "asks");
             String code = kind.code("code");
             if (kind.has("code") && !codes.add(code)) {
                 kind.fault("code", Expected.newCode());
             }
             List<HelpType> openedBy = kind.words("opened-by", words(HelpType.class), HelpType.IDEAS);
-            return new Kind(code, kind.label("label", BUTTON), Set.copyOf(openedBy));
+            return new Kind(code, kind.label("label", BUTTON), Set.copyOf(openedBy), kind.flag("asks"));
         });
     }
 }

@@ -5,7 +5,9 @@ package org.codevbot.core.format;
  * step with its thread, rights and card. Minutes are whole; {@code minMinutes} is the floor when time is short.
  */
 public sealed interface Stage permits Block, Step {
-    /** Unique within its format, used by the give-way order. */
+    /**
+     * Unique within its format's file, used by the give-way order; with more cases than one, it stands once in each.
+     */
     String code();
 
     int minutes();

@@ -38,37 +38,18 @@ record StageDraft(
     }
 
     /** What stands outside the give-way order keeps its minutes; 60 % rounded up where the file says no minimum. */
-    Stage stage(int length, int number, boolean givesWay) {
+    Stage stage(int length, int caseNumber, int number, boolean givesWay) {
         int all = at(minutes, length, 1);
         int least = givesWay ? at(minimums, length, (all * 3 + 4) / 5) : all;
         return switch (content) {
             case Content.OfBlock block -> new Block(block.type(), all, least);
-            case Content.OfStep of -> numbered(of.step(), number, all, least, at(sorting, length, 0));
+            case Content.OfStep of -> of.step().at(caseNumber, number, all, least, at(sorting, length, 0));
             case Content.Unknown() -> new Block(Block.Type.PAUSE, all, least);
         };
     }
 
     private static int at(Map<Integer, Integer> column, int length, int otherwise) {
         return column.getOrDefault(length, otherwise);
-    }
-
-    private static Step numbered(Step step, int number, int minutes, int least, int sorting) {
-        return new Step(
-                step.code(),
-                number,
-                step.label(),
-                step.aim(),
-                minutes,
-                least,
-                step.rights(),
-                step.turn(),
-                step.roundOffered(),
-                step.hiddenOffered(),
-                step.kinds(),
-                step.produces(),
-                step.prompts(),
-                step.traps(),
-                sorting);
     }
 
     static StageDraft unknown(Fields fields) {

@@ -13,7 +13,8 @@ import java.util.SortedSet;
 
 /** Reads one stage, a block or a step. */
 final class StageReader {
-    private static final int LONGEST = 240;
+    private static final int MOST_MINUTES = 240;
+    private static final int MOST_DAYS = 60;
     private static final int TITLE = 40;
     private static final int LINE = 300;
     private static final Map<String, Block.Type> BLOCKS = FormatReader.words(Block.Type.class);
@@ -21,11 +22,13 @@ final class StageReader {
     private final Faults faults;
     private final Map<String, String> kinds = new LinkedHashMap<>();
     private final SortedSet<Integer> lengths;
+    private final Pace pace;
 
-    StageReader(Faults faults, List<Kind> kinds, SortedSet<Integer> lengths) {
+    StageReader(Faults faults, List<Kind> kinds, SortedSet<Integer> lengths, Pace pace) {
         this.faults = faults;
         kinds.forEach(kind -> this.kinds.put(kind.code(), kind.code()));
         this.lengths = lengths;
+        this.pace = pace;
     }
 
     StageDraft read(Tree tree, String path) {
@@ -51,7 +54,9 @@ final class StageReader {
                 "kinds",
                 "produces",
                 "prompts",
-                "traps");
+                "traps",
+                "pinned",
+                "answers");
         if (!fields.usable()) {
             return StageDraft.unknown(fields);
         }
@@ -68,7 +73,7 @@ final class StageReader {
 
     private StageDraft block(Fields fields) {
         Block.Type type = fields.oneOf("block", BLOCKS, Block.Type.PAUSE);
-        SortedMap<Integer, Integer> minutes = fields.column("minutes", lengths, 1, LONGEST, false);
+        SortedMap<Integer, Integer> minutes = column(fields, "minutes", 1, false);
         String code = new Block(type, 0, 0).code();
         return new StageDraft(
                 code,
@@ -86,7 +91,7 @@ final class StageReader {
         }
         Label label = fields.label("label", TITLE);
         Label aim = fields.label("aim", LINE);
-        SortedMap<Integer, Integer> minutes = fields.column("minutes", lengths, 1, LONGEST, true);
+        SortedMap<Integer, Integer> minutes = column(fields, "minutes", 1, true);
         Map<Role, Set<Right>> rights = rights(fields.mapping("rights", "client", "consultant"));
         Turn turn = fields.has("turn") ? fields.oneOf("turn", FormatReader.words(Turn.class), Turn.FREE) : Turn.FREE;
         List<OfferedTurn> offers = fields.words("offers", FormatReader.words(OfferedTurn.class), OfferedTurn.ROUND);
@@ -109,7 +114,12 @@ final class StageReader {
                 new HashSet<>(produces),
                 prompts,
                 traps,
-                0);
+                0,
+                fields.has("pinned") ? fields.label("pinned", LINE) : null,
+                fields.has("answers")
+                        && fields.oneOf("answers", FormatReader.words(Answers.class), Answers.FREELY)
+                                == Answers.WHEN_ASKED,
+                1);
         return new StageDraft(
                 code,
                 fields,
@@ -123,6 +133,12 @@ final class StageReader {
     private enum OfferedTurn {
         ROUND,
         HIDDEN
+    }
+
+    /** When the client's answers count. */
+    private enum Answers {
+        FREELY,
+        WHEN_ASKED
     }
 
     private Step.Trap trap(Tree tree, String path) {
@@ -146,6 +162,11 @@ final class StageReader {
     }
 
     private SortedMap<Integer, Integer> optional(Fields fields, String name) {
-        return fields.has(name) ? fields.column(name, lengths, 0, LONGEST, false) : Collections.emptySortedMap();
+        return fields.has(name) ? column(fields, name, 0, false) : Collections.emptySortedMap();
+    }
+
+    private SortedMap<Integer, Integer> column(Fields fields, String name, int least, boolean everywhere) {
+        int most = pace == Pace.LIVE ? MOST_MINUTES : MOST_DAYS;
+        return fields.column(name, lengths, least, most, everywhere, Expected.column(pace));
     }
 }

@@ -3,10 +3,13 @@ package org.codevbot.core.format;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A step of a case, with its rights, kinds, prompts for the speakers and traps for the facilitator. {@code number}
- * counts steps only, from 1. {@code sortingMinutes} is silent time at its start, 0 for none.
+ * counts the steps of its case only, from 1, and {@code caseNumber} the cases of the session. {@code sortingMinutes} is
+ * silent time at its start, 0 for none; {@code pinned} is a question kept in sight. With {@code answersWhenAsked} the
+ * client's ANSWER counts only once something was asked in this step.
  */
 public record Step(
         String code,
@@ -23,7 +26,10 @@ public record Step(
         Set<Output> produces,
         List<Label> prompts,
         List<Trap> traps,
-        int sortingMinutes)
+        int sortingMinutes,
+        @Nullable Label pinned,
+        boolean answersWhenAsked,
+        int caseNumber)
         implements Stage {
     public Step {
         rights = Map.copyOf(rights);
@@ -47,5 +53,28 @@ public record Step(
     /** Whether the step yields the output. */
     public boolean yields(Output output) {
         return produces.contains(output);
+    }
+
+    /** The same step at its place in one length. */
+    Step at(int caseNumber, int number, int minutes, int minMinutes, int sortingMinutes) {
+        return new Step(
+                code,
+                number,
+                label,
+                aim,
+                minutes,
+                minMinutes,
+                rights,
+                turn,
+                roundOffered,
+                hiddenOffered,
+                kinds,
+                produces,
+                prompts,
+                traps,
+                sortingMinutes,
+                pinned,
+                answersWhenAsked,
+                caseNumber);
     }
 }

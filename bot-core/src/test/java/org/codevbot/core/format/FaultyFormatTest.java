@@ -54,7 +54,8 @@ class FaultyFormatTest {
                         "quorum: 3",
                         "quorum: 3\nquroum: 4",
                         "7 quroum: one of these fields: format, name, source, lengths, size, quorum, facilitator,"
-                                + " confirmer, follow-up, agreement, roles, contract, rules, kinds, give-way, stages"),
+                                + " confirmer, follow-up, agreement, roles, contract, rules, kinds, give-way, stages, pace,"
+                                + " cases, inspired, mission, each-brings, skills, charter-first, presence, welcome, sponsor, months, cadence"),
                 spoilt("a field twice", "quorum: 3", "quorum: 3\nquorum: 4", "7 quorum: this field only once"),
                 spoilt(
                         "a role without its words",
@@ -189,7 +190,8 @@ class FaultyFormatTest {
                         "This is no format.",
                         List.of("1 : fields: format, name, source, lengths,"
                                 + " size, quorum, facilitator, confirmer, follow-up, agreement, roles, contract, rules, kinds,"
-                                + " give-way, stages")),
+                                + " give-way, stages, pace, cases, inspired, mission, each-brings, skills, charter-first,"
+                                + " presence, welcome, sponsor, months, cadence")),
                 Arguments.of("too large", SMALL + "# é".repeat(22_000), List.of("1 : a file of at most 64 kB")));
     }
 
