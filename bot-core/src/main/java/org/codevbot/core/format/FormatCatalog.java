@@ -14,7 +14,15 @@ import java.util.stream.Stream;
 
 /** The formats that can be run, each in each of its lengths: those shipped, and whatever is added at start. */
 public final class FormatCatalog {
-    private static final List<String> SHIPPED = List.of("classic");
+    private static final List<String> SHIPPED = List.of(
+            "classic",
+            "exploration",
+            "learning-choice",
+            "cooperants",
+            "practice-year",
+            "two-clients",
+            "asynchronous",
+            "flash");
 
     private final Map<FormatKey, Format> formats;
 

@@ -1,6 +1,7 @@
 package org.codevbot.core.docs;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.codevbot.core.format.Block;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.HelpType;
 import org.codevbot.core.format.Kind;
+import org.codevbot.core.format.Pace;
 import org.codevbot.core.format.Right;
 import org.codevbot.core.format.Role;
 import org.codevbot.core.format.Stage;
@@ -56,10 +58,11 @@ final class FormatsDoc {
 
     private static String stages(List<Format> lengths) {
         List<String> header = new ArrayList<>(List.of("stage", "client", "consultant", "turn", "produces"));
-        lengths.forEach(format -> header.add(format.key().minutes() + " min"));
+        lengths.forEach(
+                format -> header.add(format.key().minutes() + (format.pace() == Pace.LIVE ? " min" : " working days")));
         Table table = new Table(header);
         Format longest = lengths.getLast();
-        for (Stage stage : longest.stages()) {
+        for (Stage stage : once(longest)) {
             List<String> row = new ArrayList<>(
                     switch (stage) {
                         case Block block -> List.of("*" + block.code() + "*", "", "", "", "");
@@ -72,6 +75,12 @@ final class FormatsDoc {
         lengths.forEach(format -> total.add(String.valueOf(format.totalMinutes())));
         table.row(total);
         return table.text();
+    }
+
+    /** What stands once for each case is told once. */
+    private static List<Stage> once(Format format) {
+        Set<String> told = new HashSet<>();
+        return format.stages().stream().filter(stage -> told.add(stage.code())).toList();
     }
 
     private static List<String> step(Step step) {
@@ -89,8 +98,9 @@ final class FormatsDoc {
     private static String minutes(Format format, String code) {
         return format.stages().stream()
                 .filter(stage -> stage.code().equals(code))
-                .map(stage ->
-                        stage.minutes() + (stage.minMinutes() < stage.minutes() ? " (" + stage.minMinutes() + ")" : ""))
+                .map(stage -> (stage instanceof Step && format.cases() > 1 ? format.cases() + " × " : "")
+                        + stage.minutes()
+                        + (stage.minMinutes() < stage.minutes() ? " (" + stage.minMinutes() + ")" : ""))
                 .findFirst()
                 .orElse("");
     }
