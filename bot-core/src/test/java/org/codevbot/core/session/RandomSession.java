@@ -1,5 +1,6 @@
 package org.codevbot.core.session;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.HelpType;
 import org.codevbot.core.format.Kind;
+import org.codevbot.core.format.Output;
 import org.codevbot.core.group.GroupId;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.SessionCommand.*;
@@ -29,18 +31,27 @@ public final class RandomSession {
             SessionCommand command,
             Decision decision,
             List<SessionEvent> events,
-            SessionState after) {}
+            SessionState after,
+            Rules rules,
+            List<MemberId> quiet) {}
 
     private static final MemberId STRANGER = new MemberId("mallory");
     private final Format format;
     private final Random random;
     private final int number;
+    private final Rules rules;
     private SessionState state;
     private Instant now = Story.HOUR;
     private int texts;
 
     public RandomSession(Format format, long seed, int number) {
+        this(format, Mode.WRITTEN, seed, number, Rules.OWN);
+    }
+
+    /** Written or spoken, by rules that may be broken. */
+    public RandomSession(Format format, Mode mode, long seed, int number, Rules rules) {
         this.format = format;
+        this.rules = rules;
         this.random = new Random(seed * 31 + number);
         this.number = number;
         FollowUp followUp = random.nextBoolean()
@@ -54,7 +65,8 @@ public final class RandomSession {
                         Story.CLAIRE,
                         null,
                         followUp,
-                        List.of())
+                        List.of(),
+                        Terms.usual().in(mode))
                 .state(format);
     }
 
@@ -74,6 +86,12 @@ public final class RandomSession {
     public List<Move> next() {
         List<Move> moves = new ArrayList<>();
         now = now.plusMillis(random.nextInt(20) == 0 ? random.nextInt(1_500_000) : random.nextInt(40_000));
+        if (random.nextInt(400) == 0) {
+            now = now.plus(Duration.ofHours(1 + random.nextInt(60)));
+        }
+        if (random.nextInt(100) == 0) {
+            restart();
+        }
         Optional<Due> due = due();
         for (int guard = 0; due.isPresent() && guard < 50; guard++) {
             Moment moment = due.get().moment();
@@ -92,6 +110,15 @@ public final class RandomSession {
         return moves;
     }
 
+    /** The process ends and another begins: the session is what was kept of it, no more and no less. */
+    private void restart() {
+        SessionState kept = rules.restarted(state);
+        if (!kept.equals(state)) {
+            throw new AssertionError("a restart changed the session");
+        }
+        state = kept;
+    }
+
     private Optional<Due> due() {
         return Moments.of(state, format).stream()
                 .filter(each -> !each.at().isAfter(now))
@@ -100,14 +127,14 @@ public final class RandomSession {
 
     private Move apply(Given given, SessionCommand command) {
         SessionState before = state;
-        Decision decision = SessionDecider.decide(before, given, command, format);
+        Decision decision = rules.decide(before, given, command, format);
         List<SessionEvent> events = switch (decision) {
             case Decision.Accepted accepted -> accepted.events();
             case Decision.Refused refused -> refused.events();
             case Decision.Asks ignored -> List.of();
         };
-        state = SessionDecider.evolve(before, events, format);
-        return new Move(before, given, command, decision, events, state);
+        state = rules.evolve(before, events, format);
+        return new Move(before, given, command, decision, events, state, rules, rules.quiet(state, format));
     }
 
     private MemberId fitting(SessionCommand command, MemberId otherwise) {
@@ -120,6 +147,7 @@ public final class RandomSession {
             }
             case StateContract ignored -> state.client().orElse(otherwise);
             case Confirm ignored -> state.attendance().facilitator();
+            case OpenHidden ignored -> state.attendance().facilitator();
             default -> otherwise;
         };
     }
@@ -140,11 +168,14 @@ public final class RandomSession {
                             : new Confirm(1 + random.nextInt(3), words());
         }
         Contract contract = state.currentCase().orElseThrow().contract();
-        if (new Sitting(state, format).yields(org.codevbot.core.format.Output.CONTRACT)
+        if (new Sitting(state, format).yields(Output.CONTRACT)
                 && contract.standing() == Contract.Standing.OPEN) {
             return contract.sentence() == null
                     ? new StateContract(words(), Set.of(HelpType.IDEAS))
                     : random.nextInt(3) == 0 ? new Reformulate(words()) : new Agree(contract.version(), true);
+        }
+        if (random.nextInt(8) == 0 && new Sitting(state, format).yields(Output.CONTRIBUTIONS)) {
+            return state.floor().hidden() ? new Contribute(null, words(), true) : new OpenHidden();
         }
         return random.nextInt(5) == 0 ? new Next() : new Say(words(), -1);
     }

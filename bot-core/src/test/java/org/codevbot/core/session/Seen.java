@@ -1,0 +1,56 @@
+package org.codevbot.core.session;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.codevbot.core.format.Format;
+import org.codevbot.core.format.Role;
+import org.codevbot.core.format.Step;
+import org.codevbot.core.group.MemberId;
+
+/** What the invariants see of a move, read a second time and not by the rules' own queries. */
+final class Seen {
+    private Seen() {}
+
+    static <E extends SessionEvent> Stream<E> events(RandomSession.Move move, Class<E> type) {
+        return move.events().stream().filter(type::isInstance).map(type::cast);
+    }
+
+    /** What was said in the case under way. */
+    static Stream<Contribution> said(SessionState state) {
+        return state.currentCase().stream().flatMap(each -> each.contributions().stream());
+    }
+
+    static long seconds(Instant from, Given given) {
+        return Duration.between(from, given.at()).toSeconds();
+    }
+
+    static boolean facilitates(SessionState state, Format format, MemberId who) {
+        return format.facilitator() != Format.FacilitatorMode.WITHOUT
+                && who.equals(state.attendance().facilitator());
+    }
+
+    /** Whether the file gives that person any right in that stage. */
+    static boolean mayIn(SessionState state, Format format, int stage, MemberId who) {
+        if (stage < 0 || !(format.stages().get(stage) instanceof Step step)) {
+            return false;
+        }
+        boolean client = state.client().filter(who::equals).isPresent();
+        Role role = client ? Role.CLIENT : Role.CONSULTANT;
+        return facilitates(state, format, who)
+                || !Objects.requireNonNull(step.rights().get(role)).isEmpty();
+    }
+
+    /** All words that stand in some case. */
+    static Set<WordsId> held(SessionState state) {
+        return state.cases().stream()
+                .flatMap(each -> each.contributions().stream())
+                .filter(each -> !each.withdrawn())
+                .map(each -> each.words().id())
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+}
