@@ -168,8 +168,7 @@ public final class RandomSession {
                             : new Confirm(1 + random.nextInt(3), words());
         }
         Contract contract = state.currentCase().orElseThrow().contract();
-        if (new Sitting(state, format).yields(Output.CONTRACT)
-                && contract.standing() == Contract.Standing.OPEN) {
+        if (new Sitting(state, format).yields(Output.CONTRACT) && contract.standing() == Contract.Standing.OPEN) {
             return contract.sentence() == null
                     ? new StateContract(words(), Set.of(HelpType.IDEAS))
                     : random.nextInt(3) == 0 ? new Reformulate(words()) : new Agree(contract.version(), true);

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.FormatCatalog;
 import org.codevbot.core.format.FormatSamples;
+import org.codevbot.core.format.Pace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +25,9 @@ class RandomWalkTest {
     private static final List<Mode> MODES = List.of(Mode.WRITTEN);
     private static final List<Format> FORMATS = Stream.concat(
                     FormatCatalog.shippedAnd().all().stream(), Stream.of(FormatSamples.pitch()))
+            .filter(format -> format.facilitator() != Format.FacilitatorMode.WITHOUT)
+            .filter(format -> format.cases() == 1)
+            .filter(format -> format.pace() == Pace.LIVE)
             .toList();
 
     /** What a walk has met; a walk that meets nothing shows nothing. */
