@@ -24,7 +24,9 @@ final class AgendaNews {
             telling.touch(Standing.CHOICE);
         }
         MemberId facilitator = telling.before().attendance().facilitator();
-        offerDone(telling, facilitator);
+        if (facilitator != null) {
+            offerDone(telling, facilitator);
+        }
     }
 
     /** The offer has served: its button opens nothing any more. */
@@ -216,7 +218,7 @@ final class AgendaNews {
         SessionState before = telling.before();
         Instant asked = before.timing().endAskedAt();
         if (asked != null) {
-            MemberId facilitator = before.attendance().facilitator();
+            MemberId facilitator = before.attendance().leader();
             telling.retract(
                     telling.spot().key(endKey(before.timing().stage(), asked), facilitator),
                     telling.spot().direct(facilitator));
@@ -232,7 +234,7 @@ final class AgendaNews {
         if (telling.before().phase() instanceof Phase.Paused paused
                 && Set.of(Phase.Paused.Cause.CLIENT_STOP, Phase.Paused.Cause.CLIENT_LOST)
                         .contains(paused.cause())) {
-            MemberId facilitator = telling.before().attendance().facilitator();
+            MemberId facilitator = telling.before().attendance().leader();
             telling.retract(
                     telling.spot().key("stopped/" + paused.since().getEpochSecond(), facilitator),
                     telling.spot().direct(facilitator));

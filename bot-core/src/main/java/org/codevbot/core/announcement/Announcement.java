@@ -26,6 +26,10 @@ public sealed interface Announcement {
     @JsonTypeName("status")
     record StatusCard(SessionId session) implements Shared {}
 
+    /** Without facilitator, at the hour: who keeps the time opens the session. */
+    @JsonTypeName("timekeeper")
+    record TimekeeperWanted(SessionId session) implements Shared {}
+
     @JsonTypeName("opening")
     record OpeningCard(SessionId session) implements Shared {}
 
@@ -140,6 +144,10 @@ public sealed interface Announcement {
 
     @JsonTypeName("take-over")
     record TakeOverOffer(SessionId session) implements Private {}
+
+    /** Somebody objected to a move: the timekeeper alone is told, and by nobody's name. */
+    @JsonTypeName("stays")
+    record StepStays(SessionId session) implements Private {}
 
     @JsonTypeName("asked-back")
     record AskedBack(SessionId session, MemberId by) implements Private {}

@@ -20,17 +20,26 @@ public final class Announcer {
         return telling.all();
     }
 
-    /** At the hour: the session is offered to its facilitator with one button. */
+    /** At the hour: the session is offered to its facilitator with one button; without one, to the group. */
     public static List<Addressed> offer(SessionState state, Format format) {
         Telling telling = new Telling(state, state, format);
-        telling.tell(telling.facilitator(), "offered", new Announcement.SessionOffered(state.id()));
+        if (state.attendance().facilitator() == null) {
+            telling.say(
+                    telling.spot().key("timekeeper"),
+                    telling.spot().channel(),
+                    new Announcement.TimekeeperWanted(state.id()));
+        } else {
+            telling.tell(telling.facilitator(), "offered", new Announcement.SessionOffered(state.id()));
+        }
         return telling.all();
     }
 
     /** Somebody who does not belong was added to the channel: the facilitator alone is told, once per session. */
     public static List<Addressed> stranger(SessionState state, Format format) {
         Telling telling = new Telling(state, state, format);
-        telling.tell(telling.facilitator(), "stranger", new Announcement.StrangerTold(state.id()));
+        if (state.attendance().facilitator() != null) {
+            telling.tell(telling.facilitator(), "stranger", new Announcement.StrangerTold(state.id()));
+        }
         return telling.all();
     }
 
@@ -62,6 +71,9 @@ public final class Announcer {
             case SessionEvent.SortingOver ignored -> telling.touch(Standing.STATUS, Standing.PANEL, Standing.NOTEBOOK);
             case SessionEvent.TakeOverOffered ignored -> LeadNews.offered(telling);
             case SessionEvent.FacilitatorChanged changed -> LeadNews.changed(telling, changed);
+            case SessionEvent.TimekeeperAccepted ignored -> LeadNews.timekeeper(telling);
+            case SessionEvent.MoveAnnounced ignored -> telling.touch(Standing.STATUS, Standing.PANEL);
+            case SessionEvent.MoveWithdrawn withdrawn -> LeadNews.stays(telling, withdrawn);
             case SessionEvent.Arrived arrived -> LeadNews.arrived(telling, arrived.member());
             case SessionEvent.CheckedIn ignored -> telling.touch(Standing.OPENING, Standing.PANEL);
             case SessionEvent.Departed ignored -> telling.touch(Standing.PANEL);

@@ -21,6 +21,7 @@ public final class Composer {
     private static Card shared(Announcement.Shared what, Scene scene) {
         return switch (what) {
             case Announcement.StatusCard ignored -> StatusCards.status(scene);
+            case Announcement.TimekeeperWanted ignored -> TimekeeperCards.wanted(scene);
             case Announcement.OpeningCard ignored -> OpeningCards.opening(scene);
             case Announcement.FollowUpCard ignored -> OpeningCards.followUp(scene);
             case Announcement.ChoiceCard ignored -> OpeningCards.choice(scene);
@@ -61,6 +62,7 @@ public final class Composer {
             case Announcement.NotebookCard ignored -> NotebookCards.notebook(scene, 0);
             case Announcement.KindAskedCard asked -> PersonCards.kindAsked(scene, asked.kind());
             case Announcement.TakeOverOffer ignored -> PersonCards.takeOver(scene);
+            case Announcement.StepStays ignored -> TimekeeperCards.stays(scene);
             case Announcement.AskedBack asked -> LeadCards.askedBack(scene, asked.by());
             case Announcement.FoundUnclear unclear -> LeadCards.unclear(scene, unclear.words());
             case Announcement.OffContractTold told -> LeadCards.offContract(scene, told.words());

@@ -37,8 +37,12 @@ final class LeadCards {
     static Card panel(Scene scene) {
         Page page = new Page(scene);
         Sight sight = page.sight();
+        MemberId lead = sight.lead();
+        if (lead == null) {
+            return page.title("panel.nobody").foot(page.primary("keep-time")).card("panel.push");
+        }
         if (!sight.leads()) {
-            page.title("panel.gone", "name", scene.firstName(sight.facilitator()));
+            page.title(TimekeeperCards.key(page, "panel", "gone"), "name", scene.firstName(lead));
             return scene.state().isClosed()
                     ? page.card("panel.push")
                     : page.foot(page.button("ask-back")).card("panel.push");
@@ -68,8 +72,9 @@ final class LeadCards {
 
     private static void step(Page page, Step step) {
         StatusCards.floor(page, step);
+        // Where nobody facilitates nobody is told who has not spoken.
         List<MemberId> quiet = page.sight().notYetHeard();
-        if (!quiet.isEmpty()) {
+        if (!quiet.isEmpty() && page.sight().standsAside()) {
             page.field(
                     page.scene().state().floor().hidden() ? "panel.not-written" : "panel.quiet",
                     Text.plain(page.names(quiet)));
@@ -95,10 +100,12 @@ final class LeadCards {
             } else if (contract.standing() == Contract.Standing.OPEN) {
                 List<MemberId> waiting = page.sight()
                         .present()
-                        .filter(member -> !member.equals(page.sight().facilitator()))
+                        .filter(member -> !page.sight().sitting().standsAside(member))
                         .filter(member -> !contract.yes().contains(member))
                         .toList();
-                page.field("panel.no-yes", Text.plain(page.names(waiting)));
+                if (page.sight().standsAside()) {
+                    page.field("panel.no-yes", Text.plain(page.names(waiting)));
+                }
                 page.field(
                         "panel.reformulations",
                         Text.plain(Integer.toString(contract.reformulations().size())));
@@ -125,6 +132,9 @@ final class LeadCards {
         if (page.sight().paused() != null) {
             page.foot(page.primary("resume"), page.button("back"), page.button("close-case"));
             return;
+        }
+        if (page.scene().state().floor().moving() != null) {
+            page.say("panel.moving").foot(page.button("stay"));
         }
         page.foot(page.primary("next"), extend(page, 2), extend(page, 5));
         if (page.scene().state().timing().stage() > 0) {
@@ -203,7 +213,7 @@ final class LeadCards {
 
     static Card askedBack(Scene scene, MemberId by) {
         Page page = new Page(scene);
-        return page.title("asked-back.title", "name", scene.firstName(by))
+        return page.title(TimekeeperCards.key(page, "asked-back", "title"), "name", scene.firstName(by))
                 .foot(page.button("button.hand-back", "hand-over", by.value(), Look.PRIMARY))
                 .card("asked-back.push");
     }

@@ -19,11 +19,32 @@ final class LeadNews {
         SessionState after = telling.after();
         boolean opened = !(after.phase() instanceof Phase.Offered);
         for (MemberId member : after.attendance().members()) {
-            boolean helps = !member.equals(after.attendance().facilitator())
+            boolean helps = !after.attendance().isLedBy(member)
                     && after.client().filter(member::equals).isEmpty();
             if (helps && (!opened || after.attendance().isPresent(member))) {
                 telling.tell(member, "take-over", new Announcement.TakeOverOffer(telling.session()));
             }
+        }
+    }
+
+    /** The offer to the group has served: it says who keeps the time. */
+    static void timekeeper(Telling telling) {
+        telling.edit(
+                telling.spot().key("timekeeper"),
+                telling.spot().channel(),
+                new Announcement.TimekeeperWanted(telling.session()));
+    }
+
+    /** The end question that the move had answered is asked anew. */
+    static void stays(Telling telling, SessionEvent.MoveWithdrawn withdrawn) {
+        telling.touch(Standing.STATUS, Standing.PANEL);
+        AgendaNews.answerEnd(telling);
+        AgendaNews.askEnd(telling);
+        if (withdrawn.objected()) {
+            telling.tell(
+                    telling.facilitator(),
+                    "stays/" + withdrawn.at().getEpochSecond(),
+                    new Announcement.StepStays(telling.session()));
         }
     }
 

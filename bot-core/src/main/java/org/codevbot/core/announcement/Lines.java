@@ -40,7 +40,8 @@ final class Lines {
 
     static Card ledBy(Scene scene, MemberId facilitator) {
         Page page = new Page(scene);
-        return page.title("led-by.title", "name", scene.firstName(facilitator)).card("led-by.push");
+        return page.title(TimekeeperCards.key(page, "led-by", "title"), "name", scene.firstName(facilitator))
+                .card("led-by.push");
     }
 
     static Card kindOpened(Scene scene, String kind) {

@@ -26,7 +26,7 @@ final class NowCard {
             offered(page);
         } else {
             page.title("now.title", "stage", StatusCards.name(page));
-            if (sight.leads()) {
+            if (sight.standsAside() && sight.leads()) {
                 leads(page);
             } else if (sight.paused() != null) {
                 page.say("now.paused").foot(page.button("note"), page.button("status"));
@@ -37,6 +37,10 @@ final class NowCard {
             }
         }
         if (!sight.state().isClosed() && !sight.offered()) {
+            if (sight.leads() && !sight.standsAside()) {
+                page.foot(page.button("panel"));
+            }
+            TimekeeperCards.moving(page);
             always(page);
         }
         return page.card("now.push");
@@ -55,7 +59,9 @@ final class NowCard {
 
     private static void offered(Page page) {
         page.title("now.offered");
-        if (page.sight().leads()) {
+        if (page.sight().lead() == null) {
+            page.foot(page.primary("keep-time"), page.button("subject"), page.button("help"));
+        } else if (page.sight().leads()) {
             page.foot(page.primary("start"), page.button("subject"), page.button("help"));
         } else {
             page.foot(page.primary("subject"), page.button("help"));

@@ -8,6 +8,7 @@ import org.codevbot.core.announcement.Scene.Shelf;
 import org.codevbot.core.catalog.Button;
 import org.codevbot.core.catalog.Button.Look;
 import org.codevbot.core.format.Step;
+import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.Choice;
 import org.codevbot.core.session.FollowUp;
 import org.codevbot.core.session.Limits;
@@ -149,18 +150,25 @@ final class PersonCards {
 
     static Card takeOver(Scene scene) {
         Page page = new Page(scene);
-        String name = scene.firstName(page.sight().facilitator());
+        MemberId lead = page.sight().lead();
+        String name = lead == null ? "" : scene.firstName(lead);
         if (page.sight().leads()) {
-            return page.title("take-over.yours").foot(page.primary("panel")).card("take-over.push");
+            return page.title(TimekeeperCards.key(page, "take-over", "yours"))
+                    .foot(page.primary("panel"))
+                    .card("take-over.push");
         }
         if (scene.state().attendance().handover() == null
                 || scene.state().attendance().handover().former() != null
                 || scene.state().isClosed()) {
-            return page.title("take-over.taken", "name", name).card("take-over.push");
+            return page.title(TimekeeperCards.key(page, "take-over", "taken"), "name", name)
+                    .card("take-over.push");
         }
-        return page.title(page.sight().offered() ? "take-over.not-opened" : "take-over.title")
+        return page.title(
+                        page.sight().offered()
+                                ? "take-over.not-opened"
+                                : TimekeeperCards.key(page, "take-over", "title"))
                 .say("take-over.text")
-                .foot(page.primary("take-over"))
+                .foot(page.button(TimekeeperCards.key(page, "button", "take-over"), "take-over", "", Look.PRIMARY))
                 .card("take-over.push");
     }
 

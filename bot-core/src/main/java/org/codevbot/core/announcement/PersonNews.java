@@ -89,7 +89,7 @@ final class PersonNews {
         Attendance before = telling.before().attendance();
         Attendance after = telling.after().attendance();
         boolean open = before.handover() != null && before.handover().former() == null;
-        boolean led = before.facilitator().equals(after.facilitator());
+        boolean led = after.isLedBy(before.facilitator());
         if (open && led && (after.handover() == null || telling.after().isClosed())) {
             for (MemberId member : before.members()) {
                 retractOffer(telling, member);
@@ -98,7 +98,7 @@ final class PersonNews {
     }
 
     private static void retractOffer(Telling telling, MemberId member) {
-        if (!member.equals(telling.before().attendance().facilitator())
+        if (!telling.before().attendance().isLedBy(member)
                 && telling.before().client().filter(member::equals).isEmpty()) {
             telling.retract(
                     telling.spot().key("take-over", member), telling.spot().direct(member));

@@ -74,12 +74,20 @@ record Sight(Scene scene) {
         return state().phase() instanceof Phase.Paused paused ? paused : null;
     }
 
-    MemberId facilitator() {
+    /** Who leads or keeps the time; nobody before a timekeeper has accepted. */
+    @Nullable
+    MemberId lead() {
         return state().attendance().facilitator();
     }
 
     boolean leads() {
-        return facilitator().equals(scene.viewer());
+        return state().attendance().isLedBy(scene.viewer());
+    }
+
+    /** Whether the reader leads and is therefore none of those who help: a timekeeper is one of them. */
+    boolean standsAside() {
+        MemberId viewer = scene.viewer();
+        return viewer != null && sitting().standsAside(viewer);
     }
 
     Optional<MemberId> client() {

@@ -33,6 +33,7 @@ final class StatusCards {
         }
         page.bar();
         sight.step().ifPresent(step -> floor(page, step));
+        TimekeeperCards.moving(page);
         contract(page);
         if (!sight.offered()) {
             page.field(

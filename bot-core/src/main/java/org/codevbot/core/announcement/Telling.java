@@ -70,7 +70,7 @@ final class Telling {
     }
 
     MemberId facilitator() {
-        return after.attendance().facilitator();
+        return after.attendance().leader();
     }
 
     void touch(Standing... cards) {
@@ -130,11 +130,12 @@ final class Telling {
                 }
             }
             case STATUS -> edit(spot.key("status"), spot.channel(), new Announcement.StatusCard(session()));
-            case PANEL ->
-                edit(
-                        spot.key("panel", facilitator()),
-                        spot.direct(facilitator()),
-                        new Announcement.PanelCard(session()));
+            case PANEL -> {
+                MemberId lead = after.attendance().facilitator();
+                if (lead != null) {
+                    edit(spot.key("panel", lead), spot.direct(lead), new Announcement.PanelCard(session()));
+                }
+            }
             case NOTEBOOK ->
                 spot.theCase()
                         .filter(each -> !closedBefore(each))

@@ -89,7 +89,7 @@ final class Views {
     private static boolean may(Sight sight, Entry.Who who) {
         return switch (who) {
             case ANYONE, MEMBER, RIGHT_NOW -> true;
-            case CONSULTANT -> !sight.leads() && !sight.isClient();
+            case CONSULTANT -> !sight.standsAside() && !sight.isClient();
             case CLIENT -> sight.isClient();
             case CLIENT_OR_FACILITATOR -> sight.isClient() || sight.leads();
             case FACILITATOR -> sight.leads();
@@ -152,7 +152,7 @@ final class Views {
     /** In the reader's own list the ballot is a press, and only there the reader sees which one is theirs. */
     private static void vote(Page page, Choice.Subject subject) {
         Choice choice = page.scene().state().choice();
-        if (!choice.ballotOpen() || page.sight().leads()) {
+        if (!choice.ballotOpen() || page.sight().standsAside()) {
             return;
         }
         MemberId viewer = page.scene().viewer();
@@ -240,7 +240,10 @@ final class Views {
                                 .filter(member -> !member.left())
                                 .map(Member::firstName)
                                 .toList())));
-        page.field("group.facilitator", Text.plain(scene.firstName(page.sight().facilitator())));
+        MemberId lead = page.sight().lead();
+        if (lead != null) {
+            page.field("group.facilitator", Text.plain(scene.firstName(lead)));
+        }
         page.field(
                 "group.format",
                 page.wording()

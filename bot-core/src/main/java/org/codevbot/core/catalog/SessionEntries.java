@@ -69,6 +69,8 @@ final class SessionEntries {
                         does(args -> new SessionCommand.HandOver(new MemberId(args.target()))),
                         field(Entry.TARGET, Shape.PERSON, true)),
                 pressed("take-over", Who.MEMBER, does(args -> new SessionCommand.TakeOver())),
+                pressed("keep-time", Who.MEMBER, does(args -> new SessionCommand.Open())),
+                pressed("stay", Who.MEMBER, does(args -> new SessionCommand.ObjectToMove())),
                 pressed("ask-back", Who.MEMBER, does(args -> new SessionCommand.AskBack())),
                 pressed("open-ballot", Who.FACILITATOR, does(args -> new SessionCommand.OpenBallot())),
                 pressed(

@@ -17,7 +17,9 @@ final class Admission {
 
     /** Why the person may not, if so. */
     static Optional<Sentence> refusal(Entry.Who who, SessionState state, MemberId member) {
-        boolean facilitator = state.attendance().facilitator().equals(member);
+        // Before a timekeeper has accepted anybody may: the rules judge what.
+        boolean facilitator =
+                state.attendance().facilitator() == null || state.attendance().isLedBy(member);
         boolean client = isClient(state, member);
         return switch (who) {
             case ANYONE, MEMBER, RIGHT_NOW -> Optional.empty();

@@ -63,6 +63,9 @@ final class WordsFate {
             case SessionEvent.SortingOver ignored -> Map.of();
             case SessionEvent.TakeOverOffered ignored -> Map.of();
             case SessionEvent.FacilitatorChanged ignored -> Map.of();
+            case SessionEvent.TimekeeperAccepted ignored -> Map.of();
+            case SessionEvent.MoveAnnounced ignored -> Map.of();
+            case SessionEvent.MoveWithdrawn ignored -> Map.of();
             case SessionEvent.Arrived ignored -> Map.of();
             case SessionEvent.Departed ignored -> Map.of();
             case SessionEvent.Shown ignored -> Map.of();

@@ -168,7 +168,7 @@ final class Settlement {
             var key = new MessageKey(
                     "s/" + thread.session() + "/c/" + thread.caseNumber() + "/step/" + thread.stage() + "/missing");
             var facilitator =
-                    new Place.Direct(thread.group(), there.state().attendance().facilitator());
+                    new Place.Direct(thread.group(), there.state().attendance().leader());
             var told = new Announcement.ThreadMissing(thread.session(), thread.stage());
             outbox.enqueue(thread.group(), List.of(new Addressed.Say(key, facilitator, told)));
         });

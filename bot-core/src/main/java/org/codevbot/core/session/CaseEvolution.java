@@ -159,8 +159,7 @@ final class CaseEvolution {
         return map(state, of -> of.withContributions(of.kept()).withContract(withoutOffers(of.contract())))
                 .withPhase(new Phase.Closed(closed.at(), true))
                 .withChoice(new Choice(List.of(), false, new TreeMap<>(), choice.decided()))
-                .withAttendance(new Attendance(
-                        here.members(), here.facilitator(), here.present(), new TreeMap<>(), here.handover()));
+                .withAttendance(here.withCheckIns(new TreeMap<>()));
     }
 
     private static Contract withoutOffers(Contract of) {

@@ -89,7 +89,7 @@ final class ChoiceRules {
     }
 
     private static Decision vote(SessionState state, Given given, SessionCommand.Vote command, Format format) {
-        if (new Sitting(state, format).leads(given.person())) {
+        if (new Sitting(state, format).standsAside(given.person())) {
             return refused(Refusal.NOT_OFFERED);
         }
         if (!state.choice().ballotOpen()) {

@@ -28,7 +28,8 @@ final class Evolution {
             case StageEntered entered -> TimeEvolution.entered(state, entered);
             case TimeReplanned replanned -> TimeEvolution.replanned(state, replanned);
             case Paused paused ->
-                turned(state.withPhase(new Phase.Paused(since(state, paused), paused.cause(), paused.asker())));
+                turned(state.withPhase(new Phase.Paused(since(state, paused), paused.cause(), paused.asker()))
+                        .withFloor(state.floor().withMoving(null)));
             case Resumed resumed -> TimeEvolution.resumed(state, resumed);
             case CaseClosed closed -> CaseEvolution.closed(state, closed.number());
             case Closed closed -> turned(state.withPhase(new Phase.Closed(closed.at(), false)));
@@ -39,7 +40,14 @@ final class Evolution {
             case ThreadClosed closed -> TimeEvolution.threadClosed(state, closed.stage());
             case SortingOver ignored -> state.withFloor(state.floor().withSorting(false));
             case TakeOverOffered offered -> withHandover(state, new Attendance.Handover(offered.at(), null));
-            case FacilitatorChanged changed -> facilitator(state, changed);
+            case FacilitatorChanged changed -> facilitator(state, changed, format);
+            case TimekeeperAccepted accepted ->
+                present(
+                        state.withAttendance(state.attendance().withFacilitator(accepted.member())),
+                        accepted.member(),
+                        true);
+            case MoveAnnounced announced -> state.withFloor(state.floor().withMoving(announced.at()));
+            case MoveWithdrawn withdrawn -> TimeEvolution.stays(state, withdrawn);
             case Arrived arrived -> present(state, arrived.member(), true);
             case CheckedIn in -> PeopleEvolution.checkedIn(state, in);
             case Departed departed -> departed(state, departed.member());
@@ -65,8 +73,11 @@ final class Evolution {
             case HiddenOpened ignored -> state.withFloor(state.floor().withHidden(true));
             case Revealed ignored ->
                 CaseEvolution.revealed(state.withFloor(state.floor().withHidden(false)));
-            case KindAsked asked -> state.withFloor(asked(state.floor(), asked.kind()));
-            case KindAnswered answered -> state.withFloor(answered(state.floor(), answered));
+            case KindAsked asked ->
+                state.withFloor(state.floor().withKinds(state.floor().openedKinds(), asked.kind()));
+            case KindAnswered answered ->
+                state.withFloor(state.floor()
+                        .withKinds(with(state.floor().openedKinds(), answered.kind(), answered.yes()), null));
             case ContractStated stated ->
                 heard(CaseEvolution.stated(state, stated), state.client().orElse(null));
             case Reformulated reformulated ->
@@ -150,30 +161,6 @@ final class Evolution {
         return state.withFloor(state.floor().withHands(hands));
     }
 
-    private static Floor asked(Floor floor, String kind) {
-        return new Floor(
-                floor.hands(),
-                floor.round(),
-                floor.spoken(),
-                floor.passed(),
-                floor.hidden(),
-                floor.sorting(),
-                floor.openedKinds(),
-                kind);
-    }
-
-    private static Floor answered(Floor floor, KindAnswered answered) {
-        return new Floor(
-                floor.hands(),
-                floor.round(),
-                floor.spoken(),
-                floor.passed(),
-                floor.hidden(),
-                floor.sorting(),
-                with(floor.openedKinds(), answered.kind(), answered.yes()),
-                null);
-    }
-
     private static SessionState drafted(SessionState state, KeptAsDraft draft, Format format) {
         SessionState drafting = state.withDrafters(with(state.drafters(), draft.author(), true));
         return draft.nudge() ? PeopleEvolution.nudged(drafting, draft.author(), format) : drafting;
@@ -181,27 +168,30 @@ final class Evolution {
 
     private static SessionState withHandover(SessionState state, Attendance.Handover handover) {
         Attendance here = state.attendance();
-        return state.withAttendance(
-                new Attendance(here.members(), here.facilitator(), here.present(), here.checkIns(), handover));
+        return state.withAttendance(here.withHandover(handover));
     }
 
-    private static SessionState facilitator(SessionState state, FacilitatorChanged changed) {
+    private static SessionState facilitator(SessionState state, FacilitatorChanged changed, Format format) {
         Attendance here = state.attendance();
         Attendance.Handover handover = changed.takenOver() && here.handover() != null
                 ? new Attendance.Handover(here.handover().offeredAt(), changed.from())
                 : null;
-        SessionState led = state.withAttendance(new Attendance(
-                here.members(), changed.to(), with(here.present(), changed.to(), true), here.checkIns(), handover));
+        SessionState led = state.withAttendance(here.withFacilitator(changed.to())
+                .withPresent(with(here.present(), changed.to(), true))
+                .withHandover(handover));
         SessionState after = state.timing().endAskedAt() == null
                 ? led
                 : led.withTiming(led.timing().withEndAskedAt(changed.at()));
-        return turned(hands(CaseEvolution.leads(after, changed.to()), changed.to(), false));
+        SessionState staying = turned(after.withFloor(after.floor().withMoving(null)));
+        // Who keeps the time remains one of those who help: a yes and a raised hand stay.
+        return format.facilitator() == Format.FacilitatorMode.WITHOUT
+                ? staying
+                : hands(CaseEvolution.leads(staying, changed.to()), changed.to(), false);
     }
 
     static SessionState present(SessionState state, MemberId who, boolean in) {
         Attendance here = state.attendance();
-        return state.withAttendance(new Attendance(
-                here.members(), here.facilitator(), with(here.present(), who, in), here.checkIns(), here.handover()));
+        return state.withAttendance(here.withPresent(with(here.present(), who, in)));
     }
 
     private static SessionState departed(SessionState state, MemberId who) {

@@ -1,5 +1,6 @@
 package org.codevbot.core.session;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.codevbot.core.group.MemberId;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who speaks in the running step: hands in order, the round if one runs, who has spoken or passed, and whether words
  * are hidden until revealed. {@code openedKinds} are those that the facilitator opened with the client's yes.
+ * {@code moving} is when a timekeeper announced the next step: it comes unless somebody objects.
  */
 public record Floor(
         List<MemberId> hands,
@@ -17,12 +19,26 @@ public record Floor(
         boolean hidden,
         boolean sorting,
         Set<String> openedKinds,
-        @Nullable String kindAsked) {
+        @Nullable String kindAsked,
+        @Nullable Instant moving) {
     public Floor {
         hands = List.copyOf(hands);
         spoken = Set.copyOf(spoken);
         passed = Set.copyOf(passed);
         openedKinds = Set.copyOf(openedKinds);
+    }
+
+    /** A floor on which no move is announced. */
+    public Floor(
+            List<MemberId> hands,
+            @Nullable Round round,
+            Set<MemberId> spoken,
+            Set<MemberId> passed,
+            boolean hidden,
+            boolean sorting,
+            Set<String> openedKinds,
+            @Nullable String kindAsked) {
+        this(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked, null);
     }
 
     /** A round: who is still to speak, the first having the floor. */
@@ -38,26 +54,34 @@ public record Floor(
     }
 
     Floor withHands(List<MemberId> hands) {
-        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked);
+        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked, moving);
     }
 
     Floor withRound(@Nullable Round round) {
-        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked);
+        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked, moving);
     }
 
     Floor withSpoken(Set<MemberId> spoken) {
-        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked);
+        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked, moving);
     }
 
     Floor withPassed(Set<MemberId> passed) {
-        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked);
+        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked, moving);
     }
 
     Floor withHidden(boolean hidden) {
-        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked);
+        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked, moving);
     }
 
     Floor withSorting(boolean sorting) {
-        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked);
+        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked, moving);
+    }
+
+    Floor withKinds(Set<String> openedKinds, @Nullable String kindAsked) {
+        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked, moving);
+    }
+
+    Floor withMoving(@Nullable Instant moving) {
+        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked, moving);
     }
 }

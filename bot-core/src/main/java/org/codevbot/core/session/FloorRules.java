@@ -85,7 +85,7 @@ final class FloorRules {
             return refused(Refusal.NOT_THIS_STEP);
         }
         boolean begun = state.currentCase().map(Case::contributions).orElse(List.of()).stream()
-                .anyMatch(each -> each.stage() == state.timing().stage() && !sitting.leads(each.author()));
+                .anyMatch(each -> each.stage() == state.timing().stage() && !sitting.standsAside(each.author()));
         return begun ? refused(Refusal.TOO_LATE) : accepted(new HiddenOpened());
     }
 

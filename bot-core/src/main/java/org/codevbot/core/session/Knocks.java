@@ -22,10 +22,10 @@ final class Knocks {
         }
         boolean derived = Moments.of(state, format).stream()
                 .anyMatch(due -> due.moment().equals(moment) && !due.at().isAfter(given.at()));
-        return derived ? now(state, given, moment) : quietly();
+        return derived ? now(state, given, moment, format) : quietly();
     }
 
-    private static Decision now(SessionState state, Given given, Moment moment) {
+    private static Decision now(SessionState state, Given given, Moment moment, Format format) {
         long left = state.timing().remaining(given.at());
         return switch (moment.type()) {
             case NOT_OPENED, UNANSWERED -> accepted(new TakeOverOffered(given.at()));
@@ -33,6 +33,7 @@ final class Knocks {
             case ONE_LEFT -> accepted(left > 20 ? new MinutesLeft(1) : new MinutesMissed(1));
             case TIME_UP -> accepted(new EndAsked(given.at()));
             case FORGET -> accepted(new Forgotten());
+            case UNOPPOSED -> TimeRules.unopposed(state, given, format);
             case SORTED -> accepted(new SortingOver());
             case GRACE_OVER -> quietly();
         };

@@ -67,10 +67,9 @@ final class LearningRules {
     static List<SessionEvent> allRated(SessionState state) {
         boolean all = !state.closing().revealed()
                 && state.closing().ratings().size() >= 2
-                && state.closing()
-                        .ratings()
-                        .keySet()
-                        .containsAll(state.attendance().present());
+                && state.attendance().present().stream()
+                        .filter(member -> !state.attendance().isExternal(member))
+                        .allMatch(member -> state.closing().ratings().containsKey(member));
         return all ? List.of(new RatingsRevealed()) : List.of();
     }
 }

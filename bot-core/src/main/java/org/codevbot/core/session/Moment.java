@@ -11,6 +11,8 @@ public record Moment(Type type, int stage, int turn) {
         TIME_UP,
         /** The end question stayed unanswered for 5 minutes. */
         UNANSWERED,
+        /** Nobody objected within 30 seconds to a timekeeper's move. */
+        UNOPPOSED,
         /** The silent sorting time is over. */
         SORTED,
         /** 60 s after a step's end: its thread closes. */

@@ -16,6 +16,9 @@ public final class Moments {
     /** How long what was said is kept after the close (product.md section 10). */
     public static final Duration KEPT_AFTER_CLOSE = Duration.ofDays(7);
 
+    /** How long anybody may object to a timekeeper's move (product.md section 5, "No facilitator"). */
+    static final Duration OBJECTION = Duration.ofSeconds(30);
+
     private static final Duration OPENING_PATIENCE = Duration.ofMinutes(10);
     private static final Duration QUESTION_PATIENCE = Duration.ofMinutes(5);
     private static final long FIVE_FROM = 12 * 60;
@@ -33,7 +36,7 @@ public final class Moments {
                         left.at().plus(GRACE))));
         switch (state.phase()) {
             case Phase.Offered ignored -> {
-                if (state.attendance().handover() == null) {
+                if (state.attendance().handover() == null && state.attendance().facilitator() != null) {
                     all.add(due(
                             state, Moment.Type.NOT_OPENED, state.scheduledAt().plus(OPENING_PATIENCE)));
                 }
@@ -52,6 +55,11 @@ public final class Moments {
     private static void running(SessionState state, Format format, List<Due> all) {
         Timing timing = state.timing();
         if (timing.stage() < 0) {
+            return;
+        }
+        Instant moving = state.floor().moving();
+        if (moving != null) {
+            all.add(due(state, Moment.Type.UNOPPOSED, moving.plus(OBJECTION)));
             return;
         }
         if (timing.endAskedAt() != null) {

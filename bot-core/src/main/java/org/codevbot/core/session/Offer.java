@@ -36,6 +36,12 @@ public record Offer(
         this(session, group, scheduledAt, members, facilitator, lastChange, followUp, subjects, Terms.usual());
     }
 
+    private Attendance attendance(Format format) {
+        MemberId leads = format.facilitator() == Format.FacilitatorMode.WITHOUT ? null : facilitator;
+        MemberId external = format.facilitator() == Format.FacilitatorMode.EXTERNAL ? facilitator : null;
+        return new Attendance(members, leads, Set.of(), new TreeMap<>(), null, external);
+    }
+
     /** The state of a session that is offered to its facilitator. */
     public SessionState state(Format format) {
         List<Timing.StageTime> times = format.stages().stream()
@@ -49,7 +55,7 @@ public record Offer(
                 scheduledAt,
                 new Phase.Offered(),
                 0,
-                new Attendance(members, facilitator, Set.of(), new TreeMap<>(), null),
+                attendance(format),
                 new Timing(-1, scheduledAt, 0, times, end, false, false, null, List.of()),
                 lastChange,
                 followUp,

@@ -25,8 +25,7 @@ final class PeopleEvolution {
         Attendance here = present.attendance();
         SortedMap<MemberId, Attendance.CheckIn> checkIns = new TreeMap<>(here.checkIns());
         checkIns.put(in.member(), new Attendance.CheckIn(in.emoji(), in.word()));
-        return present.withAttendance(
-                new Attendance(here.members(), here.facilitator(), here.present(), checkIns, here.handover()));
+        return present.withAttendance(here.withCheckIns(checkIns));
     }
 
     static SessionState nudged(SessionState state, MemberId who, Format format) {

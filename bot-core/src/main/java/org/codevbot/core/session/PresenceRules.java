@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.codevbot.core.format.Format;
-import org.codevbot.core.format.Role;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.SessionCommand.OfPresence;
 import org.codevbot.core.session.SessionEvent.CheckedIn;
@@ -71,7 +70,7 @@ final class PresenceRules {
         if (running && state.client().filter(who::equals).isPresent()) {
             events.add(new Paused(given.at(), Phase.Paused.Cause.CLIENT_LOST, who));
         }
-        if (state.attendance().facilitator().equals(who)) {
+        if (state.attendance().isLedBy(who)) {
             events.add(new TakeOverOffered(given.at()));
         }
         return settled(state, events, format);
@@ -111,7 +110,7 @@ final class PresenceRules {
         if (handover == null) {
             return refused(Refusal.NOT_OFFERED);
         }
-        if (new Sitting(state, format).roleOf(given.person()) == Role.FACILITATOR) {
+        if (new Sitting(state, format).leads(given.person())) {
             return quietly();
         }
         if (handover.former() != null) {
@@ -120,7 +119,7 @@ final class PresenceRules {
         if (isClient(state, given.person())) {
             return refused(Refusal.NOT_FOR_CLIENT);
         }
-        MemberId former = state.attendance().facilitator();
+        MemberId former = state.attendance().leader();
         return accepted(settled(
                 state,
                 List.of(new FacilitatorChanged(

@@ -15,6 +15,9 @@ public sealed interface SessionCommand {
 
     record Next() implements OfTime {}
 
+    /** Any present member, while a timekeeper's move is announced: the step stays. */
+    record ObjectToMove() implements OfTime {}
+
     record Back() implements OfTime {}
 
     /** {@code confirmed} after the facilitator saw what shrinks and the new end. Minutes 1 to 30. */

@@ -49,6 +49,15 @@ public sealed interface SessionEvent {
     /** {@code at} by the session's clock: whoever leads now has the whole time to answer an end question. */
     record FacilitatorChanged(MemberId from, MemberId to, boolean takenOver, Instant at) implements SessionEvent {}
 
+    /** Without facilitator: the first to accept keeps the time of this session. */
+    record TimekeeperAccepted(MemberId member) implements SessionEvent {}
+
+    /** The timekeeper moves on, unless somebody objects in time. */
+    record MoveAnnounced(Instant at) implements SessionEvent {}
+
+    /** The step stays: somebody objected, or the move is no longer possible. */
+    record MoveWithdrawn(Instant at, boolean objected) implements SessionEvent {}
+
     record Arrived(MemberId member) implements SessionEvent {}
 
     record CheckedIn(

@@ -20,15 +20,25 @@ import org.codevbot.core.group.MemberId;
 public record Sitting(SessionState state, Format format) {
     /** The role of a member in the case under way. */
     public Role roleOf(MemberId member) {
-        if (member.equals(state.attendance().facilitator())) {
+        if (standsAside(member)) {
             return Role.FACILITATOR;
         }
         return state.client().filter(member::equals).isPresent() ? Role.CLIENT : Role.CONSULTANT;
     }
 
-    /** Whether the member leads. */
+    /** Whether the member leads, or keeps the time where nobody facilitates. */
     public boolean leads(MemberId member) {
-        return roleOf(member) == Role.FACILITATOR;
+        return state.attendance().isLedBy(member);
+    }
+
+    /** Who facilitates, or came to: heard in every step, counted nowhere. A timekeeper stays one of those who help. */
+    public boolean standsAside(MemberId member) {
+        return state.attendance().isExternal(member) || (leads(member) && !keepsTime());
+    }
+
+    /** Whether nobody facilitates: a member keeps the time, and the group may object to a move. */
+    public boolean keepsTime() {
+        return format.facilitator() == Format.FacilitatorMode.WITHOUT;
     }
 
     /** The running stage; none before the first. */
@@ -96,7 +106,7 @@ public record Sitting(SessionState state, Format format) {
     public List<MemberId> quiet() {
         return state.attendance().members().stream()
                 .filter(state.attendance()::isPresent)
-                .filter(member -> !leads(member) && !rights(member).isEmpty())
+                .filter(member -> !standsAside(member) && !rights(member).isEmpty())
                 .filter(member -> !state.floor().spoken().contains(member)
                         && !state.floor().passed().contains(member))
                 .toList();
@@ -143,8 +153,7 @@ public record Sitting(SessionState state, Format format) {
         boolean clientSays = yes.contains(of.client());
         return switch (format.agreement()) {
             case CLIENT_STATES -> true;
-            case CLIENT_AND_FACILITATOR ->
-                clientSays && yes.contains(state.attendance().facilitator());
+            case CLIENT_AND_FACILITATOR -> clientSays && yes.stream().anyMatch(this::leads);
             case EACH_RESTATES ->
                 clientSays && !consultants.isEmpty() && restaters(contract).containsAll(consultants);
             case REFORMULATED ->

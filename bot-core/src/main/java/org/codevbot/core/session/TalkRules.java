@@ -55,7 +55,7 @@ final class TalkRules {
         }
         boolean running = stage == state.timing().stage();
         boolean paused = running && state.phase() instanceof Phase.Paused;
-        boolean hidden = running && state.floor().hidden() && !sitting.leads(who);
+        boolean hidden = running && state.floor().hidden() && !sitting.standsAside(who);
         if (paused || hidden || sitting.rightsAt(stage, who).isEmpty()) {
             return say.words().count() <= Limits.FEW_WORDS
                     ? accepted(new NotKept(say.words()))
@@ -79,7 +79,9 @@ final class TalkRules {
     /** Written to be hidden, sent after the reveal: nobody but its author shall read it. */
     private static boolean isLate(
             SessionState state, Given given, SessionCommand.Contribute contribute, Format format) {
-        return contribute.hidden() && !state.floor().hidden() && !new Sitting(state, format).leads(given.person());
+        return contribute.hidden()
+                && !state.floor().hidden()
+                && !new Sitting(state, format).standsAside(given.person());
     }
 
     private static Decision contribute(
@@ -90,7 +92,7 @@ final class TalkRules {
         if (reason != null) {
             return new Decision.Refused(reason, List.of(draft(state, who, words, false, sitting)));
         }
-        boolean hidden = state.floor().hidden() && !sitting.leads(who);
+        boolean hidden = state.floor().hidden() && !sitting.standsAside(who);
         return heard(state, given, new Voice(state.timing().stage(), kind, words, true, hidden));
     }
 

@@ -71,6 +71,7 @@ final class TimeEvolution {
         }
         boolean more = replanned.budget() != timing.budget();
         return Evolution.turned(unhanded(state)
+                .withFloor(state.floor().withMoving(null))
                 .withTiming(new Timing(
                         timing.stage(),
                         timing.enteredAt(),
@@ -102,6 +103,14 @@ final class TimeEvolution {
                         timing.left())));
     }
 
+    /** An end question that the move had answered is open again, with the whole time to answer it. */
+    static SessionState stays(SessionState state, SessionEvent.MoveWithdrawn withdrawn) {
+        SessionState staying = state.withFloor(state.floor().withMoving(null));
+        return state.timing().endAskedAt() == null
+                ? staying
+                : staying.withTiming(state.timing().withEndAskedAt(withdrawn.at()));
+    }
+
     static SessionState minutesSaid(SessionState state, int minutes) {
         Timing timing = state.timing();
         return state.withTiming(new Timing(
@@ -127,9 +136,6 @@ final class TimeEvolution {
         Attendance here = state.attendance();
         Attendance.Handover handover = here.handover();
         boolean open = handover != null && handover.former() == null;
-        return open
-                ? state.withAttendance(
-                        new Attendance(here.members(), here.facilitator(), here.present(), here.checkIns(), null))
-                : state;
+        return open ? state.withAttendance(here.withHandover(null)) : state;
     }
 }

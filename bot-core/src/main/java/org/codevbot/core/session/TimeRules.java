@@ -14,6 +14,8 @@ import org.codevbot.core.format.Output;
 import org.codevbot.core.session.SessionCommand.OfTime;
 import org.codevbot.core.session.SessionEvent.CaseClosed;
 import org.codevbot.core.session.SessionEvent.Closed;
+import org.codevbot.core.session.SessionEvent.MoveAnnounced;
+import org.codevbot.core.session.SessionEvent.MoveWithdrawn;
 import org.codevbot.core.session.SessionEvent.Opened;
 import org.codevbot.core.session.SessionEvent.Paused;
 import org.codevbot.core.session.SessionEvent.Resumed;
@@ -28,6 +30,7 @@ final class TimeRules {
             case SessionCommand.Stop ignored -> stop(state, given, format);
             case SessionCommand.Open ignored -> open(state, given, format);
             case SessionCommand.Next ignored -> leading(state, given, format, () -> next(state, given, format));
+            case SessionCommand.ObjectToMove ignored -> object(state, given, format);
             case SessionCommand.Back ignored -> leading(state, given, format, () -> back(state, given, format));
             case SessionCommand.Extend extend ->
                 leading(state, given, format, () -> Replanning.extend(state, given, extend, format));
@@ -56,13 +59,17 @@ final class TimeRules {
 
     private static Decision open(SessionState state, Given given, Format format) {
         if (!(state.phase() instanceof Phase.Offered)) {
-            return quietly();
+            return taken(state, given, format);
         }
-        if (!new Sitting(state, format).leads(given.person())) {
+        boolean accepts = state.attendance().facilitator() == null;
+        if (!accepts && !new Sitting(state, format).leads(given.person())) {
             return refused(Refusal.ONLY_FACILITATOR);
         }
         Opened opened = new Opened(given.at(), given.at().plusSeconds(format.totalMinutes() * 60L));
         List<SessionEvent> events = new ArrayList<>();
+        if (accepts) {
+            events.add(new SessionEvent.TimekeeperAccepted(given.person()));
+        }
         events.add(opened);
         events.add(new SessionEvent.Arrived(given.person()));
         Replanning.lateStart(state, opened, format).ifPresent(events::add);
@@ -74,7 +81,42 @@ final class TimeRules {
         return accepted(events);
     }
 
+    /** A second press is a quiet yes; of two who would keep the time the quicker one does. */
+    private static Decision taken(SessionState state, Given given, Format format) {
+        Sitting sitting = new Sitting(state, format);
+        return sitting.keepsTime() && !sitting.leads(given.person()) ? refused(Refusal.ALREADY_TAKEN) : quietly();
+    }
+
+    /** Who facilitates moves on; who keeps the time says so, and the group has a moment to object. */
     private static Decision next(SessionState state, Given given, Format format) {
+        if (state.floor().moving() != null) {
+            return quietly();
+        }
+        Decision moving = move(state, given, format);
+        return moving instanceof Decision.Accepted && new Sitting(state, format).keepsTime()
+                ? accepted(new MoveAnnounced(given.at()))
+                : moving;
+    }
+
+    /** Nobody objected: the move comes, unless something has made it impossible meanwhile. */
+    static Decision unopposed(SessionState state, Given given, Format format) {
+        return move(state, given, format) instanceof Decision.Accepted moved
+                ? moved
+                : accepted(new MoveWithdrawn(given.at(), false));
+    }
+
+    private static Decision object(SessionState state, Given given, Format format) {
+        Stamp stamp = given.stamp();
+        if (state.floor().moving() == null) {
+            return refused(Refusal.NOT_OFFERED);
+        }
+        if (stamp != null && stamp.stage() != state.timing().stage()) {
+            return refused(Refusal.MOVED_ON);
+        }
+        return accepted(new MoveWithdrawn(given.at(), !new Sitting(state, format).leads(given.person())));
+    }
+
+    private static Decision move(SessionState state, Given given, Format format) {
         if (state.phase() instanceof Phase.Paused) {
             return refused(Refusal.PAUSED);
         }

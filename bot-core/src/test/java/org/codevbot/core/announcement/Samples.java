@@ -37,6 +37,7 @@ final class Samples {
     static List<Announcement> announcements() {
         return List.of(
                 new Announcement.StatusCard(S),
+                new Announcement.TimekeeperWanted(S),
                 new Announcement.OpeningCard(S),
                 new Announcement.FollowUpCard(S),
                 new Announcement.ChoiceCard(S),
@@ -80,6 +81,7 @@ final class Samples {
                 new Announcement.NotebookCard(S),
                 new Announcement.KindAskedCard(S, "interpretation"),
                 new Announcement.TakeOverOffer(S),
+                new Announcement.StepStays(S),
                 new Announcement.AskedBack(S, SAM),
                 new Announcement.FoundUnclear(S, W),
                 new Announcement.FoundUnclear(S, null),

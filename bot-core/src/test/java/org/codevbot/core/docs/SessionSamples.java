@@ -50,6 +50,7 @@ final class SessionSamples {
                     ALL.forEach(each -> tries(story, each, new Agree(version(story), true)));
                     return new Next();
                 },
+                (story, who) -> new ObjectToMove(),
                 (story, who) -> new Back(),
                 (story, who) -> new Extend(2, false),
                 (story, who) -> new EndBy(40, false),

@@ -204,9 +204,15 @@ public final class Story {
                     && state.currentCase().orElseThrow().contract().standing() == Contract.Standing.OPEN) {
                 agreed(Set.of(HelpType.IDEAS));
             }
-            does(CLAIRE, new SessionCommand.Next());
+            next();
         }
         return this;
+    }
+
+    /** The next stage; where nobody facilitates nobody objects. */
+    public Story next() {
+        does(CLAIRE, new SessionCommand.Next());
+        return state.floor().moving() == null ? this : seconds(30);
     }
 
     /** In the contract step: stated, twice reformulated, agreed by all. */

@@ -25,7 +25,7 @@ final class Parts {
         Optional<SessionState> session = founding.session(room.space(), room.id());
         if (group.isPresent() && session.isPresent()) {
             MemberId leads = session.get().attendance().facilitator();
-            if (!leads.equals(group.get().facilitator())) {
+            if (leads != null && !leads.equals(group.get().facilitator())) {
                 put(
                         parts,
                         group.get(),
