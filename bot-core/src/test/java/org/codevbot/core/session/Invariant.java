@@ -3,8 +3,8 @@ package org.codevbot.core.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.codevbot.core.format.Format;
@@ -110,12 +110,11 @@ enum Invariant {
         void hold(RandomSession.Move move, Format format) {
             Floor floor = move.after().floor();
             int stage = move.after().timing().stage();
-            MemberId leader = move.before().attendance().facilitator();
             if (!floor.hidden() || !move.before().floor().hidden()) {
                 return;
             }
             Seen.said(move.after())
-                    .filter(each -> each.stage() == stage && !each.author().equals(leader))
+                    .filter(each -> each.stage() == stage && !Seen.facilitates(move.before(), format, each.author()))
                     .filter(each -> heardNow(move, each))
                     .forEach(each -> assertThat(each.hidden()).isTrue());
             Set<Integer> hidden = Seen.said(move.before())
@@ -210,9 +209,10 @@ enum Invariant {
             }
             Set<MemberId> rated = move.after().closing().ratings().keySet();
             assertThat(rated).hasSizeGreaterThanOrEqualTo(2);
-            assertThat(move.after().isClosed()
-                            || rated.containsAll(move.after().attendance().present()))
-                    .isTrue();
+            // Whoever comes from outside the group is waited for by nobody.
+            Set<MemberId> members = new HashSet<>(move.after().attendance().present());
+            members.remove(move.after().attendance().external());
+            assertThat(move.after().isClosed() || rated.containsAll(members)).isTrue();
         }
     },
 
@@ -236,8 +236,8 @@ enum Invariant {
         @Override
         void hold(RandomSession.Move move, Format format) {
             if (!move.after().isClosed()) {
-                assertThat(move.after().client())
-                        .isNotEqualTo(Optional.of(move.after().attendance().facilitator()));
+                assertThat(move.after().client().filter(move.after().attendance()::isLedBy))
+                        .isEmpty();
             }
         }
     },

@@ -139,17 +139,23 @@ public final class RandomSession {
 
     private MemberId fitting(SessionCommand command, MemberId otherwise) {
         return switch (command) {
-            case OfTime ignored -> state.attendance().facilitator();
+            case ObjectToMove ignored -> otherwise;
+            case OfTime ignored -> leads(otherwise);
             case OfClient ignored -> state.client().orElse(otherwise);
             case AgreeToBeClient ignored -> {
                 Choice.Decided decided = state.choice().decided();
                 yield decided == null ? otherwise : decided.client();
             }
             case StateContract ignored -> state.client().orElse(otherwise);
-            case Confirm ignored -> state.attendance().facilitator();
-            case OpenHidden ignored -> state.attendance().facilitator();
+            case Confirm ignored -> leads(otherwise);
+            case OpenHidden ignored -> leads(otherwise);
             default -> otherwise;
         };
+    }
+
+    private MemberId leads(MemberId otherwise) {
+        MemberId lead = state.attendance().facilitator();
+        return lead == null ? otherwise : lead;
     }
 
     /** What would bring the session on. */
@@ -183,7 +189,7 @@ public final class RandomSession {
         return switch (random.nextInt(52)) {
             case 0 -> new Open();
             case 1 -> new Next();
-            case 2 -> new Back();
+            case 2 -> state.floor().moving() != null ? new ObjectToMove() : new Back();
             case 3 -> new Extend(random.nextInt(35), random.nextBoolean());
             case 4 -> new EndBy(random.nextInt(120), random.nextBoolean());
             case 5 -> new Pause();

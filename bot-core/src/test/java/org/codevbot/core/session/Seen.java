@@ -30,8 +30,9 @@ final class Seen {
     }
 
     static boolean facilitates(SessionState state, Format format, MemberId who) {
-        return format.facilitator() != Format.FacilitatorMode.WITHOUT
+        boolean leads = format.facilitator() != Format.FacilitatorMode.WITHOUT
                 && who.equals(state.attendance().facilitator());
+        return leads || who.equals(state.attendance().external());
     }
 
     /** Whether the file gives that person any right in that stage. */
