@@ -67,6 +67,12 @@ final class Expected {
         return new Label("un code qui ne sert qu'une fois", "a code that is used only once");
     }
 
+    static Label freeCode(Collection<String> taken) {
+        String codes = String.join(", ", taken);
+        return new Label(
+                "un autre code que ceux qui sont déjà pris : " + codes, "a code other than those taken: " + codes);
+    }
+
     static Label number(int least, int most) {
         return new Label("un nombre entier de " + least + " à " + most, "a whole number from " + least + " to " + most);
     }

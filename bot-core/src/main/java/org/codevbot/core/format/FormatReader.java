@@ -62,6 +62,11 @@ public final class FormatReader {
 
     /** The format in all its lengths, or every fault at once. */
     public static Reading read(String text) {
+        return read(text, "", Set.of());
+    }
+
+    /** Also a fault where the code is one of those taken; the keys carry the edition. */
+    static Reading read(String text, String edition, Set<String> taken) {
         Faults faults = new Faults();
         if (text.length() > MOST_BYTES || text.getBytes(StandardCharsets.UTF_8).length > MOST_BYTES) {
             faults.add(1, "", Expected.smallFile());
@@ -74,7 +79,7 @@ public final class FormatReader {
             }
             return new Reading.Faulty(faults.inOrder());
         }
-        List<Format> formats = new FormatReader(tree, faults).formats();
+        List<Format> formats = new FormatReader(tree, faults).formats(edition, taken);
         return faults.none() ? new Reading.Read(formats) : new Reading.Faulty(faults.inOrder());
     }
 
@@ -87,8 +92,11 @@ public final class FormatReader {
         return words;
     }
 
-    private List<Format> formats() {
+    private List<Format> formats(String edition, Set<String> taken) {
         String code = file.code("format");
+        if (taken.contains(code)) {
+            file.fault("format", Expected.freeCode(new TreeSet<>(taken)));
+        }
         Label name = file.label("name", NAME);
         String source = file.text("source", LINE);
         Pace pace = file.has("pace") ? file.oneOf("pace", words(Pace.class), Pace.LIVE) : Pace.LIVE;
@@ -121,7 +129,7 @@ public final class FormatReader {
         for (int length : lengths) {
             List<Stage> stages = agenda.stages(length);
             formats.add(new Format(
-                    new FormatKey(code, length),
+                    new FormatKey(FormatKey.code(code, edition), length),
                     name,
                     source,
                     min,

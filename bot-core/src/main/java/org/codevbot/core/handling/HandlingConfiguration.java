@@ -1,5 +1,6 @@
 package org.codevbot.core.handling;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Consumer;
 import org.codevbot.core.announcement.Composer;
@@ -14,6 +15,7 @@ import org.codevbot.core.outbox.Sent;
 import org.codevbot.core.persistence.AuditRows;
 import org.codevbot.core.persistence.DeadlineRows;
 import org.codevbot.core.persistence.DeliveryRows;
+import org.codevbot.core.persistence.FormatRows;
 import org.codevbot.core.persistence.GroupRows;
 import org.codevbot.core.persistence.IdSource;
 import org.codevbot.core.persistence.PlanRows;
@@ -23,16 +25,23 @@ import org.codevbot.core.persistence.WordsRows;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /** Wires the one path through the core. */
 @Configuration(proxyBeanMethods = false)
 class HandlingConfiguration {
 
-    /** The shipped formats, and those that an application adds as beans. */
+    /** The shipped formats, and those that an application adds as beans; the rows have those of one's own. */
     @Bean
-    FormatCatalog formats(ObjectProvider<Format> more) {
-        return FormatCatalog.shippedAnd(more.orderedStream().toArray(Format[]::new));
+    FormatCatalog formats(ObjectProvider<Format> more, FormatRows rows) {
+        return FormatCatalog.keptBy(rows::text, more.orderedStream().toArray(Format[]::new));
+    }
+
+    @Bean
+    OwnFormats ownFormats(FormatCatalog formats, FormatRows rows, Tries tries, Environment environment) {
+        String files = environment.getProperty("CODEV_FORMATS", "").strip();
+        return new OwnFormats(formats, rows, tries, files.isEmpty() ? null : Path.of(files));
     }
 
     @Bean

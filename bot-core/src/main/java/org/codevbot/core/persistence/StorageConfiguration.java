@@ -148,6 +148,11 @@ class StorageConfiguration {
     }
 
     @Bean
+    FormatRows formatRows(JdbcClient jdbc) {
+        return new FormatRows(jdbc);
+    }
+
+    @Bean
     ClockRows clockRows(WindingStore store) {
         return new ClockRows(store);
     }
