@@ -50,7 +50,8 @@ final class AgendaNews {
                         telling.spot().caseKey("step/" + entered.stage()),
                         telling.spot().thread(entered.stage()),
                         new Announcement.StepCard(telling.session(), entered.stage())));
-                PersonNews.drafts(telling, entered.stage(), step);
+                ContractNews.begins(telling, step);
+                PersonNews.drafts(telling, entered.stage());
             }
             case Block block -> block(telling, entered.stage(), block);
         }

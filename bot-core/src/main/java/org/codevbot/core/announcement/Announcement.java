@@ -47,6 +47,14 @@ public sealed interface Announcement {
     @JsonTypeName("step")
     record StepCard(SessionId session, int stage) implements Shared {}
 
+    /** What the client would ask for at first, in the step that comes before the contract's; edited in place. */
+    @JsonTypeName("request")
+    record RequestCard(SessionId session, int caseNumber) implements Shared {}
+
+    /** What the client needs, said before the contract; edited in place. */
+    @JsonTypeName("needs")
+    record NeedsCard(SessionId session, int caseNumber) implements Shared {}
+
     /** One version of the contract; a former one says that it is replaced. */
     @JsonTypeName("contract")
     record ContractCard(SessionId session, int caseNumber, int version) implements Shared {}

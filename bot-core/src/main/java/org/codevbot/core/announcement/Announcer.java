@@ -76,6 +76,10 @@ public final class Announcer {
             case SessionEvent.MoveWithdrawn withdrawn -> LeadNews.stays(telling, withdrawn);
             case SessionEvent.Arrived arrived -> LeadNews.arrived(telling, arrived.member());
             case SessionEvent.CheckedIn ignored -> telling.touch(Standing.OPENING, Standing.PANEL);
+            case SessionEvent.CharterAccepted ignored -> telling.touch(Standing.PANEL);
+            case SessionEvent.SkillChosen ignored -> {
+                // Nothing: what a person practises is that person's alone.
+            }
             case SessionEvent.Departed ignored -> telling.touch(Standing.PANEL);
             case SessionEvent.Reported reported -> ChoiceNews.reported(telling, reported.item());
             case SessionEvent.Shown ignored -> telling.touch(Standing.FOLLOW_UP, Standing.REPORT);
@@ -99,6 +103,8 @@ public final class Announcer {
             case SessionEvent.Revealed revealed -> TalkNews.revealed(telling, revealed.order());
             case SessionEvent.KindAsked asked -> TalkNews.kindAsked(telling, asked.kind());
             case SessionEvent.KindAnswered answered -> TalkNews.kindAnswered(telling, answered);
+            case SessionEvent.FirstRequested ignored -> ContractNews.requested(telling);
+            case SessionEvent.NeedsTold ignored -> ContractNews.needs(telling);
             case SessionEvent.ContractStated stated -> ContractNews.stated(telling, stated);
             case SessionEvent.Reformulated said -> ContractNews.reformulated(telling, said.reformulation());
             case SessionEvent.Agreed ignored -> telling.touch(Standing.CONTRACT, Standing.PANEL);

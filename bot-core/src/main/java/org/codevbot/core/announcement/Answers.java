@@ -15,12 +15,26 @@ final class Answers {
 
     static Card refusal(Refusal reason, Scene scene) {
         Page page = new Page(scene);
-        page.title("refusal." + reason.name(), "now", page.wording().line("button.now"))
+        page.title(
+                        key(reason, scene),
+                        "now",
+                        page.wording().line("button.now"),
+                        "button",
+                        page.wording().line("button.contract"),
+                        "needs",
+                        page.wording().line("button.needs"))
                 .foot(page.button("now"));
         if (!PersonCards.of(scene, Shelf.DRAFT).isEmpty()) {
             page.foot(page.button("drafts"));
         }
         return page.card("answer.push");
+    }
+
+    /** What the contract still misses depends on how it comes to hold. */
+    private static String key(Refusal reason, Scene scene) {
+        return reason == Refusal.CONTRACT_NOT_AGREED
+                ? "refusal." + reason.name() + "." + scene.format().agreement().name()
+                : "refusal." + reason.name();
     }
 
     static Card question(Question question, Scene scene) {

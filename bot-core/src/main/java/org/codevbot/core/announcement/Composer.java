@@ -27,9 +27,11 @@ public final class Composer {
             case Announcement.ChoiceCard ignored -> OpeningCards.choice(scene);
             case Announcement.PauseBlockCard ignored -> OpeningCards.pause(scene);
             case Announcement.StepCard step -> StatusCards.step(scene, step.stage());
-            case Announcement.ContractCard card -> TalkCards.contract(scene, card.caseNumber(), card.version());
+            case Announcement.RequestCard card -> ContractCards.request(scene, card.caseNumber());
+            case Announcement.NeedsCard card -> ContractCards.needs(scene, card.caseNumber());
+            case Announcement.ContractCard card -> ContractCards.contract(scene, card.caseNumber(), card.version());
             case Announcement.ReformulationCard card ->
-                TalkCards.reformulation(scene, card.caseNumber(), card.number());
+                ContractCards.reformulation(scene, card.caseNumber(), card.number());
             case Announcement.CarriedWords words ->
                 TalkCards.carried(scene, words.caseNumber(), words.contributions(), words.revealed());
             case Announcement.PlanCard card -> TalkCards.plan(scene, card.caseNumber());

@@ -13,6 +13,35 @@ import org.codevbot.core.session.WordsId;
 final class ContractNews {
     private ContractNews() {}
 
+    static void requested(Telling telling) {
+        Spot spot = telling.spot();
+        telling.touch(Standing.STATUS, Standing.PANEL, Standing.NOTEBOOK);
+        telling.say(
+                spot.caseKey("request"),
+                spot.yielding(Output.REQUEST),
+                new Announcement.RequestCard(telling.session(), spot.caseNumber()));
+    }
+
+    static void needs(Telling telling) {
+        Spot spot = telling.spot();
+        telling.touch(Standing.PANEL, Standing.NOTEBOOK);
+        telling.say(
+                spot.caseKey("needs"),
+                spot.yielding(Output.NEEDS),
+                new Announcement.NeedsCard(telling.session(), spot.caseNumber()));
+    }
+
+    /** The contract's step begins with the first request, where there is one. */
+    static void begins(Telling telling, Step step) {
+        if (step.yields(Output.CONTRACT) && has(telling, Output.REQUEST)) {
+            telling.touch(Standing.CONTRACT);
+        }
+    }
+
+    private static boolean has(Telling telling, Output output) {
+        return telling.format().steps().stream().anyMatch(step -> step.yields(output));
+    }
+
     static void stated(Telling telling, SessionEvent.ContractStated stated) {
         telling.touch(Standing.STATUS, Standing.PANEL, Standing.NOTEBOOK);
         telling.say(key(telling, stated.version()), place(telling), card(telling, stated.version()));
@@ -105,6 +134,12 @@ final class ContractNews {
                 telling.retract(TalkNews.carriedKey(telling, said.number()), spot.of(said.stage()));
                 telling.retract(TalkNews.packKey(telling, said.number()), spot.of(said.stage()));
             }
+        }
+        if (has(telling, Output.REQUEST)) {
+            telling.retract(spot.caseKey("request"), spot.yielding(Output.REQUEST));
+        }
+        if (each.needs() != null) {
+            telling.retract(spot.caseKey("needs"), spot.yielding(Output.NEEDS));
         }
         telling.retract(spot.caseKey("plan"), spot.yielding(Output.PLAN));
         telling.retract(spot.key("c/" + each.number() + "/summary"), spot.direct(each.client()));

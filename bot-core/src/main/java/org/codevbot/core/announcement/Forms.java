@@ -17,9 +17,11 @@ import org.codevbot.core.catalog.Form;
 import org.codevbot.core.catalog.Form.Option;
 import org.codevbot.core.format.Label;
 import org.codevbot.core.group.MemberId;
+import org.codevbot.core.session.Case;
 import org.codevbot.core.session.Choice;
 import org.codevbot.core.session.Contract;
 import org.codevbot.core.session.FollowUp;
+import org.codevbot.core.session.Words;
 import org.codevbot.core.session.WordsId;
 
 /** The form of an entry, from its fields: a label for each, the options that are open now, what is known filled in. */
@@ -28,6 +30,8 @@ final class Forms {
     static final int OPTION = 75;
     /** The end may be set to a multiple of so many minutes. */
     private static final int END_STEP = 5;
+    /** So much of a skill's name stands in a label. */
+    private static final int SKILL = 22;
     /** No platform takes more options in one list. */
     private static final int OPTIONS = 25;
 
@@ -39,11 +43,31 @@ final class Forms {
         values.putAll(filled);
         List<Form.Field> fields = new ArrayList<>();
         for (FieldSpec spec : entry.fields()) {
-            if (!(spec.name().equals(Entry.TARGET) && !action.target().isBlank())) {
+            if (isAsked(page, spec, action)) {
                 field(page, entry, spec, values).ifPresent(fields::add);
             }
         }
         return new Form(page.wording().line("form." + entry.name() + ".title"), submit(action, scene), fields);
+    }
+
+    /** Not what the button said already, nor about a skill that the reader does not practise. */
+    private static boolean isAsked(Page page, FieldSpec spec, Action action) {
+        return switch (spec.name()) {
+            case Entry.TARGET -> action.target().isBlank();
+            case "practised" -> page.sight().skill().isPresent();
+            default -> true;
+        };
+    }
+
+    private static String label(Page page, Entry entry, String name) {
+        String skill =
+                page.sight().skill().map(page.wording()::in).map(Forms::skill).orElse("");
+        return page.wording().line("form." + entry.name() + "." + name, "skill", skill);
+    }
+
+    /** A format's own word stands in a label, which no platform takes at any length. */
+    private static String skill(String name) {
+        return name.length() <= SKILL ? name : name.substring(0, SKILL - 1) + "…";
     }
 
     /** A contribution written to be hidden carries that with it, so that it is not read when it comes late. */
@@ -55,7 +79,7 @@ final class Forms {
 
     private static Optional<Form.Field> field(Page page, Entry entry, FieldSpec spec, Map<String, String> values) {
         String name = spec.name();
-        String label = page.wording().line("form." + entry.name() + "." + name);
+        String label = label(page, entry, name);
         String value = values.getOrDefault(name, "");
         boolean required = spec.required();
         return switch (spec.shape()) {
@@ -102,6 +126,14 @@ final class Forms {
         switch (entry.name()) {
             case "edit-draft" ->
                 PersonCards.own(scene, new WordsId(action.target())).ifPresent(own -> known.put("words", own.text()));
+            case "first-request" ->
+                new Sight(scene)
+                        .theCase()
+                        .map(Case::contract)
+                        .map(Contract::sentence)
+                        .ifPresent(words -> text(scene, words, "sentence", known));
+            case "needs" ->
+                new Sight(scene).theCase().map(Case::needs).ifPresent(words -> text(scene, words, "needs", known));
             case "contract" -> new Sight(scene).theCase().ifPresent(each -> contract(scene, each.contract(), known));
             default -> {
                 // Every other form starts empty.
@@ -110,9 +142,13 @@ final class Forms {
         return known;
     }
 
+    private static void text(Scene scene, Words words, String field, Map<String, String> known) {
+        scene.words().apply(words.id()).ifPresent(text -> known.put(field, text));
+    }
+
     private static void contract(Scene scene, Contract contract, Map<String, String> known) {
         if (contract.sentence() != null) {
-            scene.words().apply(contract.sentence().id()).ifPresent(text -> known.put("sentence", text));
+            text(scene, contract.sentence(), "sentence", known);
         }
         known.put(
                 "types",
@@ -139,6 +175,7 @@ final class Forms {
                 page.sight().helpTypes().stream()
                         .map(type -> new Option(type.name(), page.label(type)))
                         .toList();
+            case "skill" -> skills(page);
             case "three-p" -> named(page, "three-p.", Choice.ThreeP.values());
             case "outcome" -> named(page, "outcome.", FollowUp.Outcome.values());
             case "emoji" ->
@@ -171,6 +208,7 @@ final class Forms {
                                 Integer.toString(subject.number()),
                                 cut(page.scene().firstName(subject.author()) + " · " + shown(page, subject))))
                         .toList();
+            case "practise" -> skills(page);
             case "report" -> items(page);
             case "ask-kind" ->
                 page.sight().closedKinds().stream()
@@ -206,10 +244,17 @@ final class Forms {
     }
 
     private static List<Option> rules(Page page) {
-        List<Label> rules = page.scene().format().rules();
-        return IntStream.range(0, rules.size())
+        return numbered(page, page.scene().format().rules());
+    }
+
+    private static List<Option> skills(Page page) {
+        return numbered(page, page.scene().format().skills());
+    }
+
+    private static List<Option> numbered(Page page, List<Label> labels) {
+        return IntStream.range(0, labels.size())
                 .mapToObj(
-                        i -> new Option(Integer.toString(i), cut(page.wording().in(rules.get(i)))))
+                        i -> new Option(Integer.toString(i), cut(page.wording().in(labels.get(i)))))
                 .toList();
     }
 

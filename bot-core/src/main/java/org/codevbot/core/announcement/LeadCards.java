@@ -4,11 +4,14 @@ import java.util.List;
 import org.codevbot.core.announcement.Span.When.Style;
 import org.codevbot.core.catalog.Button;
 import org.codevbot.core.catalog.Button.Look;
+import org.codevbot.core.format.Agreement;
 import org.codevbot.core.format.Block;
 import org.codevbot.core.format.Output;
 import org.codevbot.core.format.Step;
 import org.codevbot.core.format.Turn;
 import org.codevbot.core.group.MemberId;
+import org.codevbot.core.session.Case;
+import org.codevbot.core.session.Choice;
 import org.codevbot.core.session.Contract;
 import org.codevbot.core.session.Phase;
 import org.codevbot.core.session.WordsId;
@@ -62,6 +65,11 @@ final class LeadCards {
         if (sight.in(Block.Type.OPENING)) {
             page.field("panel.present", Text.plain(page.names(sight.present().toList())));
         }
+        if (sight.step().isEmpty()
+                && sight.standsAside()
+                && !sight.sitting().charterWaits().isEmpty()) {
+            page.field("panel.charter", Text.plain(page.names(sight.sitting().charterWaits())));
+        }
         if (sight.choosing()) {
             choice(page);
         }
@@ -94,21 +102,14 @@ final class LeadCards {
     }
 
     private static void contract(Page page) {
-        page.sight().theCase().map(each -> each.contract()).ifPresent(contract -> {
-            if (contract.version() == 0) {
+        page.sight().theCase().ifPresent(each -> {
+            Contract contract = each.contract();
+            if (page.sight().needsMissing()) {
+                page.say("panel.no-needs");
+            } else if (contract.version() == 0) {
                 page.say("panel.no-contract");
             } else if (contract.standing() == Contract.Standing.OPEN) {
-                List<MemberId> waiting = page.sight()
-                        .present()
-                        .filter(member -> !page.sight().sitting().standsAside(member))
-                        .filter(member -> !contract.yes().contains(member))
-                        .toList();
-                if (page.sight().standsAside()) {
-                    page.field("panel.no-yes", Text.plain(page.names(waiting)));
-                }
-                page.field(
-                        "panel.reformulations",
-                        Text.plain(Integer.toString(contract.reformulations().size())));
+                waiting(page, each);
                 if (page.sight().timeIsUp()) {
                     page.foot(page.button("clients-words"));
                 }
@@ -116,7 +117,31 @@ final class LeadCards {
         });
     }
 
+    /** Who is still to say yes or to restate, as the format asks for it. */
+    private static void waiting(Page page, Case each) {
+        Contract contract = each.contract();
+        Sight sight = page.sight();
+        List<MemberId> counted = sight.sitting().counted(each);
+        List<MemberId> noYes = sight.present()
+                .filter(member -> counted.contains(member) && !contract.yes().contains(member))
+                .toList();
+        List<MemberId> toRestate = sight.sitting().toRestate(contract);
+        if (!noYes.isEmpty() && sight.standsAside()) {
+            page.field("panel.no-yes", Text.plain(page.names(noYes)));
+        }
+        if (!toRestate.isEmpty() && sight.standsAside()) {
+            page.field("panel.to-restate", Text.plain(page.names(toRestate)));
+        }
+        if (page.scene().format().agreement() == Agreement.REFORMULATED) {
+            page.field(
+                    "panel.reformulations",
+                    Text.plain(Integer.toString(contract.reformulations().size())));
+        }
+        ContractCards.yes(page).ifPresent(page::foot);
+    }
+
     private static void choice(Page page) {
+        notProposed(page);
         if (page.scene().state().choice().ballotOpen()) {
             page.field(
                     "panel.ballots",
@@ -126,6 +151,25 @@ final class LeadCards {
             page.foot(page.button("open-ballot"));
         }
         page.foot(page.primary("confirm"));
+    }
+
+    /** For the facilitator alone, where each brings a situation: a group that waits for one person is a sign. */
+    private static void notProposed(Page page) {
+        Choice choice = page.scene().state().choice();
+        boolean told = page.sight().standsAside() && page.scene().format().eachBrings();
+        if (!told || choice.decided() != null) {
+            return;
+        }
+        List<MemberId> silent = page.sight()
+                .present()
+                .filter(member -> !page.sight().sitting().standsAside(member))
+                .filter(member -> choice.subjects().stream()
+                        .noneMatch(subject ->
+                                !subject.withdrawn() && subject.author().equals(member)))
+                .toList();
+        if (!silent.isEmpty()) {
+            page.field("panel.not-proposed", Text.plain(page.names(silent)));
+        }
     }
 
     private static void moving(Page page) {

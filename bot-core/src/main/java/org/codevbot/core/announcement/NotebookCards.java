@@ -42,9 +42,16 @@ final class NotebookCards {
     }
 
     private static void contract(Page page, Case each) {
+        Words needs = each.needs();
+        if (needs != null) {
+            page.quote(page.wording().line("needs.label"), needs);
+        } else if (page.sight().needsMissing()) {
+            page.say("notebook.needs");
+        }
         Words sentence = each.contract().sentence();
         if (sentence != null) {
-            page.quote(page.wording().line("contract.label"), sentence);
+            boolean first = page.sight().sitting().firstRequest();
+            page.quote(page.wording().line(first ? "request.label" : "contract.label"), sentence);
         } else if (page.sight().yields(Output.CONTRACT)) {
             page.say("notebook.contract");
         }
@@ -141,14 +148,21 @@ final class NotebookCards {
 
     private static void foot(Page page, Case each) {
         boolean contracts = page.sight().sitting().indexOf(Output.CONTRACT) >= 0;
+        if (page.sight().yields(Output.REQUEST)) {
+            page.foot(page.button("first-request"));
+        }
+        if (page.sight().yields(Output.NEEDS)) {
+            page.foot(page.button("needs"));
+        }
         if (contracts && page.sight().yields(Output.CONTRACT)) {
+            ContractCards.yes(page).ifPresent(page::foot);
             page.foot(page.button("contract"));
         }
         if (page.sight().yields(Output.PLAN)) {
             page.foot(page.primary("keep"), page.primary("commit"));
         }
         page.foot(page.button("note"));
-        if (each.contract().version() > 0) {
+        if (each.contract().version() > 0 && !page.sight().sitting().firstRequest()) {
             page.foot(page.button("off-contract"));
         }
         page.foot(page.button("went-out"));

@@ -41,6 +41,7 @@ final class NowCard {
                 page.foot(page.button("panel"));
             }
             TimekeeperCards.moving(page);
+            skill(page);
             always(page);
         }
         return page.card("now.push");
@@ -52,9 +53,23 @@ final class NowCard {
         if (!page.sight().leads()) {
             quiet.add(page.button("button.went-out", "went-out", "", Look.QUIET));
         }
+        if (!page.scene().format().skills().isEmpty() && page.sight().skill().isEmpty()) {
+            quiet.add(page.button("button.practise", "practise", "", Look.QUIET));
+        }
         quiet.add(page.button("button.help", "help", "", Look.QUIET));
         quiet.add(page.button("button.leave", "leave", "", Look.QUIET));
         page.choices(Text.plain(""), quiet);
+    }
+
+    /** What the reader practises today, and what came of it once learning is spoken of. */
+    private static void skill(Page page) {
+        boolean asks = page.sight().yields(Output.LEARNING) || page.sight().in(Block.Type.CLOSE);
+        page.sight()
+                .skill()
+                .ifPresent(skill -> page.say(
+                        asks ? "now.skill-asked" : "now.skill",
+                        "skill",
+                        page.wording().in(skill)));
     }
 
     private static void offered(Page page) {
@@ -72,7 +87,8 @@ final class NowCard {
         if (page.sight().paused() != null) {
             page.foot(page.primary("resume"), page.button("panel"));
         } else {
-            page.foot(page.primary("next"), LeadCards.extend(page, 2), page.button("panel"));
+            Button second = ContractCards.yes(page).orElseGet(() -> LeadCards.extend(page, 2));
+            page.foot(page.primary("next"), second, page.button("panel"));
         }
     }
 
@@ -93,12 +109,20 @@ final class NowCard {
     }
 
     private static void learning(Page page) {
+        if (page.sight().rights().isEmpty()) {
+            page.say("now.listen").foot(page.primary("note"), page.button("rate"));
+            return;
+        }
         page.say("now.speak").foot(page.primary("learn"), page.button("working"), page.button("rate"));
     }
 
     private static void client(Page page, Step step) {
-        if (step.yields(Output.CONTRACT)) {
-            page.say("now.speak").foot(page.primary("contract"));
+        if (page.sight().needsMissing()) {
+            page.say("now.speak").foot(page.primary("needs"));
+        } else if (step.yields(Output.CONTRACT)) {
+            page.say("now.speak").foot(ContractCards.yes(page).orElseGet(() -> page.primary("contract")));
+        } else if (step.yields(Output.REQUEST)) {
+            page.say("now.speak").foot(page.primary("first-request"));
         } else if (step.yields(Output.PLAN)) {
             page.say("now.speak").foot(page.primary("commit"));
         } else if (step.yields(Output.LEARNING)) {

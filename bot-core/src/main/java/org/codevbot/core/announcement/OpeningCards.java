@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.codevbot.core.announcement.Span.When.Style;
 import org.codevbot.core.catalog.Button;
+import org.codevbot.core.format.Format;
 import org.codevbot.core.format.Label;
 import org.codevbot.core.session.Attendance;
 import org.codevbot.core.session.Choice;
@@ -21,8 +22,17 @@ final class OpeningCards {
         Page page = new Page(scene);
         page.title("opening.title");
         page.say("opening.text", "end", new Span.When(scene.state().timing().promisedEnd(), Style.TIME));
-        if (!scene.format().rules().isEmpty()) {
-            page.say("opening.rules", "rules", rules(page));
+        Label presence = scene.format().presence();
+        if (presence != null) {
+            page.say("opening.presence", "presence", page.wording().in(presence));
+        }
+        String mission = scene.group().mission();
+        if (scene.format().mission() && mission != null) {
+            page.say("opening.mission").add(new Block.Quote(null, mission));
+        }
+        rules(page);
+        if (scene.state().terms().first()) {
+            lines(page, "opening.welcome", scene.format().welcome());
         }
         Words change = scene.state().lastChange();
         if (change != null) {
@@ -33,8 +43,32 @@ final class OpeningCards {
                 .checkIns()
                 .forEach((member, checkIn) ->
                         page.field(new Block.Field(scene.firstName(member), weather(page, checkIn))));
-        page.foot(page.primary("check-in"), page.button("note"), page.button("now"));
+        page.foot(page.primary("check-in"));
+        if (scene.format().charterFirst()) {
+            page.foot(page.primary("accept-charter"));
+        }
+        if (!scene.format().skills().isEmpty()) {
+            page.foot(page.button("practise"));
+        }
+        page.foot(page.button("note"), page.button("now"));
         return page.card("opening.push");
+    }
+
+    /** In one line; whole where they are to be accepted before any case. */
+    private static void rules(Page page) {
+        List<Label> rules = page.scene().format().rules();
+        if (page.scene().format().charterFirst()) {
+            lines(page, "opening.charter", rules);
+        } else if (!rules.isEmpty()) {
+            page.say("opening.rules", "rules", heads(page));
+        }
+    }
+
+    private static void lines(Page page, String head, List<Label> lines) {
+        if (!lines.isEmpty()) {
+            page.say(head);
+            lines.forEach(line -> page.say(Text.plain("• " + page.wording().in(line))));
+        }
     }
 
     private static Text weather(Page page, Attendance.CheckIn checkIn) {
@@ -49,7 +83,7 @@ final class OpeningCards {
     }
 
     /** The rules in one line: what stands before the colon of each. */
-    private static String rules(Page page) {
+    private static String heads(Page page) {
         return String.join(
                 ", ",
                 page.scene().format().rules().stream()
@@ -107,14 +141,37 @@ final class OpeningCards {
             decided(page, choice, decided);
             return page.card("choice.push");
         }
-        page.say(choice.ballotOpen() ? "choice.vote" : "choice.propose");
+        page.say(ask(page, choice));
         for (Choice.Subject subject : choice.subjects()) {
             if (!subject.withdrawn()) {
                 subject(page, subject, choice.ballotOpen());
             }
         }
+        if (scene.format().confirmer() == Format.Confirmer.GROUP) {
+            group(page, choice);
+        }
         page.foot(page.button("subject"), page.button("note"));
         return page.card("choice.push");
+    }
+
+    private static String ask(Page page, Choice choice) {
+        if (choice.ballotOpen()) {
+            return "choice.vote." + page.scene().format().confirmer().name();
+        }
+        return page.scene().format().eachBrings() ? "choice.each-brings" : "choice.propose";
+    }
+
+    /** Where the group decides, anybody opens the ballot and writes what it came to. */
+    private static void group(Page page, Choice choice) {
+        long standing = choice.subjects().stream()
+                .filter(subject -> !subject.withdrawn())
+                .count();
+        if (standing > 1 && !choice.ballotOpen()) {
+            page.foot(page.primary("open-ballot"));
+        }
+        if (standing > 0) {
+            page.foot(page.button("confirm"));
+        }
     }
 
     private static void subject(Page page, Choice.Subject subject, boolean vote) {

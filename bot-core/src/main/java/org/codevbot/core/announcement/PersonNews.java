@@ -3,7 +3,6 @@ package org.codevbot.core.announcement;
 import java.util.Set;
 import java.util.TreeSet;
 import org.codevbot.core.announcement.Telling.Standing;
-import org.codevbot.core.format.Step;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.Attendance;
 import org.codevbot.core.session.Choice;
@@ -15,16 +14,33 @@ final class PersonNews {
     private PersonNews() {}
 
     /** Who has kept something that may be said from now on is shown it, alone; the nudges that announced it go. */
-    static void drafts(Telling telling, int stage, Step step) {
+    static void drafts(Telling telling, int stage) {
         SessionState after = telling.after();
         Sitting sitting = new Sitting(after, telling.format());
         for (MemberId drafter : new TreeSet<>(after.drafters())) {
             if (after.attendance().isPresent(drafter)
-                    && !step.rightsOf(sitting.roleOf(drafter)).isEmpty()) {
-                retractNudges(telling, drafter);
-                telling.tell(drafter, draftsName(stage), new Announcement.DraftsReady(telling.session(), stage));
+                    && !sitting.rightsAt(stage, drafter).isEmpty()) {
+                ready(telling, drafter, stage);
             }
         }
+    }
+
+    private static void ready(Telling telling, MemberId drafter, int stage) {
+        retractNudges(telling, drafter);
+        telling.tell(drafter, draftsName(stage), new Announcement.DraftsReady(telling.session(), stage));
+    }
+
+    /** Who answers only when asked has been asked: what was kept until then may be said. */
+    static void asked(Telling telling) {
+        SessionState after = telling.after();
+        after.client()
+                .filter(after.drafters()::contains)
+                .filter(client -> new Sitting(telling.before(), telling.format())
+                        .rights(client)
+                        .isEmpty())
+                .filter(client ->
+                        !new Sitting(after, telling.format()).rights(client).isEmpty())
+                .ifPresent(client -> ready(telling, client, after.timing().stage()));
     }
 
     /** A stage is left: the drafts that could be said there wait again, and the client may be bound from here on. */

@@ -31,5 +31,7 @@ public enum Sentence {
     WHISPERED,
     LEFT,
     STOPPED,
-    ERASED
+    ERASED,
+    CHARTER_ACCEPTED,
+    PRACTISED
 }

@@ -10,12 +10,14 @@ import org.codevbot.core.format.Block;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.HelpType;
 import org.codevbot.core.format.Kind;
+import org.codevbot.core.format.Label;
 import org.codevbot.core.format.Output;
 import org.codevbot.core.format.Right;
 import org.codevbot.core.format.Stage;
 import org.codevbot.core.format.Step;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.Case;
+import org.codevbot.core.session.Contract;
 import org.codevbot.core.session.Phase;
 import org.codevbot.core.session.SessionState;
 import org.codevbot.core.session.Sitting;
@@ -100,6 +102,32 @@ record Sight(Scene scene) {
 
     Optional<Case> theCase() {
         return Spot.theCase(state());
+    }
+
+    /** The contract that waits for the reader's own yes, in its step. */
+    Optional<Contract> yesWanted() {
+        MemberId viewer = scene.viewer();
+        return state().currentCase()
+                .filter(each -> viewer != null && yields(Output.CONTRACT))
+                .filter(each -> sitting().counted(each).stream().anyMatch(member -> member.equals(viewer)))
+                .map(Case::contract)
+                .filter(each -> each.sentence() != null && each.standing() == Contract.Standing.OPEN)
+                .filter(each -> !each.yes().stream().anyMatch(member -> member.equals(viewer)))
+                .filter(each -> !isClient() || !sitting().helpMissing(each));
+    }
+
+    /** Whether the client is still to say what is needed before the contract. */
+    boolean needsMissing() {
+        return yields(Output.NEEDS)
+                && state().currentCase().filter(each -> each.needs() == null).isPresent();
+    }
+
+    /** The skill that the reader practises today, for nobody else to see. */
+    Optional<Label> skill() {
+        return Optional.ofNullable(scene.viewer())
+                .map(viewer -> state().terms().skills().get(viewer))
+                .filter(index -> index < format().skills().size())
+                .map(format().skills()::get);
     }
 
     /** What the reader may do in the step now. */

@@ -29,6 +29,14 @@ final class Stages {
         };
     }
 
+    /** The label alone of a step, or the block's name. */
+    static String label(Page page, int stage) {
+        return switch (page.scene().format().stages().get(stage)) {
+            case Step step -> page.wording().in(step.label());
+            case Block block -> page.wording().line("block." + block.code());
+        };
+    }
+
     /** The minutes that a stage has in this session, whatever the format says. */
     static int minutes(Scene scene, int stage) {
         return (int) Math.round(scene.state().timing().stages().get(stage).allotted() / 60.0);

@@ -34,6 +34,7 @@ final class StatusCards {
         page.bar();
         sight.step().ifPresent(step -> floor(page, step));
         TimekeeperCards.moving(page);
+        sight.step().map(Step::pinned).ifPresent(question -> pinned(page, question));
         contract(page);
         if (!sight.offered()) {
             page.field(
@@ -77,9 +78,15 @@ final class StatusCards {
         page.sight().theCase().ifPresent(each -> {
             Contract contract = each.contract();
             if (contract.sentence() != null) {
-                page.quote(page.wording().line("contract.label"), contract.sentence());
+                boolean first = page.sight().sitting().firstRequest();
+                page.quote(page.wording().line(first ? "request.label" : "contract.label"), contract.sentence());
             }
         });
+    }
+
+    /** The question that the step keeps in sight. */
+    private static void pinned(Page page, Label question) {
+        page.say("step.pinned", "question", page.wording().in(question));
     }
 
     /** Who has the floor, the round and the raised hands. */
@@ -121,7 +128,7 @@ final class StatusCards {
     }
 
     private static String speakers(Page page, Step step) {
-        boolean client = !step.rightsOf(Role.CLIENT).isEmpty();
+        boolean client = !step.rightsOf(Role.CLIENT).isEmpty() && !step.answersWhenAsked();
         boolean consultants = !step.rightsOf(Role.CONSULTANT).isEmpty();
         String who = page.sight()
                 .client()
@@ -144,6 +151,10 @@ final class StatusCards {
         }
         page.title("step.title", "stage", Stages.name(page, step));
         page.say(Text.plain(page.wording().in(step.aim())));
+        Label question = step.pinned();
+        if (question != null) {
+            pinned(page, question);
+        }
         rights(page, step);
         page.field("step.minutes", page.wording().text("minutes", "minutes", Stages.minutes(scene, stage)));
         if (!step.produces().isEmpty()) {
@@ -173,10 +184,14 @@ final class StatusCards {
                 .theCase()
                 .map(each -> page.scene().firstName(each.client()))
                 .orElseGet(() -> Wording.capital(page.wording().line("role.client")));
-        page.field(new Block.Field(client, page.wording().text("may-one." + verb(step.rightsOf(Role.CLIENT)))));
+        page.field(new Block.Field(client, page.wording().text("may-one." + clientVerb(step))));
         page.field(new Block.Field(
                 Wording.capital(page.wording().line("role.consultants")),
                 page.wording().text("may-many." + verb(step.rightsOf(Role.CONSULTANT)))));
+    }
+
+    private static String clientVerb(Step step) {
+        return step.answersWhenAsked() ? "ANSWER_WHEN_ASKED" : verb(step.rightsOf(Role.CLIENT));
     }
 
     private static String verb(Set<Right> rights) {
@@ -203,8 +218,17 @@ final class StatusCards {
 
     /** The same buttons for everyone: rights are judged at the press. */
     private static void buttons(Page page, Step step) {
+        if (step.yields(Output.REQUEST)) {
+            page.foot(page.primary("first-request"));
+        }
+        if (step.yields(Output.NEEDS)) {
+            page.foot(page.primary("needs"));
+        }
         if (step.yields(Output.CONTRACT)) {
-            page.foot(page.primary("contract"), page.primary("reformulate"));
+            page.foot(page.primary("contract"));
+            if (step.rightsOf(Role.CONSULTANT).contains(Right.RESTATE)) {
+                page.foot(page.primary("reformulate"));
+            }
         }
         if (step.yields(Output.PLAN)) {
             page.foot(page.primary("keep"), page.primary("commit"));

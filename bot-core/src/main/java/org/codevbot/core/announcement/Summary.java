@@ -34,12 +34,17 @@ final class Summary {
         out.append("# ")
                 .append(page.wording().line("summary.title", "day", day))
                 .append("\n");
+        Words needs = each.needs();
+        if (needs != null) {
+            heading("needs.label");
+            quote(needs);
+        }
         Words sentence = each.contract().sentence();
         if (sentence != null) {
             heading("contract.label");
             quote(sentence);
             out.append("\n")
-                    .append(escaped(TalkCards.types(page, each.contract())))
+                    .append(escaped(ContractCards.types(page, each.contract())))
                     .append("\n");
         }
         marked(each, Mark.KEEP, "summary.kept");

@@ -5,17 +5,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Optional;
-import org.codevbot.core.catalog.Button.Look;
-import org.codevbot.core.format.Agreement;
-import org.codevbot.core.format.HelpType;
 import org.codevbot.core.session.Case;
 import org.codevbot.core.session.Closing;
-import org.codevbot.core.session.Contract;
 import org.codevbot.core.session.Contribution;
 import org.codevbot.core.session.Plan;
 import org.codevbot.core.session.Words;
 
-/** The contract, the words that the bot carries, the plan and the learnings, as the group reads them. */
+/** The words that the bot carries, the plan and the learnings, as the group reads them. */
 final class TalkCards {
     private TalkCards() {}
 
@@ -24,94 +20,6 @@ final class TalkCards {
         return scene.state().cases().stream()
                 .filter(each -> each.number() == number)
                 .findFirst();
-    }
-
-    static Card contract(Scene scene, int caseNumber, int version) {
-        return caseOf(scene, caseNumber)
-                .map(each -> contract(scene, each, version))
-                .orElse(Card.SILENT);
-    }
-
-    private static Card contract(Scene scene, Case each, int version) {
-        Page page = new Page(scene);
-        Contract contract = each.contract();
-        if (contract.version() != version) {
-            return page.title("contract.replaced-title")
-                    .say("contract.replaced")
-                    .card("contract.push");
-        }
-        contract(page, each);
-        if (contract.standing() == Contract.Standing.OPEN && !scene.state().isClosed()) {
-            String target = Integer.toString(version);
-            page.foot(page.primary("agree", target), page.button("not-clear"), page.button("un-agree", target));
-            page.foot(page.button("reformulate"), page.button("contract"));
-        }
-        return page.card("contract.push");
-    }
-
-    /** The sentence, the types of help, and whether it holds. */
-    static void contract(Page page, Case each) {
-        Contract contract = each.contract();
-        Words sentence = contract.sentence();
-        if (sentence == null) {
-            page.title("contract.title")
-                    .say("contract.none", "name", page.scene().firstName(each.client()));
-            return;
-        }
-        page.title("contract.title");
-        page.quote(page.scene().firstName(each.client()), sentence);
-        page.field("contract.types", Text.plain(types(page, contract)));
-        switch (contract.standing()) {
-            case AGREED -> page.say("contract.agreed");
-            case CLIENTS_WORDS ->
-                page.say("contract.clients-words", "name", page.scene().firstName(each.client()));
-            case OPEN -> open(page, contract);
-        }
-    }
-
-    private static void open(Page page, Contract contract) {
-        long authors = contract.reformulations().stream()
-                .map(Contract.Reformulation::author)
-                .distinct()
-                .count();
-        if (page.scene().format().agreement() == Agreement.REFORMULATED && authors < 2) {
-            page.say("contract.reformulations", "missing", 2 - authors);
-        }
-        page.say("contract.open");
-        if (!contract.yes().isEmpty()) {
-            page.field(
-                    "contract.yes", Text.plain(Integer.toString(contract.yes().size())));
-        }
-    }
-
-    static String types(Page page, Contract contract) {
-        return String.join(
-                ", ",
-                contract.types().stream()
-                        .sorted()
-                        .map((HelpType type) -> page.label(type))
-                        .toList());
-    }
-
-    static Card reformulation(Scene scene, int caseNumber, int number) {
-        return caseOf(scene, caseNumber).map(Case::contract).stream()
-                .flatMap(contract -> contract.reformulations().stream()
-                        .filter(each -> each.number() == number)
-                        .map(each -> reformulation(scene, contract, each)))
-                .findFirst()
-                .orElse(Card.SILENT);
-    }
-
-    private static Card reformulation(Scene scene, Contract contract, Contract.Reformulation each) {
-        Page page = new Page(scene);
-        page.title("reformulation.title").quote(scene.firstName(each.author()), each.words());
-        if (each.adopted()) {
-            page.say("reformulation.adopted");
-        } else if (contract.standing() == Contract.Standing.OPEN
-                && !scene.state().isClosed()) {
-            page.foot(page.button("button.adopt", "adopt", Integer.toString(each.number()), Look.PRIMARY));
-        }
-        return page.card("reformulation.push");
     }
 
     /** What was asked for, in that order; a hidden one is nobody's to read, whatever was asked. */

@@ -27,6 +27,7 @@ final class TalkNews {
             PersonNews.said(telling, contribution.author(), contribution.stage());
         }
         if (!contribution.hidden()) {
+            PersonNews.asked(telling);
             telling.touch(Standing.NOTEBOOK);
             if (contribution.byForm()) {
                 telling.say(

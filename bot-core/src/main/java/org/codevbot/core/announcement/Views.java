@@ -11,7 +11,6 @@ import org.codevbot.core.catalog.Catalog;
 import org.codevbot.core.catalog.Entry;
 import org.codevbot.core.format.Language;
 import org.codevbot.core.format.Output;
-import org.codevbot.core.group.Member;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.Case;
 import org.codevbot.core.session.Choice;
@@ -36,7 +35,8 @@ final class Views {
             case SUBJECTS -> subjects(scene);
             case CONTRACT -> contract(scene);
             case READ_ON -> readOn(scene, target);
-            case GROUP -> group(scene);
+            case GROUP -> GroupCards.group(scene);
+            case SPONSOR -> GroupCards.sponsor(scene);
             case DOCTOR -> doctor(scene);
             case ERASE -> PersonCards.eraseNow(scene);
         };
@@ -66,7 +66,7 @@ final class Views {
         Page page = new Page(scene);
         page.title("help.title").say("help.text");
         for (Entry entry : CATALOG.typed()) {
-            if (may(page.sight(), entry.who())) {
+            if (may(page.sight(), entry.who()) && isSpoken(page, entry)) {
                 page.field(new Block.Field(
                         "/codev " + word(entry, page.wording().language()),
                         page.wording().text("entry." + entry.name())));
@@ -74,6 +74,14 @@ final class Views {
         }
         return page.foot(page.primary("now"), page.button("group"), page.button("doctor"))
                 .card("help.push");
+    }
+
+    /** The word for the contract is the format's own: another one is not spoken of, the button does the same. */
+    private static boolean isSpoken(Page page, Entry entry) {
+        Language language = page.wording().language();
+        return !entry.name().equals("contract")
+                || word(entry, language)
+                        .equals(page.scene().format().contract().one().in(language));
     }
 
     /** A command's name as its reader types it. */
@@ -170,11 +178,13 @@ final class Views {
         if (each.isEmpty()) {
             return page.title("contract.title").say("contract.nobody").card("contract.push");
         }
-        TalkCards.contract(page, each.get());
-        if (page.sight().isClient() && each.get().contract().standing() == Contract.Standing.OPEN) {
+        ContractCards.contract(page, each.get());
+        ContractCards.yes(page).ifPresent(page::foot);
+        boolean first = page.sight().sitting().firstRequest();
+        if (page.sight().isClient() && each.get().contract().standing() == Contract.Standing.OPEN && !first) {
             page.foot(page.primary("contract"));
         }
-        if (page.sight().sitting().hasContract()) {
+        if (page.sight().sitting().hasContract() && !first) {
             page.foot(page.button("off-contract"));
         }
         return page.card("contract.push");
@@ -227,33 +237,6 @@ final class Views {
             at = end;
         }
         return pieces;
-    }
-
-    private static Card group(Scene scene) {
-        Page page = new Page(scene);
-        page.title("group.title", "name", scene.group().name());
-        page.field(
-                "group.members",
-                Text.plain(String.join(
-                        ", ",
-                        scene.group().members().stream()
-                                .filter(member -> !member.left())
-                                .map(Member::firstName)
-                                .toList())));
-        MemberId lead = page.sight().lead();
-        if (lead != null) {
-            page.field("group.facilitator", Text.plain(scene.firstName(lead)));
-        }
-        page.field(
-                "group.format",
-                page.wording()
-                        .text(
-                                "group.format-line",
-                                "format",
-                                page.wording().in(scene.format().name()),
-                                "minutes",
-                                scene.format().totalMinutes()));
-        return page.card("group.push");
     }
 
     private static Card doctor(Scene scene) {

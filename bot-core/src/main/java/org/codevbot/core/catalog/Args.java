@@ -76,6 +76,12 @@ public record Args(String target, Map<String, Words> texts, Map<String, String> 
         return number("target", target);
     }
 
+    /** A field's place in a list, -1 where nothing was chosen. */
+    public int index(String field) {
+        String value = optionalValue(field);
+        return value == null ? -1 : number(field, value);
+    }
+
     /** A day, ISO 8601, or null. */
     public @Nullable LocalDate date(String field) {
         String value = optionalValue(field);

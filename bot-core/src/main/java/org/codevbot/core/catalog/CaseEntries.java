@@ -23,6 +23,16 @@ final class CaseEntries {
 
     static List<Entry> toPress() {
         return List.of(
+                pressed(
+                        "first-request",
+                        Who.CLIENT,
+                        does(args -> new SessionCommand.FirstRequest(args.text("sentence"))),
+                        sentence("sentence")),
+                pressed(
+                        "needs",
+                        Who.CLIENT,
+                        does(args -> new SessionCommand.TellNeeds(args.text("needs"))),
+                        text("needs")),
                 pressed("adopt", Who.CLIENT, does(args -> new SessionCommand.Adopt(args.number()))),
                 pressed("mark", Who.CLIENT, does(CaseEntries::mark)),
                 pressed("keep", Who.CLIENT, does(args -> new SessionCommand.Keep(args.text("words"))), text("words")),

@@ -65,6 +65,7 @@ public record Entry(
         CONTRACT,
         READ_ON,
         GROUP,
+        SPONSOR,
         DOCTOR,
         ERASE
     }

@@ -47,6 +47,7 @@ final class SessionEntries {
     static List<Entry> toPress() {
         return List.of(
                 pressed("now", Who.ANYONE, shows(View.NOW)),
+                pressed("sponsor", Who.MEMBER, shows(View.SPONSOR)),
                 pressed(
                         "extend-confirmed",
                         Who.FACILITATOR,
@@ -72,10 +73,10 @@ final class SessionEntries {
                 pressed("keep-time", Who.MEMBER, does(args -> new SessionCommand.Open())),
                 pressed("stay", Who.MEMBER, does(args -> new SessionCommand.ObjectToMove())),
                 pressed("ask-back", Who.MEMBER, does(args -> new SessionCommand.AskBack())),
-                pressed("open-ballot", Who.FACILITATOR, does(args -> new SessionCommand.OpenBallot())),
+                pressed("open-ballot", Who.MEMBER, does(args -> new SessionCommand.OpenBallot())),
                 pressed(
                         "confirm",
-                        Who.FACILITATOR,
+                        Who.MEMBER,
                         does(args -> new SessionCommand.Confirm(args.number(), args.text("sentence"))),
                         choice(Entry.TARGET, true),
                         sentence("sentence")),

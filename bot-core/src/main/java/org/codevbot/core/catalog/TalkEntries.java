@@ -65,8 +65,9 @@ final class TalkEntries {
                         "learn",
                         "apprentissage",
                         Who.MEMBER,
-                        does(args -> new SessionCommand.Learn(args.text("words"))),
-                        text("words")),
+                        does(args -> new SessionCommand.Learn(args.text("words"), args.optionalText("practised"))),
+                        text("words"),
+                        optionalText("practised")),
                 typed(
                         "rate",
                         "roti",
@@ -80,9 +81,17 @@ final class TalkEntries {
                 pressed(
                         "check-in",
                         Who.MEMBER,
-                        does(args -> new SessionCommand.CheckIn(args.value("emoji"), args.optionalText("word"))),
+                        does(args -> new SessionCommand.CheckIn(
+                                args.value("emoji"), args.optionalText("word"), args.index("skill"))),
                         choice("emoji", true),
-                        optionalSentence("word")),
+                        optionalSentence("word"),
+                        choice("skill", false)),
+                pressed(
+                        "practise",
+                        Who.MEMBER,
+                        does(args -> new SessionCommand.Practise(args.number())),
+                        choice(Entry.TARGET, true)),
+                pressed("accept-charter", Who.MEMBER, does(args -> new SessionCommand.AcceptCharter())),
                 pressed("show", Who.MEMBER, does(args -> new SessionCommand.Show(args.number()))),
                 pressed(
                         "withdraw-subject",

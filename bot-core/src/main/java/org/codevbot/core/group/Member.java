@@ -1,9 +1,14 @@
 package org.codevbot.core.group;
 
 import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Set;
 import org.codevbot.core.format.Language;
 
-/** A person in a group: what private cards need (first name, language, zone, tu or vous). */
+/**
+ * A person in a group: what private cards need (first name, language, zone, tu or vous), and the formats, by their
+ * codes, whose rules of life the person has accepted.
+ */
 public record Member(
         MemberId id,
         PersonKey person,
@@ -11,4 +16,27 @@ public record Member(
         Language language,
         ZoneId zone,
         boolean formal,
-        boolean left) {}
+        boolean left,
+        Set<String> accepted) {
+    public Member {
+        accepted = accepted == null ? Set.of() : Set.copyOf(accepted);
+    }
+
+    /** A member who has accepted no rules yet. */
+    public Member(
+            MemberId id,
+            PersonKey person,
+            String firstName,
+            Language language,
+            ZoneId zone,
+            boolean formal,
+            boolean left) {
+        this(id, person, firstName, language, zone, formal, left, Set.of());
+    }
+
+    Member accepting(String format) {
+        Set<String> all = new HashSet<>(accepted);
+        all.add(format);
+        return new Member(id, person, firstName, language, zone, formal, left, all);
+    }
+}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.codevbot.core.commitment.RecordedPlan;
 import org.codevbot.core.group.Group;
+import org.codevbot.core.group.MemberId;
 import org.codevbot.core.group.Space;
 import org.codevbot.core.outbox.Outbox;
 import org.codevbot.core.persistence.Carried;
@@ -48,6 +49,11 @@ final class Follow {
     }
 
     void after(Group group, List<SessionEvent> events, SessionState after, Instant at) {
+        for (SessionEvent event : events) {
+            if (event instanceof SessionEvent.CharterAccepted accepted) {
+                accepted(group, accepted.member(), after);
+            }
+        }
         if (events.stream().anyMatch(SessionEvent.Closed.class::isInstance)) {
             closed(group, after, at);
         }
@@ -55,6 +61,13 @@ final class Follow {
             words.eraseDue(at);
             outbox.retractWords(group.space(), group.id(), after.id());
         }
+    }
+
+    /** Kept on the member, so that nobody is asked again at the next session. */
+    private void accepted(Group group, MemberId member, SessionState after) {
+        groups.ofId(group.space(), group.id(), true)
+                .ifPresent(kept -> groups.update(
+                        kept.group().accepting(member, after.format().code()), kept.version()));
     }
 
     private void closed(Group group, SessionState after, Instant at) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.codevbot.core.announcement.Announcer;
 import org.codevbot.core.commitment.RecordedPlan;
 import org.codevbot.core.format.Format;
@@ -90,9 +91,23 @@ public final class Founding {
             ZoneId zone,
             boolean formal,
             FormatKey format,
-            List<Person> people) {
+            List<Person> people,
+            @Nullable String mission) {
         public Charter {
             people = List.copyOf(people);
+        }
+
+        /** A group without a mission. */
+        public Charter(
+                Space space,
+                String channel,
+                String name,
+                Language language,
+                ZoneId zone,
+                boolean formal,
+                FormatKey format,
+                List<Person> people) {
+            this(space, channel, name, language, zone, formal, format, people, null);
         }
     }
 
@@ -195,7 +210,7 @@ public final class Founding {
                                             .map(RecordedPlan::followUp)
                                             .orElse(null),
                             carried.subjects(),
-                            terms(group, mode, found.session() == null))
+                            terms(group, format, mode, found.session() == null))
                     .state(format);
             sessions.insert(space, state);
             groups.session(space, id, state.id());
@@ -205,10 +220,14 @@ public final class Founding {
         });
     }
 
-    private static Terms terms(Group group, Mode mode, boolean first) {
+    private static Terms terms(Group group, Format format, Mode mode, boolean first) {
         TreeMap<MemberId, ZoneId> zones = new TreeMap<>();
         group.members().forEach(member -> zones.put(member.id(), member.zone()));
-        return new Terms(mode, first, Set.of(), new TreeMap<>(), zones);
+        Set<MemberId> accepted = group.members().stream()
+                .filter(member -> member.accepted().contains(format.key().code()))
+                .map(Member::id)
+                .collect(Collectors.toSet());
+        return new Terms(mode, first, accepted, new TreeMap<>(), zones);
     }
 
     private Group insert(Charter charter) {
@@ -232,7 +251,8 @@ public final class Founding {
                 charter.formal(),
                 charter.format(),
                 members.getFirst().id(),
-                members);
+                members,
+                charter.mission());
         groups.insert(group);
         return group;
     }

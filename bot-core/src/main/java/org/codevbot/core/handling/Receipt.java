@@ -88,6 +88,8 @@ final class Receipt {
         return switch (command) {
             case SessionCommand.Depart ignored -> Optional.of(Sentence.LEFT);
             case SessionCommand.AskBack ignored -> Optional.of(Sentence.LEADER_TOLD);
+            case SessionCommand.AcceptCharter ignored -> Optional.of(Sentence.CHARTER_ACCEPTED);
+            case SessionCommand.Practise ignored -> Optional.of(Sentence.PRACTISED);
             case SessionCommand.CheckIn ignored -> Optional.empty();
             case SessionCommand.Lost ignored -> Optional.empty();
             case SessionCommand.HandOver ignored -> Optional.empty();

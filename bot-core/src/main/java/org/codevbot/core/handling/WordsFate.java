@@ -37,6 +37,8 @@ final class WordsFate {
             case SessionEvent.WordsChanged changed ->
                 Map.of(changed.words().id(), Fate.CONTRIBUTION, changed.old(), Fate.ERASED);
             case SessionEvent.WordsWithdrawn withdrawn -> Map.of(withdrawn.words(), Fate.ERASED);
+            case SessionEvent.FirstRequested requested -> one(requested.sentence(), Fate.CONTRACT);
+            case SessionEvent.NeedsTold told -> one(told.needs(), Fate.CONTRACT);
             case SessionEvent.ContractStated stated -> one(stated.sentence(), Fate.CONTRACT);
             case SessionEvent.Reformulated said -> one(said.reformulation().words(), Fate.REFORMULATION);
             case SessionEvent.FoundUnclear unclear -> one(unclear.words(), Fate.WHISPER);
@@ -67,6 +69,8 @@ final class WordsFate {
             case SessionEvent.MoveAnnounced ignored -> Map.of();
             case SessionEvent.MoveWithdrawn ignored -> Map.of();
             case SessionEvent.Arrived ignored -> Map.of();
+            case SessionEvent.CharterAccepted ignored -> Map.of();
+            case SessionEvent.SkillChosen ignored -> Map.of();
             case SessionEvent.Departed ignored -> Map.of();
             case SessionEvent.Shown ignored -> Map.of();
             case SessionEvent.SubjectWithdrawn ignored -> Map.of();

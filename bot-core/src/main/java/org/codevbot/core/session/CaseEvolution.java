@@ -8,6 +8,7 @@ import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.SessionEvent.Agreed;
 import org.codevbot.core.session.SessionEvent.CommitmentRated;
 import org.codevbot.core.session.SessionEvent.ContractStated;
+import org.codevbot.core.session.SessionEvent.FirstRequested;
 import org.codevbot.core.session.SessionEvent.Marked;
 import org.codevbot.core.session.SessionEvent.WordsChanged;
 
@@ -37,6 +38,22 @@ final class CaseEvolution {
 
     static SessionState revealed(SessionState state) {
         return said(state, each -> with(each, each.words(), false, each.withdrawn()));
+    }
+
+    static SessionState requested(SessionState state, FirstRequested requested) {
+        return contract(
+                state,
+                former -> new Contract(
+                        requested.version(),
+                        requested.sentence(),
+                        former.types(),
+                        former.reformulations(),
+                        Set.of(),
+                        Contract.Standing.OPEN));
+    }
+
+    static SessionState needs(SessionState state, Words needs) {
+        return open(state, of -> of.withNeeds(needs));
     }
 
     static SessionState stated(SessionState state, ContractStated stated) {
@@ -158,6 +175,7 @@ final class CaseEvolution {
         Choice choice = state.choice();
         return map(state, of -> of.withContributions(of.kept()).withContract(withoutOffers(of.contract())))
                 .withPhase(new Phase.Closed(closed.at(), true))
+                .withTerms(state.terms().forgotten())
                 .withChoice(new Choice(List.of(), false, new TreeMap<>(), choice.decided()))
                 .withAttendance(here.withCheckIns(new TreeMap<>()));
     }

@@ -38,4 +38,9 @@ public record Choice(
                 .filter(subject -> subject.number() == number && !subject.withdrawn())
                 .findFirst();
     }
+
+    /** How many ballots stand for the subject of that number. */
+    long votes(int number) {
+        return ballots.values().stream().filter(vote -> vote == number).count();
+    }
 }

@@ -18,7 +18,10 @@ import org.codevbot.core.session.SessionEvent.SubjectConfirmed;
 import org.codevbot.core.session.SessionEvent.SubjectWithdrawn;
 import org.codevbot.core.session.SessionEvent.Voted;
 
-/** The choice of subject: the ballot guides, the facilitator decides with a sentence, the client agrees. */
+/**
+ * The choice of subject: the ballot guides or decides, as the format's confirmer says, somebody says why in a sentence,
+ * the client agrees.
+ */
 final class ChoiceRules {
     private ChoiceRules() {}
 
@@ -73,7 +76,7 @@ final class ChoiceRules {
     }
 
     private static Decision openBallot(SessionState state, Given given, Format format) {
-        if (!new Sitting(state, format).leads(given.person())) {
+        if (!new Sitting(state, format).confirms(given.person())) {
             return refused(Refusal.ONLY_FACILITATOR);
         }
         if (state.phase() instanceof Phase.Offered) {
@@ -106,7 +109,7 @@ final class ChoiceRules {
 
     private static Decision confirm(SessionState state, Given given, SessionCommand.Confirm command, Format format) {
         Sitting sitting = new Sitting(state, format);
-        if (!sitting.leads(given.person())) {
+        if (!sitting.confirms(given.person())) {
             return refused(Refusal.ONLY_FACILITATOR);
         }
         if (state.phase() instanceof Phase.Offered) {
@@ -125,9 +128,11 @@ final class ChoiceRules {
         if (!state.attendance().isPresent(subject.author())) {
             return refused(Refusal.NOT_PRESENT);
         }
-        int votes = Math.toIntExact(state.choice().ballots().values().stream()
-                .filter(vote -> vote == subject.number())
-                .count());
+        Refusal hinders = Ballot.hinders(sitting, given.person(), subject);
+        if (hinders != null) {
+            return refused(hinders);
+        }
+        int votes = Math.toIntExact(state.choice().votes(subject.number()));
         return accepted(new SubjectConfirmed(
                 new Choice.Decided(subject.number(), subject.author(), command.sentence(), votes, false)));
     }
@@ -177,6 +182,10 @@ final class ChoiceRules {
                 .anyMatch(each -> each.words().equals(sentence));
         if (sentence != null && !adopted) {
             events.add(new KeptAsNote(of.client(), sentence));
+        }
+        Words needs = of.needs();
+        if (needs != null) {
+            events.add(new KeptAsNote(of.client(), needs));
         }
         return events;
     }

@@ -11,13 +11,16 @@ import org.codevbot.core.format.Agreement;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.HelpType;
 import org.codevbot.core.format.Output;
+import org.codevbot.core.format.Right;
 import org.codevbot.core.format.Role;
 import org.codevbot.core.session.SessionCommand.OfContract;
 import org.codevbot.core.session.SessionEvent.Agreed;
 import org.codevbot.core.session.SessionEvent.ContractHolds;
 import org.codevbot.core.session.SessionEvent.ContractStated;
+import org.codevbot.core.session.SessionEvent.FirstRequested;
 import org.codevbot.core.session.SessionEvent.FoundUnclear;
 import org.codevbot.core.session.SessionEvent.KeptAsDraft;
+import org.codevbot.core.session.SessionEvent.NeedsTold;
 import org.codevbot.core.session.SessionEvent.Reformulated;
 
 /** The contract: the client's sentence, the consultants' offers, everybody's yes (product.md section 5, point 7). */
@@ -27,13 +30,15 @@ final class ContractRules {
     static Decision decide(SessionState state, Given given, OfContract command, Format format) {
         Sitting sitting = new Sitting(state, format);
         Case open = state.currentCase().orElse(null);
-        if (open == null || !sitting.yields(Output.CONTRACT)) {
+        if (open == null || !sitting.yields(place(command))) {
             return refused(Refusal.NOT_THIS_STEP);
         }
         if (state.phase() instanceof Phase.Paused) {
             return refused(Refusal.PAUSED);
         }
         return switch (command) {
+            case SessionCommand.FirstRequest request -> request(given, request, open);
+            case SessionCommand.TellNeeds needs -> needs(given, needs, open);
             case SessionCommand.StateContract stated -> state(state, given, stated, sitting, open);
             case SessionCommand.Reformulate reformulate -> reformulate(state, given, reformulate, sitting, open);
             case SessionCommand.Adopt adopt -> adopt(state, given, adopt, sitting, open);
@@ -41,6 +46,39 @@ final class ContractRules {
             case SessionCommand.NotClear notClear -> notClear(given, notClear, sitting);
             case SessionCommand.GoOnWithClientsWords ignored -> goOn(state, given, sitting, open);
         };
+    }
+
+    /** In which step it is said: the request and the needs have one of their own. */
+    private static Output place(OfContract command) {
+        return switch (command) {
+            case SessionCommand.FirstRequest ignored -> Output.REQUEST;
+            case SessionCommand.TellNeeds ignored -> Output.NEEDS;
+            case SessionCommand.StateContract ignored -> Output.CONTRACT;
+            case SessionCommand.Reformulate ignored -> Output.CONTRACT;
+            case SessionCommand.Adopt ignored -> Output.CONTRACT;
+            case SessionCommand.Agree ignored -> Output.CONTRACT;
+            case SessionCommand.NotClear ignored -> Output.CONTRACT;
+            case SessionCommand.GoOnWithClientsWords ignored -> Output.CONTRACT;
+        };
+    }
+
+    /** The sentence that the contract's step begins with; it holds nothing yet. */
+    private static Decision request(Given given, SessionCommand.FirstRequest command, Case open) {
+        if (!given.person().equals(open.client())) {
+            return refused(Refusal.ONLY_CLIENT);
+        }
+        return command.sentence().characters() > Limits.FIELD
+                ? refused(Refusal.TOO_LONG)
+                : accepted(new FirstRequested(open.contract().version() + 1, command.sentence()));
+    }
+
+    private static Decision needs(Given given, SessionCommand.TellNeeds command, Case open) {
+        if (!given.person().equals(open.client())) {
+            return refused(Refusal.ONLY_CLIENT);
+        }
+        return command.needs().characters() > Limits.FIELD
+                ? refused(Refusal.TOO_LONG)
+                : accepted(new NeedsTold(command.needs()));
     }
 
     private static Decision state(
@@ -51,10 +89,14 @@ final class ContractRules {
         if (command.sentence().characters() > Limits.FIELD) {
             return refused(Refusal.TOO_LONG);
         }
+        if (open.needs() == null && sitting.indexOf(Output.NEEDS) >= 0) {
+            return refused(Refusal.NEEDS_FIRST);
+        }
         Set<HelpType> offered = sitting.helpOffered();
         boolean fits = command.types().size() <= 2
                 && (offered.isEmpty() || !command.types().isEmpty());
-        if (!fits || !offered.containsAll(command.types())) {
+        boolean known = offered.isEmpty() || offered.containsAll(command.types());
+        if (!fits || !known) {
             return refused(Refusal.ONE_OR_TWO_TYPES);
         }
         return stated(
@@ -68,6 +110,9 @@ final class ContractRules {
         if (sitting.roleOf(given.person()) != Role.CONSULTANT
                 || sitting.rights(given.person()).isEmpty()) {
             return refused(Refusal.ONLY_CONSULTANT);
+        }
+        if (!sitting.rights(given.person()).contains(Right.RESTATE)) {
+            return refusedKeeping(Refusal.NOT_THIS_STEP, given, command, state);
         }
         if (open.contract().sentence() == null) {
             return refusedKeeping(Refusal.CONTRACT_NOT_STATED, given, command, state);
@@ -122,16 +167,17 @@ final class ContractRules {
     private static Decision agree(
             SessionState state, Given given, SessionCommand.Agree command, Sitting sitting, Case open) {
         Contract contract = open.contract();
-        boolean counted = sitting.roleOf(given.person()) != Role.FACILITATOR
-                || sitting.format().agreement() == Agreement.CLIENT_AND_FACILITATOR;
-        if (!counted) {
-            return refused(Refusal.NOT_OFFERED);
+        if (!sitting.counted(open).contains(given.person())) {
+            return refused(notCounted(sitting.format().agreement()));
         }
         if (contract.sentence() == null) {
             return refused(Refusal.CONTRACT_NOT_STATED);
         }
         if (contract.version() != command.version()) {
             return refused(Refusal.CONTRACT_CHANGED);
+        }
+        if (command.yes() && given.person().equals(open.client()) && sitting.helpMissing(contract)) {
+            return refused(Refusal.KIND_OF_HELP_MISSING);
         }
         if (contract.yes().contains(given.person()) == command.yes()) {
             return quietly();
@@ -140,6 +186,14 @@ final class ContractRules {
         events.add(new Agreed(given.person(), command.yes()));
         events.addAll(holdsNow(Evolution.all(state, events, sitting.format()), sitting.format()));
         return accepted(events);
+    }
+
+    private static Refusal notCounted(Agreement agreement) {
+        return switch (agreement) {
+            case REFORMULATED -> Refusal.NOT_OFFERED;
+            case EACH_RESTATES -> Refusal.ONLY_CLIENT;
+            case CLIENT_STATES, CLIENT_AND_FACILITATOR -> Refusal.YES_NOT_ASKED;
+        };
     }
 
     private static Decision notClear(Given given, SessionCommand.NotClear command, Sitting sitting) {

@@ -50,6 +50,8 @@ final class Evolution {
             case MoveWithdrawn withdrawn -> TimeEvolution.stays(state, withdrawn);
             case Arrived arrived -> present(state, arrived.member(), true);
             case CheckedIn in -> PeopleEvolution.checkedIn(state, in);
+            case CharterAccepted charter -> state.withTerms(state.terms().accepted(charter.member()));
+            case SkillChosen chosen -> state.withTerms(state.terms().practises(chosen.member(), chosen.skill()));
             case Departed departed -> departed(state, departed.member());
             case Reported reported -> PeopleEvolution.reported(state, reported);
             case Shown shown -> PeopleEvolution.shown(state, shown.item());
@@ -78,6 +80,10 @@ final class Evolution {
             case KindAnswered answered ->
                 state.withFloor(state.floor()
                         .withKinds(with(state.floor().openedKinds(), answered.kind(), answered.yes()), null));
+            case FirstRequested requested ->
+                heard(CaseEvolution.requested(state, requested), state.client().orElse(null));
+            case NeedsTold told ->
+                heard(CaseEvolution.needs(state, told.needs()), state.client().orElse(null));
             case ContractStated stated ->
                 heard(CaseEvolution.stated(state, stated), state.client().orElse(null));
             case Reformulated reformulated ->

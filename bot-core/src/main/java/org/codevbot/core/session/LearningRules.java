@@ -6,11 +6,13 @@ import static org.codevbot.core.session.Answers.refused;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.codevbot.core.format.Block;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.Output;
 import org.codevbot.core.session.SessionCommand.OfLearning;
 import org.codevbot.core.session.SessionEvent.ChangeTold;
+import org.codevbot.core.session.SessionEvent.KeptAsNote;
 import org.codevbot.core.session.SessionEvent.Learned;
 import org.codevbot.core.session.SessionEvent.Rated;
 import org.codevbot.core.session.SessionEvent.RatingsRevealed;
@@ -22,21 +24,50 @@ final class LearningRules {
 
     static Decision decide(SessionState state, Given given, OfLearning command, Format format) {
         Sitting sitting = new Sitting(state, format);
-        boolean mayLearn = sitting.yields(Output.LEARNING)
-                && !sitting.rights(given.person()).isEmpty();
-        boolean now = mayLearn || sitting.in(Block.Type.CLOSE);
-        if (!now) {
+        if (!sitting.yields(Output.LEARNING) && !sitting.in(Block.Type.CLOSE)) {
             return refused(Refusal.NOT_THIS_STEP);
         }
+        if (!may(sitting, given, command)) {
+            return refused(Refusal.LISTENS_HERE);
+        }
         return switch (command) {
-            case SessionCommand.Learn learn ->
-                said(learn.words(), state.closing().learnings(), new Learned(given.person(), learn.words()));
+            case SessionCommand.Learn learn -> learn(state, given, learn);
             case SessionCommand.Working working ->
                 said(working.words(), state.closing().workings(), new WorkingTold(given.person(), working.words()));
             case SessionCommand.ChangeNextTime change ->
                 said(change.words(), state.closing().changes(), new ChangeTold(given.person(), change.words()));
             case SessionCommand.Rate rate -> rate(state, given, rate, format);
         };
+    }
+
+    /** Everybody rates; a learning is told by those whom the format hears in its step, at the close as well. */
+    private static boolean may(Sitting sitting, Given given, OfLearning command) {
+        return switch (command) {
+            case SessionCommand.Rate ignored -> true;
+            case SessionCommand.Learn ignored -> heard(sitting, given);
+            case SessionCommand.Working ignored -> sitting.in(Block.Type.CLOSE) || heard(sitting, given);
+            case SessionCommand.ChangeNextTime ignored -> sitting.in(Block.Type.CLOSE) || heard(sitting, given);
+        };
+    }
+
+    private static boolean heard(Sitting sitting, Given given) {
+        int learning =
+                sitting.yields(Output.LEARNING) ? sitting.state().timing().stage() : sitting.indexOf(Output.LEARNING);
+        return learning < 0 || !sitting.rightsAt(learning, given.person()).isEmpty();
+    }
+
+    private static Decision learn(SessionState state, Given given, SessionCommand.Learn command) {
+        Words practised = command.practised();
+        if (practised != null && practised.characters() > Limits.FIELD) {
+            return refused(Refusal.TOO_LONG);
+        }
+        Decision told =
+                said(command.words(), state.closing().learnings(), new Learned(given.person(), command.words()));
+        return practised != null && told instanceof Decision.Accepted accepted
+                ? accepted(
+                        Stream.concat(accepted.events().stream(), Stream.of(new KeptAsNote(given.person(), practised)))
+                                .toList())
+                : told;
     }
 
     private static Decision said(Words words, List<Closing.Said> before, SessionEvent event) {

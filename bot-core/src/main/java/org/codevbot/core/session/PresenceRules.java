@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.SessionCommand.OfPresence;
+import org.codevbot.core.session.SessionEvent.CharterAccepted;
 import org.codevbot.core.session.SessionEvent.CheckedIn;
 import org.codevbot.core.session.SessionEvent.Departed;
 import org.codevbot.core.session.SessionEvent.FacilitatorChanged;
@@ -17,6 +18,7 @@ import org.codevbot.core.session.SessionEvent.FacilitatorTold;
 import org.codevbot.core.session.SessionEvent.KeptAsNote;
 import org.codevbot.core.session.SessionEvent.Paused;
 import org.codevbot.core.session.SessionEvent.RoundMoved;
+import org.codevbot.core.session.SessionEvent.SkillChosen;
 import org.codevbot.core.session.SessionEvent.TakeOverOffered;
 
 /** Who is here, who leaves, who leads (product.md section 5, "Facilitator gone" and point 9). */
@@ -27,7 +29,9 @@ final class PresenceRules {
 
     static Decision decide(SessionState state, Given given, OfPresence command, Format format) {
         return switch (command) {
-            case SessionCommand.CheckIn checkIn -> checkIn(state, given, checkIn);
+            case SessionCommand.CheckIn checkIn -> checkIn(state, given, checkIn, format);
+            case SessionCommand.Practise practise -> practise(state, given, practise.skill(), format);
+            case SessionCommand.AcceptCharter ignored -> acceptCharter(state, given, format);
             case SessionCommand.Depart ignored ->
                 state.attendance().isPresent(given.person())
                         ? accepted(leaving(state, given, given.person(), format))
@@ -42,7 +46,7 @@ final class PresenceRules {
         };
     }
 
-    private static Decision checkIn(SessionState state, Given given, SessionCommand.CheckIn command) {
+    private static Decision checkIn(SessionState state, Given given, SessionCommand.CheckIn command, Format format) {
         if (state.phase() instanceof Phase.Offered) {
             return refused(Refusal.NOT_OPEN_YET);
         }
@@ -52,7 +56,36 @@ final class PresenceRules {
         if (command.word() != null && command.word().characters() > Limits.SHORT) {
             return refused(Refusal.TOO_LONG);
         }
-        return accepted(new CheckedIn(given.person(), command.emoji(), command.word()));
+        List<SessionEvent> events = new ArrayList<>();
+        events.add(new CheckedIn(given.person(), command.emoji(), command.word()));
+        if (command.skill() >= 0) {
+            if (command.skill() >= format.skills().size()) {
+                return refused(Refusal.NO_SUCH_THING);
+            }
+            events.add(new SkillChosen(given.person(), command.skill()));
+        }
+        return accepted(events);
+    }
+
+    private static Decision practise(SessionState state, Given given, int skill, Format format) {
+        if (state.phase() instanceof Phase.Offered) {
+            return refused(Refusal.NOT_OPEN_YET);
+        }
+        if (skill < 0 || skill >= format.skills().size()) {
+            return refused(Refusal.NO_SUCH_THING);
+        }
+        Integer former = state.terms().skills().get(given.person());
+        return former != null && former == skill ? quietly() : accepted(new SkillChosen(given.person(), skill));
+    }
+
+    /** Before the session opens as well: nobody is made to wait. */
+    private static Decision acceptCharter(SessionState state, Given given, Format format) {
+        if (!format.charterFirst()) {
+            return refused(Refusal.NOT_OFFERED);
+        }
+        return state.terms().accepted().contains(given.person())
+                ? quietly()
+                : accepted(new CharterAccepted(given.person()));
     }
 
     private static List<SessionEvent> leaving(SessionState state, Given given, MemberId who, Format format) {

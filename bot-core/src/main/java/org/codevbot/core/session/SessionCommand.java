@@ -45,7 +45,18 @@ public sealed interface SessionCommand {
     /** Who is here and who leads. */
     sealed interface OfPresence extends SessionCommand {}
 
-    record CheckIn(String emoji, @Nullable Words word) implements OfPresence {}
+    /** {@code skill} is the index of one of the format's, to be practised in private, -1 for none named. */
+    record CheckIn(String emoji, @Nullable Words word, int skill) implements OfPresence {
+        public CheckIn(String emoji, @Nullable Words word) {
+            this(emoji, word, -1);
+        }
+    }
+
+    /** Chooses what one practises today, for oneself alone. */
+    record Practise(int skill) implements OfPresence {}
+
+    /** The yes to the rules of life that the format wants before any case. */
+    record AcceptCharter() implements OfPresence {}
 
     record Depart() implements OfPresence {}
 
@@ -126,6 +137,12 @@ public sealed interface SessionCommand {
     /** The contract. */
     sealed interface OfContract extends SessionCommand {}
 
+    /** What the client would ask for at first, said before the contract's step: it is where that step begins. */
+    record FirstRequest(Words sentence) implements OfContract {}
+
+    /** What the client needs, where the format asks for it before the contract. */
+    record TellNeeds(Words needs) implements OfContract {}
+
     record StateContract(Words sentence, Set<HelpType> types) implements OfContract {}
 
     record Reformulate(Words words) implements OfContract {}
@@ -164,7 +181,12 @@ public sealed interface SessionCommand {
     /** Learning and regulation. */
     sealed interface OfLearning extends SessionCommand {}
 
-    record Learn(Words words) implements OfLearning {}
+    /** {@code practised} is about the skill that the author practised: a note of that person's. */
+    record Learn(Words words, @Nullable Words practised) implements OfLearning {
+        public Learn(Words words) {
+            this(words, null);
+        }
+    }
 
     record Working(Words words) implements OfLearning {}
 

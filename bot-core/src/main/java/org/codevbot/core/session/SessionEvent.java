@@ -63,6 +63,11 @@ public sealed interface SessionEvent {
     record CheckedIn(
             MemberId member, String emoji, @Nullable Words word) implements SessionEvent {}
 
+    record CharterAccepted(MemberId member) implements SessionEvent {}
+
+    /** Known to the member alone. */
+    record SkillChosen(MemberId member, int skill) implements SessionEvent {}
+
     record Departed(MemberId member) implements SessionEvent {}
 
     record Reported(int item, FollowUp.Report report) implements SessionEvent {}
@@ -111,6 +116,11 @@ public sealed interface SessionEvent {
     record KindAsked(String kind) implements SessionEvent {}
 
     record KindAnswered(String kind, boolean yes) implements SessionEvent {}
+
+    /** A sentence to begin with; it holds nothing yet. */
+    record FirstRequested(int version, Words sentence) implements SessionEvent {}
+
+    record NeedsTold(Words needs) implements SessionEvent {}
 
     /** A new version: every yes is cleared. {@code adopted} is the reformulation's number, 0 for the client's own. */
     record ContractStated(int version, Words sentence, Set<HelpType> types, int adopted) implements SessionEvent {}

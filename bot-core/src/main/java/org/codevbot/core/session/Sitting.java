@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.codevbot.core.format.Agreement;
 import org.codevbot.core.format.Block;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.HelpType;
@@ -39,6 +42,21 @@ public record Sitting(SessionState state, Format format) {
     /** Whether nobody facilitates: a member keeps the time, and the group may object to a move. */
     public boolean keepsTime() {
         return format.facilitator() == Format.FacilitatorMode.WITHOUT;
+    }
+
+    /** Whether the member may open the ballot and confirm a subject: who leads, or anyone where the group decides. */
+    public boolean confirms(MemberId member) {
+        return leads(member) || format.confirmer() == Format.Confirmer.GROUP;
+    }
+
+    /** Those present who have not accepted the rules of life, where the format wants them before any case. */
+    public List<MemberId> charterWaits() {
+        return format.charterFirst()
+                ? state.attendance().members().stream()
+                        .filter(state.attendance()::isPresent)
+                        .filter(member -> !state.terms().accepted().contains(member))
+                        .toList()
+                : List.of();
     }
 
     /** The running stage; none before the first. */
@@ -76,7 +94,22 @@ public record Sitting(SessionState state, Format format) {
 
     /** What a member may do in the step at that index; nothing in a block. */
     public Set<Right> rightsAt(int index, MemberId member) {
-        return step(index).map(step -> step.rightsOf(roleOf(member))).orElse(Set.of());
+        Role role = roleOf(member);
+        Set<Right> rights = step(index).map(step -> step.rightsOf(role)).orElse(Set.of());
+        boolean waits = role == Role.CLIENT
+                && rights.contains(Right.ANSWER)
+                && step(index).filter(Step::answersWhenAsked).isPresent()
+                && !asked(index);
+        return waits ? rights.stream().filter(right -> right != Right.ANSWER).collect(Collectors.toSet()) : rights;
+    }
+
+    /** Whether a consultant asked something in that step: by a kind that asks, or in words without a kind. */
+    private boolean asked(int index) {
+        return state.currentCase().map(Case::contributions).orElse(List.of()).stream()
+                .filter(each -> each.stage() == index && !each.hidden() && !each.withdrawn())
+                .filter(each -> roleOf(each.author()) == Role.CONSULTANT)
+                .anyMatch(each -> each.kind() == null
+                        || format.kind(each.kind()).filter(Kind::asks).isPresent());
     }
 
     /** What a member may do now. */
@@ -107,6 +140,8 @@ public record Sitting(SessionState state, Format format) {
         return state.attendance().members().stream()
                 .filter(state.attendance()::isPresent)
                 .filter(member -> !standsAside(member) && !rights(member).isEmpty())
+                .filter(member -> roleOf(member) != Role.CLIENT
+                        || step().filter(Step::answersWhenAsked).isEmpty())
                 .filter(member -> !state.floor().spoken().contains(member)
                         && !state.floor().passed().contains(member))
                 .toList();
@@ -142,26 +177,70 @@ public record Sitting(SessionState state, Format format) {
         return !state.cases().isEmpty() && state.cases().getLast().contract().sentence() != null;
     }
 
-    /** Who must say yes and who must reformulate for the contract to hold has done so. */
+    /**
+     * Who must say yes and who must reformulate for the contract to hold has done so, and the kind of help is named.
+     */
     public boolean contractHolds(Case of) {
         Contract contract = of.contract();
-        if (contract.sentence() == null) {
+        if (contract.sentence() == null || helpMissing(contract)) {
             return false;
         }
-        List<MemberId> consultants = consultants();
-        Set<MemberId> yes = contract.yes();
-        boolean clientSays = yes.contains(of.client());
+        boolean yes = contract.yes().containsAll(counted(of));
         return switch (format.agreement()) {
             case CLIENT_STATES -> true;
-            case CLIENT_AND_FACILITATOR -> clientSays && yes.stream().anyMatch(this::leads);
+            case CLIENT_AND_FACILITATOR -> yes;
             case EACH_RESTATES ->
-                clientSays && !consultants.isEmpty() && restaters(contract).containsAll(consultants);
+                yes
+                        && !consultants().isEmpty()
+                        && !restaters(contract).isEmpty()
+                        && toRestate(contract).isEmpty();
             case REFORMULATED ->
-                clientSays
-                        && !consultants.isEmpty()
-                        && yes.containsAll(consultants)
-                        && restaters(contract).size() >= Math.min(2, consultants.size());
+                yes
+                        && !consultants().isEmpty()
+                        && restaters(contract).size()
+                                >= Math.min(2, consultants().size());
         };
+    }
+
+    /** Whether a sentence stands that does not say yet which kind of help it asks for: a first request. */
+    public boolean helpMissing(Contract contract) {
+        return contract.types().isEmpty() && !helpOffered().isEmpty();
+    }
+
+    /** Those whose yes the contract needs. */
+    public List<MemberId> counted(Case of) {
+        return switch (format.agreement()) {
+            case CLIENT_STATES -> List.of();
+            case EACH_RESTATES -> List.of(of.client());
+            case CLIENT_AND_FACILITATOR ->
+                Stream.concat(
+                                Stream.of(of.client()),
+                                Stream.ofNullable(state.attendance().facilitator()))
+                        .toList();
+            case REFORMULATED ->
+                Stream.concat(Stream.of(of.client()), consultants().stream()).toList();
+        };
+    }
+
+    /** The consultants who have neither restated the contract nor passed, where each restates it. */
+    public List<MemberId> toRestate(Contract contract) {
+        Set<MemberId> done = restaters(contract);
+        return format.agreement() == Agreement.EACH_RESTATES
+                ? consultants().stream()
+                        .filter(each ->
+                                !done.contains(each) && !state.floor().passed().contains(each))
+                        .toList()
+                : List.of();
+    }
+
+    /** Whether a sentence stands while its step is still ahead: a first request, that nobody agrees to yet. */
+    public boolean firstRequest() {
+        return indexOf(Output.REQUEST) >= 0
+                && state.timing().stage() < indexOf(Output.CONTRACT)
+                && state.currentCase()
+                        .map(Case::contract)
+                        .filter(each -> each.sentence() != null && each.standing() == Contract.Standing.OPEN)
+                        .isPresent();
     }
 
     private static Set<MemberId> restaters(Contract contract) {
@@ -174,6 +253,7 @@ public record Sitting(SessionState state, Format format) {
         Set<HelpType> asked =
                 state.currentCase().map(each -> each.contract().types()).orElse(Set.of());
         return asked.isEmpty()
+                || kind.openedBy().isEmpty()
                 || state.floor().openedKinds().contains(kind.code())
                 || kind.openedBy().stream().anyMatch(asked::contains);
     }

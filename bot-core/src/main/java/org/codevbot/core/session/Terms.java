@@ -33,4 +33,19 @@ public record Terms(
     public Terms in(Mode mode) {
         return new Terms(mode, first, accepted, skills, zones);
     }
+
+    Terms accepted(MemberId member) {
+        return new Terms(mode, first, Evolution.with(accepted, member, true), skills, zones);
+    }
+
+    Terms practises(MemberId member, int skill) {
+        SortedMap<MemberId, Integer> all = new TreeMap<>(skills);
+        all.put(member, skill);
+        return new Terms(mode, first, accepted, all, zones);
+    }
+
+    /** What each practised is nobody's business any more. */
+    Terms forgotten() {
+        return new Terms(mode, first, accepted, new TreeMap<>(), zones);
+    }
 }

@@ -128,8 +128,12 @@ final class TimeRules {
         boolean open = state.currentCase()
                 .filter(each -> each.contract().standing() == Contract.Standing.OPEN)
                 .isPresent();
-        if (open && new Sitting(state, format).yields(Output.CONTRACT)) {
+        Sitting sitting = new Sitting(state, format);
+        if (open && sitting.yields(Output.CONTRACT)) {
             return refused(Refusal.CONTRACT_NOT_AGREED);
+        }
+        if (Walk.opensCase(state, format, target) && !sitting.charterWaits().isEmpty()) {
+            return refused(Refusal.CHARTER_FIRST);
         }
         List<SessionEvent> events = new ArrayList<>(Hidden.reveal(state, given));
         if (target < format.stages().size()) {

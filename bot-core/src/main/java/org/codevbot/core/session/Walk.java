@@ -47,6 +47,16 @@ final class Walk {
                 || state.currentCase().isPresent();
     }
 
+    /** Whether that stage is the first step of a case, entered from outside of it. */
+    static boolean opensCase(SessionState state, Format format, int target) {
+        Sitting sitting = new Sitting(state, format);
+        return sitting.step(target).filter(step -> step.number() == 1).isPresent()
+                && sitting.step()
+                        .filter(former -> former.caseNumber()
+                                == sitting.step(target).map(Step::caseNumber).orElse(0))
+                        .isEmpty();
+    }
+
     static List<SessionEvent> enter(SessionState state, Given given, Format format, int target, boolean back) {
         List<SessionEvent> events = new ArrayList<>();
         if (target < 0) {

@@ -47,6 +47,8 @@ final class Samples {
                 new Announcement.StepCard(S, 6),
                 new Announcement.StepCard(S, 7),
                 new Announcement.StepCard(S, 8),
+                new Announcement.RequestCard(S, 1),
+                new Announcement.NeedsCard(S, 1),
                 new Announcement.ContractCard(S, 1, 1),
                 new Announcement.ContractCard(S, 1, 2),
                 new Announcement.ReformulationCard(S, 1, 1),

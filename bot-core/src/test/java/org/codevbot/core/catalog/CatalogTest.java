@@ -107,6 +107,8 @@ class CatalogTest {
                         "learned",
                         WORDS,
                         "word",
+                        WORDS,
+                        "needs",
                         WORDS),
                 Map.of(
                         "emoji",

@@ -64,6 +64,8 @@ final class SessionSamples {
     private static List<Sample> peopleAndChoice() {
         return List.of(
                 (story, who) -> new CheckIn("\u2600", story.words(1)),
+                (story, who) -> new Practise(0),
+                (story, who) -> new AcceptCharter(),
                 (story, who) -> new Depart(),
                 (story, who) -> new HandOver(NORA),
                 (story, who) -> {
@@ -132,6 +134,8 @@ final class SessionSamples {
 
     private static List<Sample> contract() {
         return List.of(
+                (story, who) -> new FirstRequest(story.words(9)),
+                (story, who) -> new TellNeeds(story.words(9)),
                 (story, who) -> new StateContract(story.words(9), Set.of(HelpType.IDEAS)),
                 (story, who) -> {
                     tries(story, LEA, new StateContract(story.words(9), Set.of(HelpType.IDEAS)));

@@ -110,6 +110,18 @@ class StoredTypesTest {
         assertThatThrownBy(() -> StoredJson.read("{}", Group.class)).isInstanceOf(StoredJson.Unreadable.class);
     }
 
+    /** A group from before there were missions has none, and its members have accepted nothing. */
+    @Test
+    void aGroupFromBeforeThereWereMissionsIsRead() {
+        String text = StoredJson.text(group(), Group.class);
+        String former = text.replace(",\"accepted\":[\"classic\"]", "").replaceAll(",\"mission\":\"[^\"]+\"", "");
+
+        assertThat(former).hasSizeLessThan(text.length()).doesNotContain("mission", "accepted");
+        Group read = StoredJson.read(former, Group.class);
+        assertThat(read.mission()).isNull();
+        assertThat(read.members()).allMatch(member -> member.accepted().isEmpty());
+    }
+
     /** Sessions under way when terms and needs came have the usual terms and no needs. */
     @Test
     void aStateFromBeforeThereWereTermsIsRead() {
@@ -244,7 +256,9 @@ class StoredTypesTest {
                         Language.EN,
                         ZoneId.of("America/Montreal"),
                         false,
-                        true)));
+                        true,
+                        Set.of("classic"))),
+                "We learn from one another");
     }
 
     private static Stream<String> approved() throws IOException {
