@@ -29,6 +29,28 @@ final class AgendaNews {
         }
     }
 
+    /** To whoever facilitates; where nobody does, to the group. */
+    static void offered(Telling telling) {
+        MemberId lead = telling.after().attendance().facilitator();
+        if (lead == null) {
+            telling.say(
+                    telling.spot().key("timekeeper"),
+                    telling.spot().channel(),
+                    new Announcement.TimekeeperWanted(telling.session()));
+        } else {
+            telling.tell(lead, "offered", new Announcement.SessionOffered(telling.session()));
+        }
+    }
+
+    /** Another date: the group reads it in one line, the offer says so. */
+    static void moved(Telling telling, Instant at) {
+        offered(telling);
+        telling.say(
+                telling.spot().key("moved/" + at.getEpochSecond()),
+                telling.spot().channel(),
+                new Announcement.MovedLine(telling.session(), at));
+    }
+
     /** The offer has served: its button opens nothing any more. */
     static void offerDone(Telling telling, MemberId facilitator) {
         telling.retract(

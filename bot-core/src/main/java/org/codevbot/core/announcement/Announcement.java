@@ -91,6 +91,10 @@ public sealed interface Announcement {
     @JsonTypeName("end-moved")
     record EndMoved(SessionId session, Instant end) implements Shared {}
 
+    /** Before the opening: another date. */
+    @JsonTypeName("moved")
+    record MovedLine(SessionId session, Instant at) implements Shared {}
+
     @JsonTypeName("led-by")
     record LedBy(SessionId session, MemberId facilitator) implements Shared {}
 

@@ -23,14 +23,7 @@ public final class Announcer {
     /** At the hour: the session is offered to its facilitator with one button; without one, to the group. */
     public static List<Addressed> offer(SessionState state, Format format) {
         Telling telling = new Telling(state, state, format);
-        if (state.attendance().facilitator() == null) {
-            telling.say(
-                    telling.spot().key("timekeeper"),
-                    telling.spot().channel(),
-                    new Announcement.TimekeeperWanted(state.id()));
-        } else {
-            telling.tell(telling.facilitator(), "offered", new Announcement.SessionOffered(state.id()));
-        }
+        AgendaNews.offered(telling);
         return telling.all();
     }
 
@@ -56,6 +49,10 @@ public final class Announcer {
     private static void tell(Telling telling, SessionEvent event) {
         switch (event) {
             case SessionEvent.Opened ignored -> AgendaNews.opened(telling);
+            case SessionEvent.Recut ignored -> {
+                // The cards that the opening brings show the length.
+            }
+            case SessionEvent.Moved moved -> AgendaNews.moved(telling, moved.scheduledAt());
             case SessionEvent.StageEntered entered -> AgendaNews.entered(telling, entered);
             case SessionEvent.TimeReplanned replanned -> AgendaNews.replanned(telling, replanned);
             case SessionEvent.Paused paused -> AgendaNews.paused(telling, paused);

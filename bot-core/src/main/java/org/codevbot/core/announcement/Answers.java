@@ -50,12 +50,34 @@ final class Answers {
                 changes(page, end.shrinks(), end.newEnd(), false);
                 confirm(page, "end-by-confirmed", Integer.toString(end.minutesFromNow()));
             }
+            case Question.LateStart late -> lateStart(page, late);
             case Question.CloseNow ignored -> {
                 page.title("question.close").say("question.close-text");
                 page.foot(page.button("button.close-confirmed", "close-confirmed", "", Look.DANGER));
             }
         }
         return page.card("answer.push");
+    }
+
+    /** Three offers, each fine. */
+    private static void lateStart(Page page, Question.LateStart late) {
+        page.title("question.late", "late", late.minutesLate()).say("question.late-text");
+        page.field("question.late-end", new Text(List.of(new Span.When(late.laterEnd(), Style.TIME))));
+        page.foot(page.button("start-late"));
+        Instant end = late.shorterEnd();
+        if (end != null) {
+            page.field(new Block.Field(
+                    page.wording().line("question.late-shorter", "minutes", late.shorter()),
+                    new Text(List.of(new Span.When(end, Style.TIME)))));
+            page.foot(page.button(
+                    "button.start-shorter",
+                    "start-shorter",
+                    Integer.toString(late.shorter()),
+                    Look.PLAIN,
+                    "minutes",
+                    late.shorter()));
+        }
+        page.foot(page.button("move-date"));
     }
 
     private static void confirm(Page page, String entry, String target) {

@@ -41,6 +41,7 @@ public final class Composer {
             case Announcement.PausedLine ignored -> Lines.paused(scene);
             case Announcement.ResumedLine resumed -> Lines.resumed(scene, resumed.end(), resumed.endMoved());
             case Announcement.EndMoved moved -> Lines.endMoved(scene, moved.end());
+            case Announcement.MovedLine moved -> Lines.moved(scene, moved.at());
             case Announcement.LedBy led -> Lines.ledBy(scene, led.facilitator());
             case Announcement.KindOpened opened -> Lines.kindOpened(scene, opened.kind());
             case Announcement.HiddenOpened ignored -> Lines.hiddenOpened(scene);

@@ -6,6 +6,7 @@ import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -134,6 +135,12 @@ final class Forms {
                         .ifPresent(words -> text(scene, words, "sentence", known));
             case "needs" ->
                 new Sight(scene).theCase().map(Case::needs).ifPresent(words -> text(scene, words, "needs", known));
+            case "move-date" ->
+                known.put(
+                        "hour",
+                        DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT)
+                                .withZone(scene.zone())
+                                .format(scene.state().scheduledAt()));
             case "contract" -> new Sight(scene).theCase().ifPresent(each -> contract(scene, each.contract(), known));
             default -> {
                 // Every other form starts empty.

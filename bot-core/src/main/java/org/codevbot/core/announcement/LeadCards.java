@@ -1,5 +1,6 @@
 package org.codevbot.core.announcement;
 
+import java.time.Duration;
 import java.util.List;
 import org.codevbot.core.announcement.Span.When.Style;
 import org.codevbot.core.catalog.Button;
@@ -8,7 +9,6 @@ import org.codevbot.core.format.Agreement;
 import org.codevbot.core.format.Block;
 import org.codevbot.core.format.Output;
 import org.codevbot.core.format.Step;
-import org.codevbot.core.format.Turn;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.Case;
 import org.codevbot.core.session.Choice;
@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the facilitator alone reads: the panel, the end question, and what people want only them to know. */
 final class LeadCards {
+    private static final Duration HALF_A_DAY = Duration.ofHours(12);
+
     private LeadCards() {}
 
     static Card offered(Scene scene) {
@@ -32,9 +34,15 @@ final class LeadCards {
                         scene.format().totalMinutes(),
                         "format",
                         page.wording().in(scene.format().name()))
-                .say("offered.text", "at", new Span.When(scene.state().scheduledAt(), Style.TIME))
+                .say("offered.text", "at", new Span.When(scene.state().scheduledAt(), style(scene)))
                 .foot(page.primary("start"))
                 .card("offered.push");
+    }
+
+    /** The hour of today, or the day with it. */
+    static Style style(Scene scene) {
+        boolean today = scene.now().plus(HALF_A_DAY).isAfter(scene.state().scheduledAt());
+        return today ? Style.TIME : Style.DATE_TIME;
     }
 
     static Card panel(Scene scene) {
@@ -62,6 +70,7 @@ final class LeadCards {
                 "status.end",
                 new Text(List.of(new Span.When(scene.state().timing().promisedEnd(), Style.TIME))));
         sight.step().ifPresent(step -> step(page, step));
+        PanelTools.shrunk(page);
         if (sight.in(Block.Type.OPENING)) {
             page.field("panel.present", Text.plain(page.names(sight.present().toList())));
         }
@@ -74,7 +83,7 @@ final class LeadCards {
             choice(page);
         }
         moving(page);
-        tools(page);
+        PanelTools.tools(page);
         return page.card("panel.push");
     }
 
@@ -189,29 +198,6 @@ final class LeadCards {
 
     static Button extend(Page page, int minutes) {
         return page.button("button.extend", "extend", Integer.toString(minutes), Look.PLAIN, "minutes", minutes);
-    }
-
-    private static void tools(Page page) {
-        Sight sight = page.sight();
-        sight.step().ifPresent(step -> {
-            if ((step.roundOffered() || step.turn() == Turn.ROUND_ROBIN)
-                    && page.scene().state().floor().round() == null) {
-                page.foot(page.button("round"));
-            }
-            if (page.scene().state().floor().hidden()) {
-                page.foot(page.primary("reveal"));
-            } else if (step.hiddenOffered()) {
-                page.foot(page.button("hidden"));
-            }
-            if (!sight.closedKinds().isEmpty() && page.scene().state().floor().kindAsked() == null) {
-                page.foot(page.button("ask-kind"));
-            }
-        });
-        if (!page.scene().format().rules().isEmpty()) {
-            page.foot(page.button("rule"));
-        }
-        page.foot(page.button("whisper"), page.button("hand-over"));
-        page.foot(page.button("button.close-session", "close-session", "", Look.DANGER));
     }
 
     /** Move on, +2, +5; for a contract that does not hold yet: +2, back, or the client's words. */

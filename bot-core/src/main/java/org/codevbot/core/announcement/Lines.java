@@ -38,6 +38,12 @@ final class Lines {
                 .card("end-moved.push");
     }
 
+    static Card moved(Scene scene, Instant at) {
+        return new Page(scene)
+                .title("moved.title", "at", new Span.When(at, Style.DATE_TIME))
+                .card("moved.push");
+    }
+
     static Card ledBy(Scene scene, MemberId facilitator) {
         Page page = new Page(scene);
         return page.title(TimekeeperCards.key(page, "led-by", "title"), "name", scene.firstName(facilitator))

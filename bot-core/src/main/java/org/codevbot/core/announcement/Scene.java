@@ -1,6 +1,7 @@
 package org.codevbot.core.announcement;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -46,6 +47,11 @@ public record Scene(
     /** Whether French says vous here. */
     public boolean formal() {
         return reader().map(Member::formal).orElse(group.formal());
+    }
+
+    /** The reader's zone, or the group's. */
+    public ZoneId zone() {
+        return reader().map(Member::zone).orElse(group.zone());
     }
 
     /** The first name of a member. */

@@ -1,6 +1,5 @@
 package org.codevbot.core.announcement;
 
-import org.codevbot.core.announcement.Span.When.Style;
 import org.codevbot.core.group.MemberId;
 
 /** What is said where nobody facilitates: a member keeps the time, and moves on unless somebody would rather stay. */
@@ -20,7 +19,7 @@ final class TimekeeperCards {
                         scene.format().totalMinutes(),
                         "format",
                         page.wording().in(scene.format().name()))
-                .say("timekeeper.text", "at", new Span.When(scene.state().scheduledAt(), Style.TIME))
+                .say("timekeeper.text", "at", new Span.When(scene.state().scheduledAt(), LeadCards.style(scene)))
                 .foot(page.primary("keep-time"), page.button("subject"))
                 .card("timekeeper.push");
     }

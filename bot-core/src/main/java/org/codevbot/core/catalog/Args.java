@@ -1,15 +1,20 @@
 package org.codevbot.core.catalog;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.codevbot.core.session.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What came with a press or a form: the action's target, the texts as sealed references, and plain values. */
 public record Args(String target, Map<String, Words> texts, Map<String, String> values) {
+    private static final Pattern HOUR = Pattern.compile("([01]?\\d|2[0-3])\\s*[:hH.]\\s*([0-5]\\d)?");
+
     public Args {
         texts = Map.copyOf(texts);
         values = Map.copyOf(values);
@@ -93,6 +98,25 @@ public record Args(String target, Map<String, Words> texts, Map<String, String> 
         } catch (DateTimeParseException notADay) {
             throw new Unreadable(field);
         }
+    }
+
+    /** A day that must be there. */
+    public LocalDate day(String field) {
+        LocalDate day = date(field);
+        if (day == null) {
+            throw new Unreadable(field);
+        }
+        return day;
+    }
+
+    /** An hour as people write it: 14:30, 14h30, 14h. */
+    public LocalTime time(String field) {
+        Matcher hour = HOUR.matcher(value(field).strip());
+        if (!hour.matches()) {
+            throw new Unreadable(field);
+        }
+        String minutes = hour.group(2);
+        return LocalTime.of(Integer.parseInt(hour.group(1)), minutes == null ? 0 : Integer.parseInt(minutes));
     }
 
     private static int number(String field, String value) {

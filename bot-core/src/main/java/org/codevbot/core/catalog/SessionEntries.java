@@ -52,6 +52,14 @@ final class SessionEntries {
                         "extend-confirmed",
                         Who.FACILITATOR,
                         does(args -> new SessionCommand.Extend(args.number(), true))),
+                pressed("start-late", Who.FACILITATOR, does(args -> new SessionCommand.Open(true))),
+                pressed("start-shorter", Who.FACILITATOR, does(args -> new SessionCommand.OpenShorter(args.number()))),
+                pressed(
+                        "move-date",
+                        Who.FACILITATOR,
+                        does(args -> new SessionCommand.MoveTo(args.day("day"), args.time("hour"))),
+                        field("day", Shape.DATE, true),
+                        field("hour", Shape.LINE, true)),
                 pressed(
                         "end-by",
                         Who.FACILITATOR,

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * for its roles and for the contract; {@code rules} are its rules of life, one line each; {@code quorum} counts all who
  * are present, client and facilitator included. {@code giveWay} lists stage codes in the order in which they shrink
  * when time is short; what stands outside it keeps its minutes. In working days the key's number and all minutes are
- * days. With more than one case the steps stand once for each, all in {@code stages}.
+ * days. With more than one case the steps stand once for each, all in {@code stages}. {@code lengths} are those of its
+ * file, this one included.
  */
 public record Format(
         FormatKey key,
@@ -32,13 +33,15 @@ public record Format(
         List<Stage> stages,
         Pace pace,
         int cases,
-        Customs customs) {
+        Customs customs,
+        List<Integer> lengths) {
     public Format {
         words = Map.copyOf(words);
         rules = List.copyOf(rules);
         kinds = List.copyOf(kinds);
         giveWay = List.copyOf(giveWay);
         stages = List.copyOf(stages);
+        lengths = List.copyOf(lengths);
     }
 
     /** Who leads: someone, nobody (a timekeeper then), or a person from outside the group. */

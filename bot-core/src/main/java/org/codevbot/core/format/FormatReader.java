@@ -147,7 +147,8 @@ public final class FormatReader {
                     stages,
                     pace,
                     cases,
-                    customs));
+                    customs,
+                    List.copyOf(lengths)));
         }
         return formats;
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.codevbot.core.announcement.Announcer;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.FormatCatalog;
+import org.codevbot.core.format.FormatKey;
 import org.codevbot.core.group.Group;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.group.Space;
@@ -83,7 +84,7 @@ final class SessionWork {
 
     Done run(Group group, SessionRows.Kept kept, Asked asked) {
         SessionState before = kept.state();
-        Format format = format(before);
+        Format format = format(before, asked.command());
         Given given = new Given(asked.actor(), asked.at(), asked.stamp(), ids.seed());
         Decision decision = SessionDecider.decide(before, given, asked.command(), format);
         List<SessionEvent> events = events(decision);
@@ -98,6 +99,14 @@ final class SessionWork {
         }
         watch.at(Boundary.STORED);
         return new Done(decision, after);
+    }
+
+    /** A shorter length is decided by its own format; one that there is not, by the former, which refuses it. */
+    private Format format(SessionState state, SessionCommand command) {
+        return command instanceof SessionCommand.OpenShorter shorter
+                ? formats.find(new FormatKey(state.format().code(), shorter.minutes()))
+                        .orElseGet(() -> format(state))
+                : format(state);
     }
 
     Format format(SessionState state) {

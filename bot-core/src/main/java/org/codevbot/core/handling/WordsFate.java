@@ -51,6 +51,8 @@ final class WordsFate {
             case SessionEvent.FacilitatorTold told -> one(told.words(), Fate.WHISPER);
             case SessionEvent.Whispered whispered -> one(whispered.words(), Fate.WHISPER);
             case SessionEvent.Opened ignored -> Map.of();
+            case SessionEvent.Recut ignored -> Map.of();
+            case SessionEvent.Moved ignored -> Map.of();
             case SessionEvent.StageEntered ignored -> Map.of();
             case SessionEvent.TimeReplanned ignored -> Map.of();
             case SessionEvent.Paused ignored -> Map.of();

@@ -25,6 +25,8 @@ final class Evolution {
     static SessionState of(SessionState state, SessionEvent event, Format format) {
         return switch (event) {
             case Opened opened -> TimeEvolution.opened(state, opened);
+            case Recut recut -> TimeEvolution.recut(state, recut);
+            case Moved moved -> TimeEvolution.moved(state, moved.scheduledAt());
             case StageEntered entered -> TimeEvolution.entered(state, entered);
             case TimeReplanned replanned -> TimeEvolution.replanned(state, replanned);
             case Paused paused ->

@@ -44,9 +44,7 @@ public record Offer(
 
     /** The state of a session that is offered to its facilitator. */
     public SessionState state(Format format) {
-        List<Timing.StageTime> times = format.stages().stream()
-                .map(stage -> new Timing.StageTime(stage.minutes() * 60L, 0, stage.minMinutes() * 60L))
-                .toList();
+        List<Timing.StageTime> times = Timing.of(format);
         Instant end = scheduledAt.plusSeconds(format.totalMinutes() * 60L);
         return new SessionState(
                 session,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What the facilitator is shown before one confirmation (product.md section 5, point 3). */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
@@ -19,6 +20,17 @@ public sealed interface Question {
     /** Ends the session before its close. */
     @JsonTypeName("close-now")
     record CloseNow() implements Question {}
+
+    /**
+     * Opened later than the steps can catch up: end later, a shorter length ({@code shorter} 0 where there is none), or
+     * another date.
+     */
+    @JsonTypeName("late-start")
+    record LateStart(
+            int minutesLate,
+            Instant laterEnd,
+            int shorter,
+            @Nullable Instant shorterEnd) implements Question {}
 
     /** A stage ahead and what it would have, in whole minutes, rounded to the nearest. */
     record Shrink(int stage, int fromMinutes, int toMinutes) {}

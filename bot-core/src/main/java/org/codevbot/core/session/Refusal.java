@@ -43,5 +43,6 @@ public enum Refusal {
     KIND_OF_HELP_MISSING,
     NEEDS_FIRST,
     CHARTER_FIRST,
-    LISTENS_HERE
+    LISTENS_HERE,
+    DAY_TOO_FAR
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.codevbot.core.format.Format;
+import org.codevbot.core.format.Pace;
 import org.codevbot.core.session.Question.Shrink;
 import org.codevbot.core.session.SessionEvent.Opened;
 import org.codevbot.core.session.SessionEvent.TimeReplanned;
@@ -97,6 +98,35 @@ final class Replanning {
                 ? Optional.empty()
                 : Optional.of(new TimeReplanned(
                         timing.budget(), shrunk, opened.promisedEnd().minusSeconds(late), false));
+    }
+
+    /** What is asked when the start is later than all that can be taken: three offers, of which none is the default. */
+    static Optional<Question> tooLate(SessionState state, Opened opened, Format format) {
+        long late = Duration.between(state.scheduledAt(), opened.at()).toSeconds();
+        boolean caughtUp = late < ON_TIME
+                || format.pace() != Pace.LIVE
+                || saved(state.timing(), shrink(state.timing(), format, late)) >= late;
+        if (caughtUp) {
+            return Optional.empty();
+        }
+        int shorter = shorter(format, late / 60);
+        return Optional.of(new Question.LateStart(
+                Math.toIntExact(late / 60),
+                opened.promisedEnd(),
+                shorter,
+                shorter == 0 ? null : opened.at().plusSeconds(shorter * 60L)));
+    }
+
+    /** The longest length that still ends at the hour, else the shortest there is; 0 for none. */
+    private static int shorter(Format format, long minutesLate) {
+        List<Integer> lengths = format.lengths().stream()
+                .filter(length -> length < format.key().minutes())
+                .sorted()
+                .toList();
+        return lengths.reversed().stream()
+                .filter(length -> length + minutesLate <= format.key().minutes())
+                .findFirst()
+                .orElseGet(() -> lengths.isEmpty() ? 0 : lengths.getFirst());
     }
 
     /** New allotments in seconds of the stages ahead that give way, in the format's order, down to their floors. */

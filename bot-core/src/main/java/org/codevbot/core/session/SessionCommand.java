@@ -1,6 +1,7 @@
 package org.codevbot.core.session;
 
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Set;
 import org.codevbot.core.format.HelpType;
 import org.codevbot.core.group.MemberId;
@@ -11,7 +12,18 @@ public sealed interface SessionCommand {
     /** Walking the agenda and its time. */
     sealed interface OfTime extends SessionCommand {}
 
-    record Open() implements OfTime {}
+    /** {@code endLater} once whoever opens has seen that the hour is too long past to be caught up. */
+    record Open(boolean endLater) implements OfTime {
+        public Open() {
+            this(false);
+        }
+    }
+
+    /** Opens in a shorter length of the same format; it is decided by that length's format. */
+    record OpenShorter(int minutes) implements OfTime {}
+
+    /** Another date, by the calendar of whoever asks; the session stays offered. */
+    record MoveTo(LocalDate day, LocalTime hour) implements OfTime {}
 
     record Next() implements OfTime {}
 

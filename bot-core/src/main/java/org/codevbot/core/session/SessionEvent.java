@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import org.codevbot.core.format.FormatKey;
 import org.codevbot.core.format.HelpType;
 import org.codevbot.core.group.MemberId;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 /** What happened in a session; the state is its fold. Events are not stored. */
 public sealed interface SessionEvent {
     record Opened(Instant at, Instant promisedEnd) implements SessionEvent {}
+
+    /** Before the opening: another length of the same format, with its stages. */
+    record Recut(FormatKey format, List<Timing.StageTime> stages) implements SessionEvent {}
+
+    /** Before the opening: another date. */
+    record Moved(Instant scheduledAt) implements SessionEvent {}
 
     /** A stage begins with that budget in seconds; the former one's spending is settled. */
     record StageEntered(int stage, Instant at, long budget, boolean hidden, boolean sorting, boolean goingBack)

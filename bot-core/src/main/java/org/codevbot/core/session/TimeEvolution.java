@@ -1,6 +1,7 @@
 package org.codevbot.core.session;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.codevbot.core.session.SessionEvent.Opened;
@@ -17,6 +18,23 @@ final class TimeEvolution {
         return Evolution.turned(unhanded(state.withPhase(new Phase.Running()))
                 .withTiming(new Timing(
                         -1, opened.at(), 0, timing.stages(), opened.promisedEnd(), false, false, null, List.of())));
+    }
+
+    static SessionState recut(SessionState state, SessionEvent.Recut recut) {
+        long seconds =
+                recut.stages().stream().mapToLong(Timing.StageTime::allotted).sum();
+        return state.withFormat(recut.format()).withTiming(before(recut.stages(), state.scheduledAt(), seconds));
+    }
+
+    /** What was offered to others because nobody had opened is over: the hour is to come. */
+    static SessionState moved(SessionState state, Instant at) {
+        List<Timing.StageTime> stages = state.timing().stages();
+        long seconds = stages.stream().mapToLong(Timing.StageTime::allotted).sum();
+        return Evolution.turned(unhanded(state).withScheduledAt(at).withTiming(before(stages, at, seconds)));
+    }
+
+    private static Timing before(List<Timing.StageTime> stages, Instant at, long seconds) {
+        return new Timing(-1, at, 0, stages, at.plusSeconds(seconds), false, false, null, List.of());
     }
 
     static SessionState entered(SessionState state, StageEntered entered) {

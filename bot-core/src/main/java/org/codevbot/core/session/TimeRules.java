@@ -16,7 +16,6 @@ import org.codevbot.core.session.SessionEvent.CaseClosed;
 import org.codevbot.core.session.SessionEvent.Closed;
 import org.codevbot.core.session.SessionEvent.MoveAnnounced;
 import org.codevbot.core.session.SessionEvent.MoveWithdrawn;
-import org.codevbot.core.session.SessionEvent.Opened;
 import org.codevbot.core.session.SessionEvent.Paused;
 import org.codevbot.core.session.SessionEvent.Resumed;
 
@@ -28,7 +27,9 @@ final class TimeRules {
         return switch (command) {
             case SessionCommand.Knock knock -> Knocks.decide(state, given, knock.moment(), format);
             case SessionCommand.Stop ignored -> stop(state, given, format);
-            case SessionCommand.Open ignored -> open(state, given, format);
+            case SessionCommand.Open open -> OpeningRules.open(state, given, open, format);
+            case SessionCommand.OpenShorter shorter -> OpeningRules.openShorter(state, given, shorter, format);
+            case SessionCommand.MoveTo move -> OpeningRules.moveTo(state, given, move);
             case SessionCommand.Next ignored -> leading(state, given, format, () -> next(state, given, format));
             case SessionCommand.ObjectToMove ignored -> object(state, given, format);
             case SessionCommand.Back ignored -> leading(state, given, format, () -> back(state, given, format));
@@ -55,36 +56,6 @@ final class TimeRules {
         }
         // Not a silent yes: whoever pressed a card that was not renewed yet would believe that it counted twice.
         return given.stamp() != null && !given.stamp().equals(state.stamp()) ? refused(Refusal.MOVED_ON) : rule.get();
-    }
-
-    private static Decision open(SessionState state, Given given, Format format) {
-        if (!(state.phase() instanceof Phase.Offered)) {
-            return taken(state, given, format);
-        }
-        boolean accepts = state.attendance().facilitator() == null;
-        if (!accepts && !new Sitting(state, format).leads(given.person())) {
-            return refused(Refusal.ONLY_FACILITATOR);
-        }
-        Opened opened = new Opened(given.at(), given.at().plusSeconds(format.totalMinutes() * 60L));
-        List<SessionEvent> events = new ArrayList<>();
-        if (accepts) {
-            events.add(new SessionEvent.TimekeeperAccepted(given.person()));
-        }
-        events.add(opened);
-        events.add(new SessionEvent.Arrived(given.person()));
-        Replanning.lateStart(state, opened, format).ifPresent(events::add);
-        SessionState open = Evolution.all(state, events, format);
-        int first = Walk.forward(open, format, -1);
-        if (Walk.canEnter(open, format, first)) {
-            events.addAll(Walk.enter(open, given, format, first, false));
-        }
-        return accepted(events);
-    }
-
-    /** A second press is a quiet yes; of two who would keep the time the quicker one does. */
-    private static Decision taken(SessionState state, Given given, Format format) {
-        Sitting sitting = new Sitting(state, format);
-        return sitting.keepsTime() && !sitting.leads(given.person()) ? refused(Refusal.ALREADY_TAKEN) : quietly();
     }
 
     /** Who facilitates moves on; who keeps the time says so, and the group has a moment to object. */

@@ -3,6 +3,7 @@ package org.codevbot.core.session;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.codevbot.core.format.Format;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +30,13 @@ public record Timing(
 
     /** A stage left less than 60 s ago: who had the right then is still heard for it, in its thread. */
     public record Left(int stage, Instant at) {}
+
+    /** What the stages of a format have before anything is spent. */
+    static List<StageTime> of(Format format) {
+        return format.stages().stream()
+                .map(stage -> new StageTime(stage.minutes() * 60L, 0, stage.minMinutes() * 60L))
+                .toList();
+    }
 
     /** Seconds since the stage began, the clock read at {@code at} (or at the pause). */
     public long elapsed(Instant at) {

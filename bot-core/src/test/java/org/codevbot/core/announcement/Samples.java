@@ -63,6 +63,7 @@ final class Samples {
                 new Announcement.ResumedLine(S, END, true),
                 new Announcement.ResumedLine(S, END, false),
                 new Announcement.EndMoved(S, END),
+                new Announcement.MovedLine(S, END),
                 new Announcement.LedBy(S, SAM),
                 new Announcement.KindOpened(S, "interpretation"),
                 new Announcement.HiddenOpened(S, 6),
@@ -103,6 +104,8 @@ final class Samples {
                 new Question.Extension(5, shrinks, END, true),
                 new Question.Extension(2, List.of(), END, false),
                 new Question.EarlierEnd(40, shrinks, END),
+                new Question.LateStart(18, END, 60, END),
+                new Question.LateStart(30, END, 0, null),
                 new Question.CloseNow());
     }
 

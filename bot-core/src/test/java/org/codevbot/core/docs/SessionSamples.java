@@ -50,6 +50,8 @@ final class SessionSamples {
                     ALL.forEach(each -> tries(story, each, new Agree(version(story), true)));
                     return new Next();
                 },
+                (story, who) -> new OpenShorter(60),
+                (story, who) -> new MoveTo(LocalDate.of(2026, 11, 20), LocalTime.of(14, 0)),
                 (story, who) -> new ObjectToMove(),
                 (story, who) -> new Back(),
                 (story, who) -> new Extend(2, false),

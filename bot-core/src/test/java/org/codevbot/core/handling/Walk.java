@@ -80,8 +80,13 @@ final class Walk implements AutoCloseable {
 
     /** Founds the group and offers a session now. */
     Walk offered() {
+        return offered(CLASSIC);
+    }
+
+    /** The same in another format. */
+    Walk offered(FormatKey format) {
         founded();
-        core.get(Founding.class).offer(space, group().id(), clock.instant(), CLASSIC);
+        core.get(Founding.class).offer(space, group().id(), clock.instant(), format);
         return this;
     }
 

@@ -6,11 +6,21 @@ import static org.codevbot.core.session.Story.CLAIRE;
 import static org.codevbot.core.session.Story.HOUR;
 import static org.codevbot.core.session.Story.LEA;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.codevbot.core.format.Format;
+import org.codevbot.core.format.FormatCatalog;
+import org.codevbot.core.format.FormatKey;
 import org.codevbot.core.format.HelpType;
+import org.codevbot.core.session.SessionCommand.MoveTo;
 import org.codevbot.core.session.SessionCommand.Next;
 import org.codevbot.core.session.SessionCommand.Open;
+import org.codevbot.core.session.SessionCommand.OpenShorter;
+import org.codevbot.core.session.SessionEvent.Moved;
+import org.codevbot.core.session.SessionEvent.TakeOverOffered;
 import org.codevbot.core.session.SessionEvent.TimeReplanned;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -52,7 +62,7 @@ class SessionLateTest {
     @Test
     @DisplayName("a start later than all slack ends later, and every stage keeps its minutes")
     void laterThanAllSlack() {
-        story.away(18).does(CLAIRE, new Open());
+        story.away(18).does(CLAIRE, new Open(true));
 
         CLASSIC.stages()
                 .forEach(stage ->
@@ -83,6 +93,77 @@ class SessionLateTest {
         story.does(CLAIRE, new Next()).agreed(Set.of(HelpType.IDEAS)).does(CLAIRE, new Next());
         assertThat(story.state().timing().remaining(story.now())).isEqualTo(22 * 60);
         assertThat(story.state().client()).contains(LEA);
+    }
+
+    @Test
+    @DisplayName("a start later than all slack offers: end later, a shorter format, another date")
+    void threeOffers() {
+        story.away(18);
+
+        assertThat(story.tries(CLAIRE, new Open()))
+                .isEqualTo(new Decision.Asks(
+                        new Question.LateStart(18, HOUR.plusSeconds(108 * 60), 60, HOUR.plusSeconds(78 * 60))));
+        assertThat(story.state().phase()).isInstanceOf(Phase.Offered.class);
+        story.mayNot(LEA, new Open(true), Refusal.ONLY_FACILITATOR)
+                .mayNot(LEA, new MoveTo(LocalDate.of(2026, 11, 12), LocalTime.of(9, 0)), Refusal.ONLY_FACILITATOR);
+        Story shortest = new Story(
+                FormatCatalog.shippedAnd().find(new FormatKey("classic", 60)).orElseThrow());
+        assertThat(shortest.away(30).tries(CLAIRE, new Open()))
+                .isInstanceOfSatisfying(
+                        Decision.Asks.class,
+                        asks -> assertThat(asks.question())
+                                .isEqualTo(new Question.LateStart(30, HOUR.plusSeconds(90 * 60), 0, null)));
+        Story longest = new Story(
+                FormatCatalog.shippedAnd().find(new FormatKey("classic", 180)).orElseThrow());
+        assertThat(longest.away(100).tries(CLAIRE, new Open()))
+                .isInstanceOfSatisfying(
+                        Decision.Asks.class,
+                        asks -> assertThat(asks.question())
+                                .isEqualTo(new Question.LateStart(
+                                        100, HOUR.plusSeconds(280 * 60), 60, HOUR.plusSeconds(160 * 60))));
+    }
+
+    @Test
+    @DisplayName(
+            "a shorter length opens with its own stages and minutes; one that there is not, or a longer, is refused")
+    void shorter() {
+        Format hour =
+                FormatCatalog.shippedAnd().find(new FormatKey("classic", 60)).orElseThrow();
+        SessionState offered = story.away(40).state();
+        Given claire = new Given(CLAIRE, story.now(), null, 1);
+
+        Decision decision = SessionDecider.decide(offered, claire, new OpenShorter(60), hour);
+        SessionState open = SessionDecider.evolve(offered, ((Decision.Accepted) decision).events(), hour);
+
+        assertThat(open.format()).isEqualTo(hour.key());
+        assertThat(open.timing().stages()).isEqualTo(Timing.of(hour));
+        assertThat(open.timing().promisedEnd()).isEqualTo(story.now().plusSeconds(60 * 60));
+        assertThat(open.phase()).isInstanceOf(Phase.Running.class);
+        assertThat(SessionDecider.decide(offered, claire, new OpenShorter(45), CLASSIC))
+                .isEqualTo(Answers.refused(Refusal.NOT_OFFERED));
+        assertThat(SessionDecider.decide(open, claire, new OpenShorter(60), hour))
+                .isEqualTo(Answers.quietly());
+        assertThat(SessionDecider.decide(offered, new Given(LEA, story.now(), null, 1), new OpenShorter(60), hour))
+                .isEqualTo(Answers.refused(Refusal.ONLY_FACILITATOR));
+    }
+
+    @Test
+    @DisplayName("another date: the session stays offered, its hour moves, and nobody is asked to take over before it")
+    void anotherDate() {
+        story.minutes(20);
+        assertThat(story.told(TakeOverOffered.class)).hasSize(1);
+        story.mayNot(CLAIRE, new MoveTo(LocalDate.of(2026, 11, 9), LocalTime.of(9, 0)), Refusal.DAY_IS_PAST)
+                .mayNot(CLAIRE, new MoveTo(LocalDate.of(2027, 11, 30), LocalTime.of(9, 0)), Refusal.DAY_TOO_FAR)
+                .does(CLAIRE, new MoveTo(LocalDate.of(2026, 11, 12), LocalTime.of(9, 30)));
+        Instant moved = Instant.parse("2026-11-12T09:30:00Z");
+
+        assertThat(story.last()).containsExactly(new Moved(moved));
+        assertThat(story.state().scheduledAt()).isEqualTo(moved);
+        assertThat(story.state().attendance().handover()).isNull();
+        assertThat(story.ahead()).singleElement().matches(due -> due.at().equals(moved.plusSeconds(600)));
+        story.minutes(2 * 24 * 60).does(CLAIRE, new Open());
+        assertThat(story.state().timing().stage()).isZero();
+        story.mayNot(CLAIRE, new MoveTo(LocalDate.of(2026, 11, 20), LocalTime.of(9, 0)), Refusal.TOO_LATE);
     }
 
     private long minutes(String code) {
