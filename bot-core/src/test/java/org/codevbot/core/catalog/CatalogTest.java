@@ -3,6 +3,7 @@ package org.codevbot.core.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +121,11 @@ class CatalogTest {
                         "types",
                         "IDEAS,MIRROR",
                         "by",
-                        "2026-12-01"));
+                        "2026-12-01",
+                        "day",
+                        "2026-12-01",
+                        "hour",
+                        "14h30"));
         Args pair = new Args("3:KEEP", Map.of(), Map.of());
         Args level = new Args("3:4", Map.of(), Map.of());
         Set<String> made = catalog.entries().stream()
@@ -211,5 +216,20 @@ class CatalogTest {
     private SessionCommand make(String entry, String target) {
         Meaning.Does does = (Meaning.Does) catalog.find(entry).orElseThrow().meaning();
         return does.make().apply(new Args(target, Map.of(), Map.of()));
+    }
+
+    @Test
+    @DisplayName("an hour is read as people write it, and nothing else is one")
+    void hours() {
+        assertThat(hour("14:30")).isEqualTo(LocalTime.of(14, 30));
+        assertThat(hour(" 9h05 ")).isEqualTo(LocalTime.of(9, 5));
+        assertThat(hour("14 h")).isEqualTo(LocalTime.of(14, 0));
+        for (String none : List.of("25:00", "14:60", "noon", "14")) {
+            assertThatThrownBy(() -> hour(none)).as(none).isInstanceOf(Args.Unreadable.class);
+        }
+    }
+
+    private static LocalTime hour(String typed) {
+        return new Args("", Map.of(), Map.of("hour", typed)).time("hour");
     }
 }

@@ -8,6 +8,8 @@ import static org.codevbot.core.session.Story.LEA;
 import static org.codevbot.core.session.Story.NORA;
 import static org.codevbot.core.session.Story.SAM;
 
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -154,8 +154,8 @@ class SessionLateTest {
         assertThat(story.told(TakeOverOffered.class)).hasSize(1);
         story.mayNot(CLAIRE, new MoveTo(LocalDate.of(2026, 11, 9), LocalTime.of(9, 0)), Refusal.DAY_IS_PAST)
                 .mayNot(CLAIRE, new MoveTo(LocalDate.of(2027, 11, 30), LocalTime.of(9, 0)), Refusal.DAY_TOO_FAR)
-                .does(CLAIRE, new MoveTo(LocalDate.of(2026, 11, 12), LocalTime.of(9, 30)));
-        Instant moved = Instant.parse("2026-11-12T09:30:00Z");
+                .does(CLAIRE, new MoveTo(LocalDate.of(2026, 11, 12), LocalTime.of(13, 20)));
+        Instant moved = Instant.parse("2026-11-12T13:20:00Z");
 
         assertThat(story.last()).containsExactly(new Moved(moved));
         assertThat(story.state().scheduledAt()).isEqualTo(moved);
