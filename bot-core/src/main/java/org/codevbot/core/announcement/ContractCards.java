@@ -27,7 +27,7 @@ final class ContractCards {
             return Card.SILENT;
         }
         page.title("request.title").quote(scene.firstName(each.client()), sentence);
-        if (page.sight().sitting().firstRequest() && !scene.state().isClosed()) {
+        if (page.sight().sitting().accord().firstRequest() && !scene.state().isClosed()) {
             later(page).foot(page.button("first-request"));
         }
         return page.card("request.push");
@@ -114,7 +114,7 @@ final class ContractCards {
                     .say("contract.none", "name", page.scene().firstName(each.client()));
             return;
         }
-        boolean first = page.sight().sitting().firstRequest();
+        boolean first = page.sight().sitting().accord().firstRequest();
         page.title(first ? "request.title" : "contract.title");
         page.quote(page.scene().firstName(each.client()), sentence);
         if (first) {
@@ -140,7 +140,7 @@ final class ContractCards {
         if (agreement(page) == Agreement.REFORMULATED && authors < 2) {
             page.say("contract.reformulations", "missing", 2 - authors);
         }
-        if (page.sight().sitting().helpMissing(contract)) {
+        if (page.sight().sitting().accord().helpMissing(contract)) {
             page.say("contract.help-missing", "button", page.wording().line("button.contract"));
         } else {
             page.say("contract.open." + agreement(page).name());

@@ -5,13 +5,10 @@ import java.util.List;
 import org.codevbot.core.announcement.Span.When.Style;
 import org.codevbot.core.catalog.Button;
 import org.codevbot.core.catalog.Button.Look;
-import org.codevbot.core.format.Agreement;
 import org.codevbot.core.format.Block;
 import org.codevbot.core.format.Output;
 import org.codevbot.core.format.Step;
 import org.codevbot.core.group.MemberId;
-import org.codevbot.core.session.Case;
-import org.codevbot.core.session.Choice;
 import org.codevbot.core.session.Contract;
 import org.codevbot.core.session.Phase;
 import org.codevbot.core.session.WordsId;
@@ -74,13 +71,11 @@ final class LeadCards {
         if (sight.in(Block.Type.OPENING)) {
             page.field("panel.present", Text.plain(page.names(sight.present().toList())));
         }
-        if (sight.step().isEmpty()
-                && sight.standsAside()
-                && !sight.sitting().charterWaits().isEmpty()) {
-            page.field("panel.charter", Text.plain(page.names(sight.sitting().charterWaits())));
+        if (sight.step().isEmpty()) {
+            PanelParts.charter(page);
         }
         if (sight.choosing()) {
-            choice(page);
+            PanelParts.choice(page);
         }
         moving(page);
         PanelTools.tools(page);
@@ -101,83 +96,12 @@ final class LeadCards {
             page.scene().format().kind(asked).ifPresent(kind -> page.say("panel.kind-asked", "kind", page.label(kind)));
         }
         if (step.yields(Output.CONTRACT)) {
-            contract(page);
+            PanelParts.contract(page);
         }
         for (int i = 0; i < step.traps().size(); i++) {
             page.choices(
                     Text.plain(page.wording().in(step.traps().get(i).trap())),
                     page.button("button.intervene", "intervene", Integer.toString(i), Look.QUIET));
-        }
-    }
-
-    private static void contract(Page page) {
-        page.sight().theCase().ifPresent(each -> {
-            Contract contract = each.contract();
-            if (page.sight().needsMissing()) {
-                page.say("panel.no-needs");
-            } else if (contract.version() == 0) {
-                page.say("panel.no-contract");
-            } else if (contract.standing() == Contract.Standing.OPEN) {
-                waiting(page, each);
-                if (page.sight().timeIsUp()) {
-                    page.foot(page.button("clients-words"));
-                }
-            }
-        });
-    }
-
-    /** Who is still to say yes or to restate, as the format asks for it. */
-    private static void waiting(Page page, Case each) {
-        Contract contract = each.contract();
-        Sight sight = page.sight();
-        List<MemberId> counted = sight.sitting().counted(each);
-        List<MemberId> noYes = sight.present()
-                .filter(member -> counted.contains(member) && !contract.yes().contains(member))
-                .toList();
-        List<MemberId> toRestate = sight.sitting().toRestate(contract);
-        if (!noYes.isEmpty() && sight.standsAside()) {
-            page.field("panel.no-yes", Text.plain(page.names(noYes)));
-        }
-        if (!toRestate.isEmpty() && sight.standsAside()) {
-            page.field("panel.to-restate", Text.plain(page.names(toRestate)));
-        }
-        if (page.scene().format().agreement() == Agreement.REFORMULATED) {
-            page.field(
-                    "panel.reformulations",
-                    Text.plain(Integer.toString(contract.reformulations().size())));
-        }
-        ContractCards.yes(page).ifPresent(page::foot);
-    }
-
-    private static void choice(Page page) {
-        notProposed(page);
-        if (page.scene().state().choice().ballotOpen()) {
-            page.field(
-                    "panel.ballots",
-                    Text.plain(Integer.toString(
-                            page.scene().state().choice().ballots().size())));
-        } else if (page.scene().state().choice().decided() == null) {
-            page.foot(page.button("open-ballot"));
-        }
-        page.foot(page.primary("confirm"));
-    }
-
-    /** For the facilitator alone, where each brings a situation: a group that waits for one person is a sign. */
-    private static void notProposed(Page page) {
-        Choice choice = page.scene().state().choice();
-        boolean told = page.sight().standsAside() && page.scene().format().eachBrings();
-        if (!told || choice.decided() != null) {
-            return;
-        }
-        List<MemberId> silent = page.sight()
-                .present()
-                .filter(member -> !page.sight().sitting().standsAside(member))
-                .filter(member -> choice.subjects().stream()
-                        .noneMatch(subject ->
-                                !subject.withdrawn() && subject.author().equals(member)))
-                .toList();
-        if (!silent.isEmpty()) {
-            page.field("panel.not-proposed", Text.plain(page.names(silent)));
         }
     }
 

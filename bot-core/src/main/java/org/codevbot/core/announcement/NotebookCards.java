@@ -50,7 +50,7 @@ final class NotebookCards {
         }
         Words sentence = each.contract().sentence();
         if (sentence != null) {
-            boolean first = page.sight().sitting().firstRequest();
+            boolean first = page.sight().sitting().accord().firstRequest();
             page.quote(page.wording().line(first ? "request.label" : "contract.label"), sentence);
         } else if (page.sight().yields(Output.CONTRACT)) {
             page.say("notebook.contract");
@@ -162,7 +162,7 @@ final class NotebookCards {
             page.foot(page.primary("keep"), page.primary("commit"));
         }
         page.foot(page.button("note"));
-        if (each.contract().version() > 0 && !page.sight().sitting().firstRequest()) {
+        if (each.contract().version() > 0 && !page.sight().sitting().accord().firstRequest()) {
             page.foot(page.button("off-contract"));
         }
         page.foot(page.button("went-out"));

@@ -109,11 +109,11 @@ record Sight(Scene scene) {
         MemberId viewer = scene.viewer();
         return state().currentCase()
                 .filter(each -> viewer != null && yields(Output.CONTRACT))
-                .filter(each -> sitting().counted(each).stream().anyMatch(member -> member.equals(viewer)))
+                .filter(each -> sitting().accord().counted(each).stream().anyMatch(member -> member.equals(viewer)))
                 .map(Case::contract)
                 .filter(each -> each.sentence() != null && each.standing() == Contract.Standing.OPEN)
                 .filter(each -> !each.yes().stream().anyMatch(member -> member.equals(viewer)))
-                .filter(each -> !isClient() || !sitting().helpMissing(each));
+                .filter(each -> !isClient() || !sitting().accord().helpMissing(each));
     }
 
     /** Whether the client is still to say what is needed before the contract. */

@@ -78,7 +78,7 @@ final class StatusCards {
         page.sight().theCase().ifPresent(each -> {
             Contract contract = each.contract();
             if (contract.sentence() != null) {
-                boolean first = page.sight().sitting().firstRequest();
+                boolean first = page.sight().sitting().accord().firstRequest();
                 page.quote(page.wording().line(first ? "request.label" : "contract.label"), contract.sentence());
             }
         });

@@ -180,7 +180,7 @@ final class Views {
         }
         ContractCards.contract(page, each.get());
         ContractCards.yes(page).ifPresent(page::foot);
-        boolean first = page.sight().sitting().firstRequest();
+        boolean first = page.sight().sitting().accord().firstRequest();
         if (page.sight().isClient() && each.get().contract().standing() == Contract.Standing.OPEN && !first) {
             page.foot(page.primary("contract"));
         }

@@ -167,7 +167,7 @@ final class ContractRules {
     private static Decision agree(
             SessionState state, Given given, SessionCommand.Agree command, Sitting sitting, Case open) {
         Contract contract = open.contract();
-        if (!sitting.counted(open).contains(given.person())) {
+        if (!sitting.accord().counted(open).contains(given.person())) {
             return refused(notCounted(sitting.format().agreement()));
         }
         if (contract.sentence() == null) {
@@ -176,7 +176,9 @@ final class ContractRules {
         if (contract.version() != command.version()) {
             return refused(Refusal.CONTRACT_CHANGED);
         }
-        if (command.yes() && given.person().equals(open.client()) && sitting.helpMissing(contract)) {
+        if (command.yes()
+                && given.person().equals(open.client())
+                && sitting.accord().helpMissing(contract)) {
             return refused(Refusal.KIND_OF_HELP_MISSING);
         }
         if (contract.yes().contains(given.person()) == command.yes()) {
@@ -231,7 +233,7 @@ final class ContractRules {
         return state.currentCase()
                 .filter(open -> sitting.yields(Output.CONTRACT))
                 .filter(open -> open.contract().standing() == Contract.Standing.OPEN)
-                .filter(sitting::contractHolds)
+                .filter(sitting.accord()::holds)
                 .<List<SessionEvent>>map(open -> List.of(new ContractHolds(Contract.Standing.AGREED)))
                 .orElse(List.of());
     }

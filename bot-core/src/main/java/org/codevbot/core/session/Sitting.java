@@ -6,8 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.codevbot.core.format.Agreement;
 import org.codevbot.core.format.Block;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.HelpType;
@@ -177,76 +175,9 @@ public record Sitting(SessionState state, Format format) {
         return !state.cases().isEmpty() && state.cases().getLast().contract().sentence() != null;
     }
 
-    /**
-     * Who must say yes and who must reformulate for the contract to hold has done so, and the kind of help is named.
-     */
-    public boolean contractHolds(Case of) {
-        Contract contract = of.contract();
-        if (contract.sentence() == null || helpMissing(contract)) {
-            return false;
-        }
-        boolean yes = contract.yes().containsAll(counted(of));
-        return switch (format.agreement()) {
-            case CLIENT_STATES -> true;
-            case CLIENT_AND_FACILITATOR -> yes;
-            case EACH_RESTATES ->
-                yes
-                        && !consultants().isEmpty()
-                        && !restaters(contract).isEmpty()
-                        && toRestate(contract).isEmpty();
-            case REFORMULATED ->
-                yes
-                        && !consultants().isEmpty()
-                        && restaters(contract).size()
-                                >= Math.min(2, consultants().size());
-        };
-    }
-
-    /** Whether a sentence stands that does not say yet which kind of help it asks for: a first request. */
-    public boolean helpMissing(Contract contract) {
-        return contract.types().isEmpty() && !helpOffered().isEmpty();
-    }
-
-    /** Those whose yes the contract needs. */
-    public List<MemberId> counted(Case of) {
-        return switch (format.agreement()) {
-            case CLIENT_STATES -> List.of();
-            case EACH_RESTATES -> List.of(of.client());
-            case CLIENT_AND_FACILITATOR ->
-                Stream.concat(
-                                Stream.of(of.client()),
-                                Stream.ofNullable(state.attendance().facilitator()))
-                        .toList();
-            case REFORMULATED ->
-                Stream.concat(Stream.of(of.client()), consultants().stream()).toList();
-        };
-    }
-
-    /** The consultants who have neither restated the contract nor passed, where each restates it. */
-    public List<MemberId> toRestate(Contract contract) {
-        Set<MemberId> done = restaters(contract);
-        return format.agreement() == Agreement.EACH_RESTATES
-                ? consultants().stream()
-                        .filter(each ->
-                                !done.contains(each) && !state.floor().passed().contains(each))
-                        .toList()
-                : List.of();
-    }
-
-    /** Whether a sentence stands while its step is still ahead: a first request, that nobody agrees to yet. */
-    public boolean firstRequest() {
-        return indexOf(Output.REQUEST) >= 0
-                && state.timing().stage() < indexOf(Output.CONTRACT)
-                && state.currentCase()
-                        .map(Case::contract)
-                        .filter(each -> each.sentence() != null && each.standing() == Contract.Standing.OPEN)
-                        .isPresent();
-    }
-
-    private static Set<MemberId> restaters(Contract contract) {
-        Set<MemberId> authors = new TreeSet<>();
-        contract.reformulations().forEach(each -> authors.add(each.author()));
-        return authors;
+    /** How the contract comes to hold here. */
+    public Accord accord() {
+        return new Accord(this);
     }
 
     private boolean isOpen(Kind kind) {

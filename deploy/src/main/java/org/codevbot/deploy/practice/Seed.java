@@ -35,7 +35,8 @@ final class Seed {
                 room.people().stream()
                         .map(persona ->
                                 new Founding.Person(persona.user(), persona.firstName(), room.language(), zone, false))
-                        .toList()));
+                        .toList(),
+                chrome.say("seed.mission")));
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         founding.remember(
                 group,
