@@ -23,10 +23,7 @@ public record Accord(Sitting sitting) {
             case CLIENT_STATES -> true;
             case CLIENT_AND_FACILITATOR -> yes;
             case EACH_RESTATES ->
-                yes
-                        && !sitting.consultants().isEmpty()
-                        && !restaters(contract).isEmpty()
-                        && toRestate(contract).isEmpty();
+                yes && !sitting.consultants().isEmpty() && toRestate(contract).isEmpty();
             case REFORMULATED ->
                 yes
                         && !sitting.consultants().isEmpty()
@@ -56,13 +53,12 @@ public record Accord(Sitting sitting) {
         };
     }
 
-    /** The consultants who have neither restated the contract nor passed, where each restates it. */
+    /** The consultants who have not restated the contract yet, where each restates it. */
     public List<MemberId> toRestate(Contract contract) {
         Set<MemberId> done = restaters(contract);
         return sitting.format().agreement() == Agreement.EACH_RESTATES
                 ? sitting.consultants().stream()
-                        .filter(each -> !done.contains(each)
-                                && !sitting.state().floor().passed().contains(each))
+                        .filter(each -> !done.contains(each))
                         .toList()
                 : List.of();
     }

@@ -52,7 +52,6 @@ final class FloorRules {
             events.add(new RoundMoved(
                     round.waiting().stream().filter(each -> !each.equals(who)).toList()));
         }
-        events.addAll(ContractRules.holdsNow(Evolution.all(state, events, format), format));
         return accepted(events);
     }
 

@@ -147,6 +147,9 @@ public final class RandomSession {
                 yield decided == null ? otherwise : decided.client();
             }
             case StateContract ignored -> state.client().orElse(otherwise);
+            case TellNeeds ignored -> state.client().orElse(otherwise);
+            case AcceptCharter ignored ->
+                new Sitting(state, format).charterWaits().stream().findFirst().orElse(otherwise);
             case Confirm ignored -> leads(otherwise);
             case OpenHidden ignored -> leads(otherwise);
             default -> otherwise;
@@ -166,6 +169,9 @@ public final class RandomSession {
         if (state.phase() instanceof Phase.Paused) {
             return random.nextInt(20) == 0 ? new CloseCase() : new Resume();
         }
+        if (!new Sitting(state, format).charterWaits().isEmpty() && random.nextBoolean()) {
+            return new AcceptCharter();
+        }
         if (state.currentCase().isEmpty()) {
             return state.choice().decided() != null
                     ? new AgreeToBeClient()
@@ -175,6 +181,11 @@ public final class RandomSession {
         }
         Contract contract = state.currentCase().orElseThrow().contract();
         if (new Sitting(state, format).yields(Output.CONTRACT) && contract.standing() == Contract.Standing.OPEN) {
+            boolean needs = new Sitting(state, format).yields(Output.NEEDS)
+                    && state.currentCase().orElseThrow().needs() == null;
+            if (needs) {
+                return new TellNeeds(words());
+            }
             return contract.sentence() == null
                     ? new StateContract(words(), Set.of(HelpType.IDEAS))
                     : random.nextInt(3) == 0 ? new Reformulate(words()) : new Agree(contract.version(), true);
@@ -197,7 +208,7 @@ public final class RandomSession {
             case 7 -> new Stop();
             case 8 -> random.nextInt(20) == 0 ? new CloseCase() : new Resume();
             case 9 -> new CloseSession(random.nextInt(30) == 0);
-            case 10, 11 -> new CheckIn("\u2600", random.nextBoolean() ? words() : null);
+            case 10, 11 -> new CheckIn("\u2600", random.nextBoolean() ? words() : null, random.nextInt(9) - 1);
             case 12 -> new Depart();
             case 13 -> new Lost(anyone());
             case 14 -> new HandOver(anyone());
@@ -237,13 +248,17 @@ public final class RandomSession {
                 random.nextBoolean() ? new Want(1, random.nextInt(7)) : new Sure(random.nextInt(3), random.nextInt(7));
             case 50 ->
                 switch (random.nextInt(4)) {
-                    case 0 -> new Learn(words());
+                    case 0 -> new Learn(words(), random.nextBoolean() ? words() : null);
                     case 1 -> new Working(words());
                     case 2 -> new ChangeNextTime(words());
                     default -> new Rate(random.nextInt(7));
                 };
             default ->
-                switch (random.nextInt(6)) {
+                switch (random.nextInt(10)) {
+                    case 6 -> new FirstRequest(words());
+                    case 7 -> new TellNeeds(words());
+                    case 8 -> new Practise(random.nextInt(9) - 1);
+                    case 9 -> new AcceptCharter();
                     case 0 -> new OffContract(words());
                     case 1 -> new WentOut(null);
                     case 2 -> new Intervene(random.nextInt(4));

@@ -10,7 +10,10 @@ import org.codevbot.core.group.MemberId;
 public final class Secrets {
     private Secrets() {}
 
-    /** Other marks, other wants and sures, other ballots, other ratings that wait for their reveal, no drafts. */
+    /**
+     * Other marks, other wants and sures, other ballots, other ratings that wait for their reveal, no drafts, no skill
+     * that anybody practises.
+     */
     public static SessionState changed(SessionState state) {
         Choice choice = state.choice();
         SortedMap<MemberId, Integer> ballots = new TreeMap<>();
@@ -19,6 +22,7 @@ public final class Secrets {
         SortedMap<MemberId, Integer> ratings = new TreeMap<>();
         closing.ratings().forEach((member, rating) -> ratings.put(member, rating == 5 ? 1 : rating + 1));
         return state.withCases(state.cases().stream().map(Secrets::changed).toList())
+                .withTerms(state.terms().forgotten())
                 .withDrafters(Set.of())
                 .withChoice(new Choice(choice.subjects(), choice.ballotOpen(), ballots, choice.decided()))
                 .withClosing(

@@ -35,15 +35,25 @@ final class Seen {
         return leads || who.equals(state.attendance().external());
     }
 
-    /** Whether the file gives that person any right in that stage. */
+    /** Whether the file gives that person any right in that stage; who answers when asked must have been asked. */
     static boolean mayIn(SessionState state, Format format, int stage, MemberId who) {
         if (stage < 0 || !(format.stages().get(stage) instanceof Step step)) {
             return false;
         }
         boolean client = state.client().filter(who::equals).isPresent();
         Role role = client ? Role.CLIENT : Role.CONSULTANT;
+        boolean waits = client && step.answersWhenAsked() && !wasAsked(state, format, stage, who);
         return facilitates(state, format, who)
-                || !Objects.requireNonNull(step.rights().get(role)).isEmpty();
+                || (!waits && !Objects.requireNonNull(step.rights().get(role)).isEmpty());
+    }
+
+    private static boolean wasAsked(SessionState state, Format format, int stage, MemberId client) {
+        return said(state)
+                .filter(each -> each.stage() == stage && !each.hidden() && !each.withdrawn())
+                .filter(each -> !each.author().equals(client) && !facilitates(state, format, each.author()))
+                .anyMatch(each -> each.kind() == null
+                        || format.kinds().stream()
+                                .anyMatch(kind -> kind.asks() && kind.code().equals(each.kind())));
     }
 
     /** All words that stand in some case. */

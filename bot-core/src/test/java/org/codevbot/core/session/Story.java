@@ -180,6 +180,9 @@ public final class Story {
     public Story opened() {
         does(CLAIRE, new SessionCommand.Open());
         ALL.forEach(who -> does(who, new SessionCommand.CheckIn("\u2600", null)));
+        if (format.charterFirst()) {
+            ALL.forEach(who -> does(who, new SessionCommand.AcceptCharter()));
+        }
         return this;
     }
 
@@ -215,16 +218,34 @@ public final class Story {
         return state.floor().moving() == null ? this : seconds(30);
     }
 
-    /** In the contract step: stated, twice reformulated, agreed by all. */
+    /** In the contract step: stated, restated and agreed as the format asks for it. */
     public Story agreed(Set<HelpType> types) {
+        if (new Sitting(state, format).indexOf(Output.NEEDS) >= 0) {
+            does(LEA, new SessionCommand.TellNeeds(words(9)));
+        }
         does(LEA, new SessionCommand.StateContract(words(9), types));
-        does(SAM, new SessionCommand.Reformulate(words(9)));
-        does(NORA, new SessionCommand.Reformulate(words(9)));
-        int version = state.currentCase().orElseThrow().contract().version();
-        does(LEA, new SessionCommand.Agree(version, true));
-        CONSULTANTS.stream()
-                .filter(state.attendance()::isPresent)
-                .forEach(who -> does(who, new SessionCommand.Agree(version, true)));
+        int version = contract().version();
+        List<MemberId> here =
+                CONSULTANTS.stream().filter(state.attendance()::isPresent).toList();
+        switch (format.agreement()) {
+            case CLIENT_STATES -> {
+                // The sentence is enough.
+            }
+            case REFORMULATED -> {
+                does(SAM, new SessionCommand.Reformulate(words(9)));
+                does(NORA, new SessionCommand.Reformulate(words(9)));
+                does(LEA, new SessionCommand.Agree(version, true));
+                here.forEach(who -> does(who, new SessionCommand.Agree(version, true)));
+            }
+            case EACH_RESTATES -> {
+                here.forEach(who -> does(who, new SessionCommand.Reformulate(words(9))));
+                does(LEA, new SessionCommand.Agree(version, true));
+            }
+            case CLIENT_AND_FACILITATOR -> {
+                does(LEA, new SessionCommand.Agree(version, true));
+                does(CLAIRE, new SessionCommand.Agree(version, true));
+            }
+        }
         return this;
     }
 
