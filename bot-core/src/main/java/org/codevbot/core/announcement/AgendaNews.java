@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Set;
 import org.codevbot.core.announcement.Telling.Standing;
 import org.codevbot.core.format.Block;
+import org.codevbot.core.format.Output;
 import org.codevbot.core.format.Step;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.Case;
@@ -67,16 +68,26 @@ final class AgendaNews {
             return;
         }
         switch (telling.format().stages().get(entered.stage())) {
-            case Step step -> {
-                telling.add(new Addressed.OpenThread(
-                        telling.spot().caseKey("step/" + entered.stage()),
-                        telling.spot().thread(entered.stage()),
-                        new Announcement.StepCard(telling.session(), entered.stage())));
-                ContractNews.begins(telling, step);
-                PersonNews.drafts(telling, entered.stage());
-            }
+            case Step step -> step(telling, entered.stage(), step);
             case Block block -> block(telling, entered.stage(), block);
         }
+    }
+
+    /** By voice no thread opens and no draft is recalled: the status card says where we are. */
+    private static void step(Telling telling, int stage, Step step) {
+        if (telling.spot().spoken()) {
+            if (step.yields(Output.LEARNING)) {
+                telling.touch(Standing.LEARNINGS);
+            }
+            ContractNews.begins(telling, step);
+            return;
+        }
+        telling.add(new Addressed.OpenThread(
+                telling.spot().caseKey("step/" + stage),
+                telling.spot().thread(stage),
+                new Announcement.StepCard(telling.session(), stage)));
+        ContractNews.begins(telling, step);
+        PersonNews.drafts(telling, stage);
     }
 
     /** The running step's card, unless the step begins only now and is told anyway. */
@@ -89,7 +100,7 @@ final class AgendaNews {
 
     /** The card that opened a step follows it: the minutes that it has now, no buttons once it is over. */
     private static void stepCard(Telling telling, int stage) {
-        if (telling.spot().isStep(stage)) {
+        if (telling.spot().isStep(stage) && !telling.spot().spoken()) {
             Spot opened = new Spot(telling.before(), telling.format());
             telling.say(
                     opened.caseKey("step/" + stage),
@@ -200,6 +211,10 @@ final class AgendaNews {
     }
 
     static void minutesLeft(Telling telling, int minutes) {
+        if (telling.spot().spoken()) {
+            telling.touch(Standing.PANEL);
+            return;
+        }
         int stage = telling.after().timing().stage();
         telling.say(
                 telling.spot()
@@ -223,10 +238,13 @@ final class AgendaNews {
         telling.touch(Standing.PANEL);
     }
 
-    /** Asks the facilitator of now; the key holds the moment, so that a second question is a new message. */
+    /**
+     * Asks the facilitator of now; the key holds the moment, so that a second question is a new message. By voice the
+     * panel says it.
+     */
     static void askEnd(Telling telling) {
         Instant asked = telling.after().timing().endAskedAt();
-        if (asked != null) {
+        if (asked != null && !telling.spot().spoken()) {
             int stage = telling.after().timing().stage();
             telling.tell(
                     telling.facilitator(),
@@ -240,7 +258,7 @@ final class AgendaNews {
     static void answerEnd(Telling telling) {
         SessionState before = telling.before();
         Instant asked = before.timing().endAskedAt();
-        if (asked != null) {
+        if (asked != null && !telling.spot().spoken()) {
             MemberId facilitator = before.attendance().leader();
             telling.retract(
                     telling.spot().key(endKey(before.timing().stage(), asked), facilitator),
@@ -265,7 +283,7 @@ final class AgendaNews {
     }
 
     static void threadClosed(Telling telling, int stage) {
-        if (telling.spot().isStep(stage)) {
+        if (telling.spot().isStep(stage) && !telling.spot().spoken()) {
             telling.add(new Addressed.CloseThread(telling.spot().thread(stage)));
         }
     }

@@ -94,6 +94,7 @@ public final class Announcer {
             case SessionEvent.HandRaised ignored -> telling.touch(Standing.STATUS, Standing.PANEL);
             case SessionEvent.HandLowered ignored -> telling.touch(Standing.STATUS, Standing.PANEL);
             case SessionEvent.Passed ignored -> telling.touch(Standing.STATUS, Standing.PANEL);
+            case SessionEvent.SpokenNoted ignored -> TalkNews.spokenNoted(telling);
             case SessionEvent.RoundStarted ignored -> telling.touch(Standing.STATUS, Standing.PANEL);
             case SessionEvent.RoundMoved ignored -> telling.touch(Standing.STATUS, Standing.PANEL);
             case SessionEvent.HiddenOpened ignored -> TalkNews.hiddenOpened(telling);

@@ -58,14 +58,15 @@ final class ContractCards {
     private static Card contract(Scene scene, Case each, int version) {
         Page page = new Page(scene);
         Contract contract = each.contract();
-        if (contract.version() != version) {
+        // By voice one card follows the sentence, whatever version it was sent for.
+        if (contract.version() != version && !page.sight().spoken()) {
             return page.title("contract.replaced-title")
                     .say("contract.replaced")
                     .card("contract.push");
         }
         contract(page, each);
         if (contract.standing() == Contract.Standing.OPEN && !scene.state().isClosed()) {
-            page.foot(offered(page, Integer.toString(version)).toArray(Button[]::new));
+            page.foot(offered(page, Integer.toString(contract.version())).toArray(Button[]::new));
         }
         return page.card("contract.push");
     }
@@ -133,10 +134,7 @@ final class ContractCards {
     }
 
     private static void open(Page page, Contract contract) {
-        long authors = contract.reformulations().stream()
-                .map(Contract.Reformulation::author)
-                .distinct()
-                .count();
+        int authors = page.sight().sitting().accord().restaters(contract).size();
         if (agreement(page) == Agreement.REFORMULATED && authors < 2) {
             page.say("contract.reformulations", "missing", 2 - authors);
         }

@@ -1,5 +1,6 @@
 package org.codevbot.core.announcement;
 
+import java.util.stream.IntStream;
 import org.codevbot.core.announcement.Telling.Standing;
 import org.codevbot.core.format.Output;
 import org.codevbot.core.format.Step;
@@ -123,14 +124,15 @@ final class ContractNews {
     /** Every message of the case that carries words of people. */
     static void retract(Telling telling, Case each) {
         Spot spot = telling.spot();
-        for (int version = 1; version <= each.contract().version(); version++) {
-            telling.retract(key(telling, version), place(telling));
-        }
+        IntStream.rangeClosed(1, each.contract().version())
+                .mapToObj(version -> key(telling, version))
+                .distinct()
+                .forEach(key -> telling.retract(key, place(telling)));
         for (Contract.Reformulation said : each.contract().reformulations()) {
             telling.retract(reformulationKey(telling, said.number()), place(telling));
         }
         for (Contribution said : each.contributions()) {
-            if (said.byForm() && !said.hidden()) {
+            if (said.byForm() && !said.hidden() && said.to() == null) {
                 telling.retract(TalkNews.carriedKey(telling, said.number()), spot.of(said.stage()));
                 telling.retract(TalkNews.packKey(telling, said.number()), spot.of(said.stage()));
             }
@@ -147,8 +149,9 @@ final class ContractNews {
         telling.retract(spot.key("erase/" + each.number(), each.client()), spot.direct(each.client()));
     }
 
+    /** By voice one card follows the sentence; in writing each version is a message of its own. */
     private static MessageKey key(Telling telling, int version) {
-        return telling.spot().caseKey("contract/v" + version);
+        return telling.spot().caseKey(telling.spot().spoken() ? "contract" : "contract/v" + version);
     }
 
     private static MessageKey reformulationKey(Telling telling, int number) {

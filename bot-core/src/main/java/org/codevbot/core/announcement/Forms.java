@@ -42,13 +42,15 @@ final class Forms {
         Page page = new Page(scene);
         Map<String, String> values = known(entry, action, scene);
         values.putAll(filled);
+        boolean card = entry.name().equals("contribute") && SpokenCards.handsCards(page);
+        String name = card ? "hand-card" : entry.name();
         List<Form.Field> fields = new ArrayList<>();
         for (FieldSpec spec : entry.fields()) {
             if (isAsked(page, spec, action)) {
-                field(page, entry, spec, values).ifPresent(fields::add);
+                field(page, entry, name, spec, values).ifPresent(fields::add);
             }
         }
-        return new Form(page.wording().line("form." + entry.name() + ".title"), submit(action, scene), fields);
+        return new Form(page.wording().line("form." + name + ".title"), submit(action, scene), fields);
     }
 
     /** Not what the button said already, nor about a skill that the reader does not practise. */
@@ -60,10 +62,10 @@ final class Forms {
         };
     }
 
-    private static String label(Page page, Entry entry, String name) {
+    private static String label(Page page, String form, String name) {
         String skill =
                 page.sight().skill().map(page.wording()::in).map(Forms::skill).orElse("");
-        return page.wording().line("form." + entry.name() + "." + name, "skill", skill);
+        return page.wording().line("form." + form + "." + name, "skill", skill);
     }
 
     /** A format's own word stands in a label, which no platform takes at any length. */
@@ -78,9 +80,10 @@ final class Forms {
                 : action;
     }
 
-    private static Optional<Form.Field> field(Page page, Entry entry, FieldSpec spec, Map<String, String> values) {
+    private static Optional<Form.Field> field(
+            Page page, Entry entry, String form, FieldSpec spec, Map<String, String> values) {
         String name = spec.name();
-        String label = label(page, entry, name);
+        String label = label(page, form, name);
         String value = values.getOrDefault(name, "");
         boolean required = spec.required();
         return switch (spec.shape()) {

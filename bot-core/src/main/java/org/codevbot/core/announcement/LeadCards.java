@@ -63,6 +63,7 @@ final class LeadCards {
             return page.foot(page.primary("start")).card("panel.push");
         }
         page.bar();
+        SpokenCards.time(page);
         page.field(
                 "status.end",
                 new Text(List.of(new Span.When(scene.state().timing().promisedEnd(), Style.TIME))));
@@ -86,7 +87,9 @@ final class LeadCards {
         StatusCards.floor(page, step);
         // Where nobody facilitates nobody is told who has not spoken.
         List<MemberId> quiet = page.sight().notYetHeard();
-        if (!quiet.isEmpty() && page.sight().standsAside()) {
+        if (page.sight().spoken()) {
+            SpokenCards.taps(page);
+        } else if (!quiet.isEmpty() && page.sight().standsAside()) {
             page.field(
                     page.scene().state().floor().hidden() ? "panel.not-written" : "panel.quiet",
                     Text.plain(page.names(quiet)));

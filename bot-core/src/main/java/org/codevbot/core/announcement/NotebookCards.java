@@ -73,15 +73,21 @@ final class NotebookCards {
         }
     }
 
-    /** What others said where contributions are produced, or by a kind; what the client said needs no mark. */
+    /**
+     * What others said where contributions are produced, or handed over as a card; what the client said needs no mark.
+     */
     private static List<Contribution> markable(Page page, Case each) {
         return each.contributions().stream()
                 .filter(said -> !said.hidden() && !said.withdrawn())
                 .filter(said -> !said.author().equals(each.client()))
-                .filter(said -> page.scene().format().stages().get(said.stage()) instanceof Step step
-                        && step.yields(Output.CONTRIBUTIONS))
+                .filter(said -> said.to() != null || isProduced(page, said))
                 .sorted((a, b) -> Integer.compare(b.number(), a.number()))
                 .toList();
+    }
+
+    private static boolean isProduced(Page page, Contribution said) {
+        return page.scene().format().stages().get(said.stage()) instanceof Step step
+                && step.yields(Output.CONTRIBUTIONS);
     }
 
     /** After the close the mark stays to be read, without buttons. */

@@ -53,7 +53,7 @@ final class PanelParts {
         if (page.scene().format().agreement() == Agreement.REFORMULATED) {
             page.field(
                     "panel.reformulations",
-                    Text.plain(Integer.toString(contract.reformulations().size())));
+                    Text.plain(Integer.toString(page.sight().restatements(contract))));
         }
         ContractCards.yes(page).ifPresent(page::foot);
     }

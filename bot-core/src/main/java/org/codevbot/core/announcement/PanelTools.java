@@ -40,7 +40,7 @@ final class PanelTools {
             }
             if (page.scene().state().floor().hidden()) {
                 page.foot(page.primary("reveal"));
-            } else if (step.hiddenOffered()) {
+            } else if (step.hiddenOffered() && !page.sight().spoken()) {
                 page.foot(page.button("hidden"));
             }
             if (!sight.closedKinds().isEmpty() && page.scene().state().floor().kindAsked() == null) {

@@ -120,7 +120,8 @@ final class PersonCards {
         page.quoteText(null, draft.id(), draft.text());
         List<Button> buttons = new ArrayList<>();
         if (characters(draft) <= Limits.CONTRIBUTION) {
-            buttons.add(page.primary("say-draft", target));
+            String say = SpokenCards.handsCards(page) ? "button.hand-card" : "button.say-draft";
+            buttons.add(page.button(say, "say-draft", target, Look.PRIMARY));
         }
         if (characters(draft) <= Limits.FIELD) {
             buttons.add(page.button("edit-draft", target));

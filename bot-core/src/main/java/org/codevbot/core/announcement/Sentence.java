@@ -27,6 +27,7 @@ public enum Sentence {
     RATED,
     PASSED,
     WRITTEN,
+    CARD_HANDED,
     LEADER_TOLD,
     WHISPERED,
     LEFT,

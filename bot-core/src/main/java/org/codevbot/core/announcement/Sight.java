@@ -42,6 +42,18 @@ record Sight(Scene scene) {
         return new Sitting(state(), format());
     }
 
+    /** Whether people speak by voice. */
+    boolean spoken() {
+        return sitting().spoken();
+    }
+
+    /** How many restatements there are; by voice, how many people have restated. */
+    int restatements(Contract contract) {
+        return spoken()
+                ? sitting().accord().restaters(contract).size()
+                : contract.reformulations().size();
+    }
+
     Optional<Stage> stage() {
         return sitting().stage();
     }

@@ -7,6 +7,7 @@ import org.codevbot.core.format.Step;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.Case;
 import org.codevbot.core.session.SessionState;
+import org.codevbot.core.session.Sitting;
 
 /** The places and keys of one session: the same thing has the same key, so that it is edited and not said again. */
 record Spot(SessionState state, Format format) {
@@ -37,9 +38,14 @@ record Spot(SessionState state, Format format) {
         return new Place.StepThread(state.group(), state.id(), caseNumber(), stage);
     }
 
+    /** Whether people speak by voice: then there are no threads, and all is said in the channel. */
+    boolean spoken() {
+        return new Sitting(state, format).spoken();
+    }
+
     /** Where what belongs to a stage is said: a step's thread, a block's channel. */
     Place of(int stage) {
-        return isStep(stage) ? thread(stage) : channel();
+        return isStep(stage) && !spoken() ? thread(stage) : channel();
     }
 
     /** Where what concerns everyone now is said. */
@@ -55,7 +61,7 @@ record Spot(SessionState state, Format format) {
     Place yielding(Output output) {
         for (int stage = 0; stage < format.stages().size(); stage++) {
             if (format.stages().get(stage) instanceof Step step && step.yields(output)) {
-                return thread(stage);
+                return of(stage);
             }
         }
         return here();

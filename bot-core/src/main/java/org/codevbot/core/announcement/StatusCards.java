@@ -32,6 +32,9 @@ final class StatusCards {
             page.title("status.title", "stage", name(page));
         }
         page.bar();
+        if (sight.spoken()) {
+            sight.step().ifPresent(step -> SpokenCards.step(page, step));
+        }
         sight.step().ifPresent(step -> floor(page, step));
         TimekeeperCards.moving(page);
         sight.step().map(Step::pinned).ifPresent(question -> pinned(page, question));
@@ -42,17 +45,25 @@ final class StatusCards {
                     new Text(List.of(new Span.When(sight.state().timing().promisedEnd(), Style.TIME))));
         }
         page.foot(page.primary("now"));
-        if (sight.step().isPresent()) {
-            page.foot(hand(page));
-        }
-        page.foot(page.button("note"));
-        if (hasContract(sight)) {
-            page.foot(page.button("see-contract"));
+        if (sight.spoken() && sight.step().isPresent()) {
+            buttons(page, sight.step().get());
+        } else {
+            tools(page);
         }
         if (scene.viewer() != null && !sight.leads()) {
             page.foot(page.button("went-out"));
         }
         return page.card("status.push");
+    }
+
+    private static void tools(Page page) {
+        if (page.sight().step().isPresent()) {
+            page.foot(hand(page));
+        }
+        page.foot(page.button("note"));
+        if (hasContract(page.sight())) {
+            page.foot(page.button("see-contract"));
+        }
     }
 
     /** Raise it, or lower it for a reader whose hand is up. */
@@ -246,6 +257,9 @@ final class StatusCards {
     static Button contribute(Page page, Step step) {
         boolean asks = verb(step.rightsOf(Role.CONSULTANT)).equals("ASK");
         boolean main = !step.yields(Output.CONTRACT) && !step.yields(Output.PLAN) && !step.yields(Output.LEARNING);
+        if (SpokenCards.handsCards(page)) {
+            return page.button("button.hand-card", "contribute", "", main ? Look.PRIMARY : Look.PLAIN);
+        }
         return page.button(
                 asks ? "button.ask" : "button.contribute", "contribute", "", main ? Look.PRIMARY : Look.PLAIN);
     }

@@ -32,7 +32,7 @@ final class TalkCards {
                 caseOf(scene, caseNumber).map(Case::contributions).orElse(List.of());
         List<Contribution> shown = numbers.stream()
                 .flatMap(number -> all.stream().filter(each -> each.number() == number))
-                .filter(each -> !each.hidden())
+                .filter(each -> !each.hidden() && each.to() == null)
                 .toList();
         for (Contribution each : shown) {
             if (each.withdrawn()) {

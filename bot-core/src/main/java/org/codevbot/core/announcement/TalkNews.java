@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.codevbot.core.announcement.Telling.Standing;
+import org.codevbot.core.format.Output;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.Case;
 import org.codevbot.core.session.Contribution;
@@ -21,9 +22,15 @@ final class TalkNews {
     private TalkNews() {}
 
     static void heard(Telling telling, Contribution contribution) {
+        if (contribution.to() != null) {
+            telling.touch(Standing.NOTEBOOK);
+            return;
+        }
         telling.touch(Standing.PANEL);
         AgendaNews.shares(telling);
-        if (contribution.byForm() && telling.before().drafters().contains(contribution.author())) {
+        if (contribution.byForm()
+                && !telling.spot().spoken()
+                && telling.before().drafters().contains(contribution.author())) {
             PersonNews.said(telling, contribution.author(), contribution.stage());
         }
         if (!contribution.hidden()) {
@@ -39,7 +46,7 @@ final class TalkNews {
     }
 
     static void changed(Telling telling, int number) {
-        find(telling.after(), number).filter(each -> !each.hidden()).ifPresent(each -> {
+        find(telling.after(), number).filter(TalkNews::forAll).ifPresent(each -> {
             telling.touch(Standing.NOTEBOOK);
             if (each.byForm()) {
                 telling.edit(carriedKey(telling, number), telling.spot().of(each.stage()), carried(telling, number));
@@ -48,13 +55,16 @@ final class TalkNews {
     }
 
     static void withdrawn(Telling telling, int number) {
-        telling.touch(Standing.PANEL);
-        find(telling.before(), number).filter(each -> !each.hidden()).ifPresent(each -> {
-            telling.touch(Standing.NOTEBOOK);
+        telling.touch(Standing.PANEL, Standing.NOTEBOOK);
+        find(telling.before(), number).filter(TalkNews::forAll).ifPresent(each -> {
             if (each.byForm()) {
                 telling.retract(carriedKey(telling, number), telling.spot().of(each.stage()));
             }
         });
+    }
+
+    private static boolean forAll(Contribution said) {
+        return !said.hidden() && said.to() == null;
     }
 
     private static Announcement carried(Telling telling, int number) {
@@ -68,6 +78,14 @@ final class TalkNews {
     /** A pack is named by its first contribution. */
     static MessageKey packKey(Telling telling, int first) {
         return telling.spot().caseKey("revealed/" + first);
+    }
+
+    /** The facilitator's own list; a restatement by voice counts on the contract's card. */
+    static void spokenNoted(Telling telling) {
+        telling.touch(Standing.PANEL);
+        if (new Sitting(telling.after(), telling.format()).yields(Output.CONTRACT)) {
+            telling.touch(Standing.CONTRACT);
+        }
     }
 
     static void hiddenOpened(Telling telling) {

@@ -212,6 +212,9 @@ final class Views {
                         each.contributions().stream()
                                 .filter(one -> !one.withdrawn())
                                 .filter(one -> !one.hidden() || one.author().equals(viewer))
+                                .filter(one -> one.to() == null
+                                        || one.to().equals(viewer)
+                                        || one.author().equals(viewer))
                                 .map(one -> one.words().id()),
                         each.plan().keeps().stream()
                                 .filter(ignored -> each.client().equals(viewer) || new Sight(scene).yields(Output.PLAN))

@@ -92,6 +92,8 @@ final class SessionEntries {
                 pressed("round", Who.FACILITATOR, does(args -> new SessionCommand.StartRound())),
                 pressed("hidden", Who.FACILITATOR, does(args -> new SessionCommand.OpenHidden())),
                 pressed("reveal", Who.FACILITATOR, does(args -> new SessionCommand.Reveal())),
+                pressed("has-spoken", Who.FACILITATOR, does(args -> spoken(args, true))),
+                pressed("not-spoken", Who.FACILITATOR, does(args -> spoken(args, false))),
                 pressed(
                         "ask-kind",
                         Who.FACILITATOR,
@@ -109,6 +111,10 @@ final class SessionEntries {
                         does(args -> new SessionCommand.Whisper(new MemberId(args.target()), args.text("words"))),
                         field(Entry.TARGET, Shape.PERSON, true),
                         text("words")));
+    }
+
+    private static SessionCommand spoken(Args args, boolean spoken) {
+        return new SessionCommand.NoteSpoken(new MemberId(args.target()), spoken);
     }
 
     private static int minutes(Args args) {

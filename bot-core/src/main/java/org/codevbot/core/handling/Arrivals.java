@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  * What happens where people talk: messages, their edits, reactions, who joins and leaves. Same transaction, once each.
  */
 final class Arrivals {
-    private static final Pattern CONTRACT = Pattern.compile("s/([^/]+)/c/(\\d{1,3})/contract/v(\\d{1,6})");
+    private static final Pattern CONTRACT = Pattern.compile("s/([^/]+)/c/(\\d{1,3})/contract(?:/v(\\d{1,6}))?");
     private static final Pattern FLOOR = Pattern.compile("s/([^/]+)/(status|c/\\d{1,3}/step/\\d{1,3})");
 
     private final Whereabouts whereabouts;
@@ -256,11 +256,18 @@ final class Arrivals {
         return switch (signal) {
             case AGREE ->
                 contract.matches() && contract.group(1).equals(state.id().value())
-                        ? new SessionCommand.Agree(Integer.parseInt(contract.group(3)), set)
+                        ? new SessionCommand.Agree(version(state, contract.group(3)), set)
                         : null;
             case HAND ->
                 floor.matches() && floor.group(1).equals(state.id().value()) ? new SessionCommand.Hand(set) : null;
         };
+    }
+
+    /** By voice one card shows the sentence as it stands. */
+    private static int version(SessionState state, @Nullable String named) {
+        return named == null
+                ? state.currentCase().map(each -> each.contract().version()).orElse(0)
+                : Integer.parseInt(named);
     }
 
     private static boolean mine(WordsRows.Row row) {

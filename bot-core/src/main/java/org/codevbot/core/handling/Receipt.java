@@ -12,12 +12,19 @@ final class Receipt {
     private Receipt() {}
 
     static Answer of(SessionCommand command, List<SessionEvent> events, SessionState after) {
+        if (events.stream().anyMatch(Receipt::isHanded)) {
+            return new Answer.Told(Sentence.CARD_HANDED, "");
+        }
         if (command instanceof SessionCommand.Hand hand && hand.up() && events.isEmpty()) {
             return new Answer.Told(Sentence.HAND_IS_UP, "");
         }
         return sentence(command, after)
                 .<Answer>map(told -> new Answer.Told(told, ""))
                 .orElseGet(Answer.Quiet::new);
+    }
+
+    private static boolean isHanded(SessionEvent event) {
+        return event instanceof SessionEvent.Heard heard && heard.contribution().to() != null;
     }
 
     private static Optional<Sentence> sentence(SessionCommand command, SessionState after) {
@@ -62,6 +69,7 @@ final class Receipt {
             case SessionCommand.ChangeWords ignored -> Optional.empty();
             case SessionCommand.WithdrawWords ignored -> Optional.empty();
             case SessionCommand.Hand ignored -> Optional.empty();
+            case SessionCommand.NoteSpoken ignored -> Optional.empty();
             case SessionCommand.StartRound ignored -> Optional.empty();
             case SessionCommand.OpenHidden ignored -> Optional.empty();
             case SessionCommand.Reveal ignored -> Optional.empty();

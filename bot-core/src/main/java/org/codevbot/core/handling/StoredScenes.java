@@ -17,7 +17,6 @@ import org.codevbot.core.persistence.GroupRows;
 import org.codevbot.core.persistence.SessionRows;
 import org.codevbot.core.persistence.WordsRows;
 import org.codevbot.core.session.Case;
-import org.codevbot.core.session.Contribution;
 import org.codevbot.core.session.SessionId;
 import org.codevbot.core.session.SessionState;
 import org.codevbot.core.session.WordsId;
@@ -25,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a card is worded from, read when it is sent. Texts are opened when the first is asked for; a draft, a note and a
- * contribution that is still hidden open for their author alone, whoever asks.
+ * contribution that is still hidden open for their author alone, whoever asks; a card that was handed over, for its
+ * author and its reader.
  */
 final class StoredScenes implements Scenes {
     private final GroupRows groups;
@@ -111,7 +111,7 @@ final class StoredScenes implements Scenes {
         private boolean closed(WordsRows.Row row) {
             return switch (row.fate()) {
                 case DRAFT, NOTE -> true;
-                case CONTRIBUTION -> hidden(row.id());
+                case CONTRIBUTION, NOTEBOOK -> notFor(row.id());
                 case CHECK_IN,
                         SUBJECT,
                         REFORMULATION,
@@ -119,7 +119,6 @@ final class StoredScenes implements Scenes {
                         CONTRACT,
                         PLAN,
                         LEARNING,
-                        NOTEBOOK,
                         WORKING,
                         CHANGE,
                         WHISPER,
@@ -127,12 +126,14 @@ final class StoredScenes implements Scenes {
             };
         }
 
-        private boolean hidden(WordsId id) {
+        /** Hidden until the reveal, or a card that was handed to somebody else. */
+        private boolean notFor(WordsId id) {
             return state.cases().stream()
                     .map(Case::contributions)
                     .flatMap(List::stream)
                     .filter(said -> said.words().id().equals(id))
-                    .anyMatch(Contribution::hidden);
+                    .anyMatch(said ->
+                            said.hidden() || (said.to() != null && !said.to().equals(viewer)));
         }
     }
 }

@@ -83,6 +83,7 @@ final class WordsFate {
             case SessionEvent.HandRaised ignored -> Map.of();
             case SessionEvent.HandLowered ignored -> Map.of();
             case SessionEvent.Passed ignored -> Map.of();
+            case SessionEvent.SpokenNoted ignored -> Map.of();
             case SessionEvent.RoundStarted ignored -> Map.of();
             case SessionEvent.RoundMoved ignored -> Map.of();
             case SessionEvent.HiddenOpened ignored -> Map.of();

@@ -74,9 +74,15 @@ public record Accord(Sitting sitting) {
                         .isPresent();
     }
 
-    private static Set<MemberId> restaters(Contract contract) {
+    /** Who has restated, by the form, or by voice where people speak: the facilitator's tap in the step says so. */
+    public Set<MemberId> restaters(Contract contract) {
         Set<MemberId> authors = new TreeSet<>();
         contract.reformulations().forEach(each -> authors.add(each.author()));
+        if (sitting.spoken() && sitting.yields(Output.CONTRACT)) {
+            sitting.consultants().stream()
+                    .filter(sitting.state().floor().spoken()::contains)
+                    .forEach(authors::add);
+        }
         return authors;
     }
 }

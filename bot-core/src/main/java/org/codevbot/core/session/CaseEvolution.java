@@ -194,7 +194,16 @@ final class CaseEvolution {
 
     private static Contribution with(Contribution of, Words words, boolean hidden, boolean withdrawn) {
         return new Contribution(
-                of.number(), of.author(), of.stage(), of.kind(), words, of.byForm(), hidden, withdrawn, of.at());
+                of.number(),
+                of.author(),
+                of.stage(),
+                of.kind(),
+                words,
+                of.byForm(),
+                hidden,
+                withdrawn,
+                of.at(),
+                of.to());
     }
 
     private static Contract yes(Contract of, Set<MemberId> yes, Contract.Standing standing) {

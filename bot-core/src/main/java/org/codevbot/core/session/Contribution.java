@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something said by someone who had the right. {@code kind} is empty for typed text; {@code byForm} means the bot
- * carries the words. Hidden ones are their author's alone until the reveal.
+ * carries the words. Hidden ones are their author's alone until the reveal; one with a {@code to} was handed to that
+ * person, who alone reads it, ever.
  */
 public record Contribution(
         int number,
@@ -17,4 +18,5 @@ public record Contribution(
         boolean byForm,
         boolean hidden,
         boolean withdrawn,
-        Instant at) {}
+        Instant at,
+        @Nullable MemberId to) {}

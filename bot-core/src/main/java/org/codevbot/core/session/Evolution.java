@@ -72,6 +72,8 @@ final class Evolution {
             case HandLowered lowered -> hands(state, lowered.member(), false);
             case Passed passed ->
                 state.withFloor(state.floor().withPassed(with(state.floor().passed(), passed.member(), true)));
+            case SpokenNoted noted ->
+                state.withFloor(state.floor().withSpoken(with(state.floor().spoken(), noted.member(), noted.spoken())));
             case RoundStarted started -> turned(state.withFloor(state.floor().withRound(round(started.order()))));
             case RoundMoved moved -> state.withFloor(state.floor().withRound(round(moved.waiting())));
             case HiddenOpened ignored -> state.withFloor(state.floor().withHidden(true));
@@ -149,8 +151,9 @@ final class Evolution {
         return waiting.isEmpty() ? null : new Floor.Round(waiting);
     }
 
+    /** A card that was handed over is nobody else's to know of, not even that there is one. */
     private static SessionState spoke(SessionState state, Contribution said) {
-        return said.stage() == state.timing().stage() ? heard(state, said.author()) : state;
+        return said.stage() == state.timing().stage() && said.to() == null ? heard(state, said.author()) : state;
     }
 
     /** Whoever says something by a form of its own (the contract, the plan, a learning) has been heard like others. */

@@ -18,6 +18,7 @@ import org.codevbot.core.session.SessionEvent.KindAsked;
 import org.codevbot.core.session.SessionEvent.Passed;
 import org.codevbot.core.session.SessionEvent.RoundMoved;
 import org.codevbot.core.session.SessionEvent.RoundStarted;
+import org.codevbot.core.session.SessionEvent.SpokenNoted;
 
 /** Hands, rounds, hidden writing and kinds (product.md section 5, points 6 to 8). */
 final class FloorRules {
@@ -55,6 +56,51 @@ final class FloorRules {
         return accepted(events);
     }
 
+    /** A second tap takes it back; who restates by voice may bring the contract to hold. */
+    static Decision noteSpoken(SessionState state, Given given, SessionCommand.NoteSpoken command, Format format) {
+        Sitting sitting = new Sitting(state, format);
+        MemberId who = command.member();
+        if (!sitting.leads(given.person())) {
+            return refused(Refusal.ONLY_FACILITATOR);
+        }
+        // Where nobody facilitates nobody is told who has not spoken.
+        if (!sitting.spoken() || sitting.keepsTime()) {
+            return refused(Refusal.NOT_OFFERED);
+        }
+        if (given.stamp() != null && given.stamp().stage() != state.timing().stage()) {
+            return refused(Refusal.MOVED_ON);
+        }
+        if (!state.attendance().isPresent(who)) {
+            return refused(Refusal.NOT_PRESENT);
+        }
+        if (sitting.standsAside(who) || sitting.rights(who).isEmpty()) {
+            return refused(Refusal.NOT_THIS_STEP);
+        }
+        if (state.floor().spoken().contains(who) == command.spoken()) {
+            return quietly();
+        }
+        List<SessionEvent> events = new ArrayList<>();
+        events.add(new SpokenNoted(who, command.spoken()));
+        if (command.spoken()) {
+            events.addAll(floorGoesOn(state, who));
+        }
+        events.addAll(ContractRules.holdsNow(Evolution.all(state, events, format), format));
+        return accepted(events);
+    }
+
+    /** Whoever has spoken has no hand up any more, and the round goes on if it was their turn. */
+    static List<SessionEvent> floorGoesOn(SessionState state, MemberId who) {
+        List<SessionEvent> events = new ArrayList<>();
+        if (state.floor().hands().contains(who)) {
+            events.add(new HandLowered(who));
+        }
+        Floor.Round round = state.floor().round();
+        if (round != null && round.waiting().getFirst().equals(who)) {
+            events.add(new RoundMoved(round.waiting().subList(1, round.waiting().size())));
+        }
+        return events;
+    }
+
     static Decision startRound(SessionState state, Given given, Format format) {
         Sitting sitting = new Sitting(state, format);
         if (!sitting.leads(given.person())) {
@@ -81,7 +127,7 @@ final class FloorRules {
         if (state.floor().hidden()) {
             return quietly();
         }
-        if (sitting.step().filter(Step::hiddenOffered).isEmpty()) {
+        if (sitting.spoken() || sitting.step().filter(Step::hiddenOffered).isEmpty()) {
             return refused(Refusal.NOT_THIS_STEP);
         }
         boolean begun = state.currentCase().map(Case::contributions).orElse(List.of()).stream()

@@ -70,7 +70,7 @@ public final class Moments {
         }
         Instant end = timing.stageEnd();
         if (format.stages().get(timing.stage()) instanceof Step step) {
-            if (timing.budget() >= FIVE_FROM && !timing.saidFive()) {
+            if (timing.budget() >= FIVE_FROM && !timing.saidFive() && !new Sitting(state, format).spoken()) {
                 all.add(due(state, Moment.Type.FIVE_LEFT, end.minusSeconds(300)));
             }
             if (timing.budget() >= ONE_FROM && !timing.saidOne()) {

@@ -136,6 +136,9 @@ public sealed interface SessionCommand {
 
     record Pass() implements OfTalk {}
 
+    /** In a spoken session: the facilitator notes that somebody has spoken in this step, or takes that back. */
+    record NoteSpoken(MemberId member, boolean spoken) implements OfTalk {}
+
     record StartRound() implements OfTalk {}
 
     record OpenHidden() implements OfTalk {}

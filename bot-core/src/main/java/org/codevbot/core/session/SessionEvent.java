@@ -110,6 +110,9 @@ public sealed interface SessionEvent {
 
     record Passed(MemberId member) implements SessionEvent {}
 
+    /** By voice: who has spoken in this step, as the facilitator taps it; nothing of what was said. */
+    record SpokenNoted(MemberId member, boolean spoken) implements SessionEvent {}
+
     record RoundStarted(List<MemberId> order) implements SessionEvent {}
 
     /** The floor goes on; an empty list ends the round. */

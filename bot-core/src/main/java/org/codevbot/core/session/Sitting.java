@@ -11,6 +11,7 @@ import org.codevbot.core.format.Format;
 import org.codevbot.core.format.HelpType;
 import org.codevbot.core.format.Kind;
 import org.codevbot.core.format.Output;
+import org.codevbot.core.format.Pace;
 import org.codevbot.core.format.Right;
 import org.codevbot.core.format.Role;
 import org.codevbot.core.format.Stage;
@@ -57,6 +58,11 @@ public record Sitting(SessionState state, Format format) {
                 : List.of();
     }
 
+    /** Whether people speak by voice: one card in the channel, no threads, and nothing is typed that need not be. */
+    public boolean spoken() {
+        return state.terms().mode() == Mode.SPOKEN && format.pace() == Pace.LIVE;
+    }
+
     /** The running stage; none before the first. */
     public Optional<Stage> stage() {
         return stage(state.timing().stage());
@@ -97,6 +103,7 @@ public record Sitting(SessionState state, Format format) {
         boolean waits = role == Role.CLIENT
                 && rights.contains(Right.ANSWER)
                 && step(index).filter(Step::answersWhenAsked).isPresent()
+                && !spoken()
                 && !asked(index);
         return waits ? rights.stream().filter(right -> right != Right.ANSWER).collect(Collectors.toSet()) : rights;
     }
@@ -147,20 +154,12 @@ public record Sitting(SessionState state, Format format) {
 
     /** The kinds that the form offers now: those of the step that the contract or the facilitator opened. */
     public List<Kind> openKinds() {
-        List<String> ofStep = step().map(Step::kinds).orElse(List.of());
-        return ofStep.stream()
-                .flatMap(code -> format.kind(code).stream())
-                .filter(this::isOpen)
-                .toList();
+        return StepKinds.of(this, true);
     }
 
     /** The kinds of the step that are still shut. */
     public List<Kind> shutKinds() {
-        List<String> ofStep = step().map(Step::kinds).orElse(List.of());
-        return ofStep.stream()
-                .flatMap(code -> format.kind(code).stream())
-                .filter(kind -> !isOpen(kind))
-                .toList();
+        return StepKinds.of(this, false);
     }
 
     /** The types of help that open at least one kind of the format; the contract offers no other. */
@@ -178,15 +177,6 @@ public record Sitting(SessionState state, Format format) {
     /** How the contract comes to hold here. */
     public Accord accord() {
         return new Accord(this);
-    }
-
-    private boolean isOpen(Kind kind) {
-        Set<HelpType> asked =
-                state.currentCase().map(each -> each.contract().types()).orElse(Set.of());
-        return asked.isEmpty()
-                || kind.openedBy().isEmpty()
-                || state.floor().openedKinds().contains(kind.code())
-                || kind.openedBy().stream().anyMatch(asked::contains);
     }
 
     /** The instant by the session's clock: a pause holds it. */

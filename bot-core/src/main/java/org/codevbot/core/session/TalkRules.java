@@ -6,14 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.codevbot.core.format.Format;
+import org.codevbot.core.format.Role;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.SessionCommand.OfTalk;
-import org.codevbot.core.session.SessionEvent.HandLowered;
 import org.codevbot.core.session.SessionEvent.Heard;
 import org.codevbot.core.session.SessionEvent.KeptAsDraft;
 import org.codevbot.core.session.SessionEvent.KeptAsNote;
 import org.codevbot.core.session.SessionEvent.NotKept;
-import org.codevbot.core.session.SessionEvent.RoundMoved;
 import org.jspecify.annotations.Nullable;
 
 /** Where words are heard, who has the right, and what becomes of words out of turn (product.md section 5, 4 and 5). */
@@ -32,6 +31,7 @@ final class TalkRules {
             case SessionCommand.WithdrawWords withdraw -> WrittenRules.withdraw(state, given, withdraw);
             case SessionCommand.Hand hand -> FloorRules.hand(state, given, hand, format);
             case SessionCommand.Pass ignored -> FloorRules.pass(state, given, format);
+            case SessionCommand.NoteSpoken note -> FloorRules.noteSpoken(state, given, note, format);
             case SessionCommand.StartRound ignored -> FloorRules.startRound(state, given, format);
             case SessionCommand.OpenHidden ignored -> FloorRules.openHidden(state, given, format);
             case SessionCommand.Reveal ignored -> FloorRules.reveal(state, given, format);
@@ -59,9 +59,9 @@ final class TalkRules {
         if (paused || hidden || sitting.rightsAt(stage, who).isEmpty()) {
             return say.words().count() <= Limits.FEW_WORDS
                     ? accepted(new NotKept(say.words()))
-                    : accepted(draft(state, who, say.words(), !nudged(state, who, sitting), sitting));
+                    : accepted(draft(state, who, say.words(), nudges(state, who, sitting), sitting));
         }
-        return heard(state, given, new Voice(stage, null, say.words(), false, false));
+        return heard(state, given, new Voice(stage, null, say.words(), false, false, null));
     }
 
     /** The running step, or one left less than 60 s ago, in its thread, by a person who had the right then. */
@@ -93,7 +93,10 @@ final class TalkRules {
             return new Decision.Refused(reason, List.of(draft(state, who, words, false, sitting)));
         }
         boolean hidden = state.floor().hidden() && !sitting.standsAside(who);
-        return heard(state, given, new Voice(state.timing().stage(), kind, words, true, hidden));
+        return heard(
+                state,
+                given,
+                new Voice(state.timing().stage(), kind, words, true, hidden, handedTo(state, who, sitting)));
     }
 
     private static @Nullable Refusal refusal(
@@ -116,7 +119,20 @@ final class TalkRules {
     }
 
     /** What is about to be heard. */
-    private record Voice(int stage, @Nullable String kind, Words words, boolean byForm, boolean hidden) {}
+    private record Voice(
+            int stage,
+            @Nullable String kind,
+            Words words,
+            boolean byForm,
+            boolean hidden,
+            @Nullable MemberId to) {}
+
+    /** By voice the group hears what is said: what a consultant writes is a card for the client alone. */
+    private static @Nullable MemberId handedTo(SessionState state, MemberId who, Sitting sitting) {
+        return sitting.spoken() && sitting.roleOf(who) == Role.CONSULTANT
+                ? state.client().orElse(null)
+                : null;
+    }
 
     private static Decision heard(SessionState state, Given given, Voice voice) {
         MemberId who = given.person();
@@ -137,16 +153,10 @@ final class TalkRules {
                 voice.byForm(),
                 voice.hidden(),
                 false,
-                given.at())));
-        if (voice.stage() == state.timing().stage()) {
-            if (state.floor().hands().contains(who)) {
-                events.add(new HandLowered(who));
-            }
-            Floor.Round round = state.floor().round();
-            if (round != null && round.waiting().getFirst().equals(who)) {
-                events.add(new RoundMoved(
-                        round.waiting().subList(1, round.waiting().size())));
-            }
+                given.at(),
+                voice.to())));
+        if (voice.stage() == state.timing().stage() && voice.to() == null) {
+            events.addAll(FloorRules.floorGoesOn(state, who));
         }
         return accepted(events);
     }
@@ -157,10 +167,13 @@ final class TalkRules {
         return new KeptAsDraft(who, words, nudge, opens);
     }
 
-    private static boolean nudged(SessionState state, MemberId who, Sitting sitting) {
-        return sitting.stage()
-                .map(stage ->
-                        state.nudged().getOrDefault(stage.code(), Set.of()).contains(who))
-                .orElse(true);
+    /** At most once per person and step, and never where people speak by voice. */
+    private static boolean nudges(SessionState state, MemberId who, Sitting sitting) {
+        return !sitting.spoken()
+                && sitting.stage()
+                        .filter(stage -> !state.nudged()
+                                .getOrDefault(stage.code(), Set.of())
+                                .contains(who))
+                        .isPresent();
     }
 }

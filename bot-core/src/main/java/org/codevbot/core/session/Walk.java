@@ -67,7 +67,9 @@ final class Walk {
         Timing.StageTime time = state.timing().stages().get(target);
         long left = time.allotted() - time.spent();
         long budget = time.spent() > 0 || back ? Math.max(left, AT_LEAST_ON_RETURN) : left;
-        boolean hidden = stage instanceof Step step && step.turn() == Turn.WRITE_THEN_SPEAK;
+        boolean hidden = stage instanceof Step step
+                && step.turn() == Turn.WRITE_THEN_SPEAK
+                && !new Sitting(state, format).spoken();
         boolean sorting = stage instanceof Step step && step.sortingMinutes() > 0 && time.spent() == 0;
         events.add(new StageEntered(target, given.at(), budget, hidden, sorting, back));
         if (stage instanceof Step step && step.turn() == Turn.ROUND_ROBIN) {

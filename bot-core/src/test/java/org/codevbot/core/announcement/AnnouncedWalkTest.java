@@ -18,8 +18,8 @@ import org.codevbot.core.format.FormatSamples;
 import org.codevbot.core.format.Language;
 import org.codevbot.core.group.Group;
 import org.codevbot.core.group.MemberId;
-import org.codevbot.core.session.Contribution;
 import org.codevbot.core.session.FollowUp;
+import org.codevbot.core.session.Mode;
 import org.codevbot.core.session.RandomSession;
 import org.codevbot.core.session.Secrets;
 import org.codevbot.core.session.SessionEvent;
@@ -30,7 +30,8 @@ import org.codevbot.core.testkit.CardText;
 import org.codevbot.core.testkit.Circle;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Anybody does anything, and whatever is said about it composes and tells nobody what is not theirs to read. As long as
@@ -41,10 +42,11 @@ class AnnouncedWalkTest {
     private static final List<Entry.View> VIEWS = List.of(Entry.View.values());
     private static final List<Format> FORMATS = List.of(Circle.classic(), FormatSamples.pitch());
 
-    @Test
+    @ParameterizedTest
+    @EnumSource(Mode.class)
     @DisplayName(
             "In random sessions every card composes, and nobody reads a mark, what is hidden, a draft, a note or not shown")
-    void walks() {
+    void walks(Mode mode) {
         int commands = Integer.getInteger("codev.walk.commands", 10_000);
         long seed = Long.getLong("codev.walk.seed", 7L);
         int moves = 0;
@@ -53,7 +55,7 @@ class AnnouncedWalkTest {
         int secrets = 0;
         int seen = 0;
         for (int session = 0; moves < commands; session++) {
-            RandomSession walk = new RandomSession(FORMATS.get(session % FORMATS.size()), seed, session);
+            RandomSession walk = new RandomSession(FORMATS.get(session % FORMATS.size()), mode, seed, session);
             Watcher watcher = new Watcher(walk, session);
             for (int i = 0; i < LONGEST_SESSION && !walk.state().isClosed(); i++) {
                 for (RandomSession.Move move : walk.next()) {
@@ -175,9 +177,9 @@ class AnnouncedWalkTest {
             cards++;
             CardCheck.of(card, language, group.formal(), what);
             String shown = CardText.of(card);
-            for (Map.Entry<WordsId, MemberId> secret : secretsOf(state).entrySet()) {
+            for (Map.Entry<WordsId, Set<MemberId>> secret : secretsOf(state).entrySet()) {
                 boolean found = shown.contains(text(secret.getKey()));
-                if (secret.getValue().equals(viewer)) {
+                if (viewer != null && secret.getValue().contains(viewer)) {
                     seen += found ? 1 : 0;
                 } else {
                     secrets++;
@@ -186,23 +188,28 @@ class AnnouncedWalkTest {
             }
         }
 
-        /** What one person alone may read, and who. */
-        private Map<WordsId, MemberId> secretsOf(SessionState state) {
-            Map<WordsId, MemberId> secrets = new HashMap<>();
+        /** What not all may read, and who may: its author; a card that was handed over, its reader too. */
+        private Map<WordsId, Set<MemberId>> secretsOf(SessionState state) {
+            Map<WordsId, Set<MemberId>> secrets = new HashMap<>();
             own.forEach((id, author) -> {
                 if (!said.contains(id)) {
-                    secrets.put(id, author);
+                    secrets.put(id, Set.of(author));
                 }
             });
             state.cases().stream()
                     .flatMap(each -> each.contributions().stream())
-                    .filter(Contribution::hidden)
-                    .forEach(hidden -> secrets.put(hidden.words().id(), hidden.author()));
+                    .forEach(each -> {
+                        if (each.hidden()) {
+                            secrets.put(each.words().id(), Set.of(each.author()));
+                        } else if (each.to() != null) {
+                            secrets.put(each.words().id(), Set.of(each.author(), each.to()));
+                        }
+                    });
             FollowUp followUp = state.followUp();
             if (followUp != null) {
                 followUp.items().stream()
                         .filter(item -> !item.shown())
-                        .forEach(item -> secrets.put(item.aim().id(), followUp.owner()));
+                        .forEach(item -> secrets.put(item.aim().id(), Set.of(followUp.owner())));
             }
             return secrets;
         }

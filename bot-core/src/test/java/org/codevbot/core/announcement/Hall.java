@@ -63,8 +63,12 @@ final class Hall {
     private int events;
 
     Hall(Format format, Language language, boolean formal) {
-        this.story = new Story(format);
-        this.group = group(format, language, formal);
+        this(new Story(format), language, formal);
+    }
+
+    Hall(Story story, Language language, boolean formal) {
+        this.story = story;
+        this.group = group(story.format(), language, formal);
     }
 
     static Group group(Format format, Language language, boolean formal) {

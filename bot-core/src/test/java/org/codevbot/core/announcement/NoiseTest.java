@@ -20,12 +20,7 @@ class NoiseTest {
     void budget() {
         new Evening(hall).whole();
         assertThat(hall.state().isClosed()).isTrue();
-        List<String> shared = hall.messages()
-                .filter(Heard::shared)
-                .filter(each -> !carriesPeople(each.what()))
-                .map(each -> each.key().value())
-                .toList();
-        assertThat(shared).as("messages to the group").hasSizeBetween(10, 24);
+        assertThat(shared(hall)).as("messages to the group").hasSizeBetween(10, 24);
         for (var consultant : Story.CONSULTANTS) {
             assertThat(hall.messages()
                             .filter(each -> each.to(consultant))
@@ -36,6 +31,28 @@ class NoiseTest {
         assertThat(hall.messages().filter(each -> each.to(Story.ALI)))
                 .as("the owner of the last plan is asked, so the count counts")
                 .isNotEmpty();
+    }
+
+    @Test
+    @DisplayName("The same evening by voice shows the group at most 8 bot messages; a consultant at most 3")
+    void spoken() {
+        Hall spoken = new Hall(Story.spoken(Circle.classic()), Language.FR, false);
+        new Evening(spoken).whole();
+        assertThat(spoken.state().isClosed()).isTrue();
+        assertThat(shared(spoken)).as("messages to the group").hasSizeBetween(5, 8);
+        for (var consultant : Story.CONSULTANTS) {
+            assertThat(spoken.messages().filter(each -> each.to(consultant)))
+                    .as("private messages to " + consultant)
+                    .hasSizeLessThanOrEqualTo(1);
+        }
+    }
+
+    private static List<String> shared(Hall hall) {
+        return hall.messages()
+                .filter(Heard::shared)
+                .filter(each -> !carriesPeople(each.what()))
+                .map(each -> each.key().value())
+                .toList();
     }
 
     /** A contribution or a restatement is a person's words that the bot carries. */

@@ -27,6 +27,7 @@ import org.codevbot.core.group.MemberId;
 import org.codevbot.core.group.PersonKey;
 import org.codevbot.core.group.Space;
 import org.codevbot.core.session.Case;
+import org.codevbot.core.session.Mode;
 import org.codevbot.core.session.RandomSession;
 import org.codevbot.core.session.Secrets;
 import org.codevbot.core.session.SessionState;
@@ -81,6 +82,43 @@ class SecretsTest {
         assertThat(differing)
                 .as("the client's own notebook does differ, so the comparison can see a difference")
                 .isPositive();
+    }
+
+    @Test
+    void nobodyElseIsShownACardThatWasHandedOver() {
+        int handed = 0;
+        for (int number = 0; number < 12; number++) {
+            RandomSession walk = new RandomSession(Circle.classic(), Mode.SPOKEN, 11, number);
+            for (int i = 0; i < 300 && !walk.state().isClosed(); i++) {
+                walk.next();
+                SessionState state = walk.state();
+                SessionState without = Secrets.withoutCards(state);
+                if (i % 8 == 0 && !state.equals(without)) {
+                    handed++;
+                    cards(walk, state, without);
+                }
+            }
+        }
+        assertThat(handed).as("moments at which a card was there").isGreaterThan(20);
+        assertThat(differing).as("the reader's own notebook differs").isPositive();
+    }
+
+    private void cards(RandomSession walk, SessionState state, SessionState without) {
+        shared(state).forEach(what -> same(what, state, without, null, walk));
+        same(new PanelCard(state.id()), state, without, state.attendance().facilitator(), walk);
+        for (MemberId member : Story.ALL) {
+            if (state.cases().stream().map(Case::client).noneMatch(member::equals)) {
+                for (Entry.View view : Entry.View.values()) {
+                    compared++;
+                    assertThat(composer.view(view, "", scene(without, walk.format(), member, walk)))
+                            .as("%s for %s", view, member)
+                            .isEqualTo(composer.view(view, "", scene(state, walk.format(), member, walk)));
+                }
+            } else if (!card(new NotebookCard(state.id()), state, member, walk)
+                    .equals(card(new NotebookCard(state.id()), without, member, walk))) {
+                differing++;
+            }
+        }
     }
 
     private void look(RandomSession walk) {

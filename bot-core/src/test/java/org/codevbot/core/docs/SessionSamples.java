@@ -123,6 +123,10 @@ final class SessionSamples {
                 (story, who) -> new WithdrawWords(said(story, who).id()),
                 (story, who) -> new Hand(true),
                 (story, who) -> new Pass(),
+                (story, who) -> {
+                    story.byVoice();
+                    return new NoteSpoken(NORA, true);
+                },
                 (story, who) -> new StartRound(),
                 (story, who) -> new OpenHidden(),
                 (story, who) -> {

@@ -21,6 +21,7 @@ import org.codevbot.core.group.Space;
 import org.codevbot.core.outbox.OutboxRelay;
 import org.codevbot.core.persistence.Fate;
 import org.codevbot.core.persistence.WordsRows;
+import org.codevbot.core.session.Mode;
 import org.codevbot.core.session.Phase;
 import org.codevbot.core.session.SessionState;
 import org.codevbot.core.testkit.Core;
@@ -38,6 +39,7 @@ final class Walk implements AutoCloseable {
     final HandClock clock;
     final Space space;
     final String channel;
+    private Mode mode = Mode.WRITTEN;
 
     Walk(Core core, HandClock clock) {
         this(core, clock, SPACE.workspace());
@@ -53,6 +55,12 @@ final class Walk implements AutoCloseable {
         this.clock = clock;
         this.space = new Space(Echo.PLATFORM, workspace);
         this.channel = channel;
+    }
+
+    /** By voice from the next offer on. */
+    Walk spoken() {
+        mode = Mode.SPOKEN;
+        return this;
     }
 
     Walk founded() {
@@ -86,7 +94,7 @@ final class Walk implements AutoCloseable {
     /** The same in another format. */
     Walk offered(FormatKey format) {
         founded();
-        core.get(Founding.class).offer(space, group().id(), clock.instant(), format);
+        core.get(Founding.class).offer(space, group().id(), clock.instant(), format, mode);
         return this;
     }
 

@@ -136,6 +136,22 @@ class StoredTypesTest {
         assertThat(read.cases().getFirst().needs()).isNull();
     }
 
+    /** What was said before cards could be handed over was said to all. */
+    @Test
+    void aCardThatWasHandedOverComesBackAsOne() {
+        Contribution card = new Contribution(1, ADA, 6, null, SAID, true, false, false, AT, BASILE);
+        String text =
+                "{\"v\":1,\"is\":{\"number\":1,\"author\":\"ada\",\"stage\":6,\"words\":{\"id\":\"w1\",\"characters\":12,"
+                        + "\"count\":3},\"byForm\":true,\"hidden\":false,\"withdrawn\":false,"
+                        + "\"at\":\"2026-03-10T10:00:00.500Z\",\"to\":\"basile\"}}";
+
+        assertThat(StoredJson.text(card, Contribution.class)).isEqualTo(text);
+        assertThat(StoredJson.read(text, Contribution.class)).isEqualTo(card);
+        assertThat(StoredJson.read(text.replace(",\"to\":\"basile\"", ""), Contribution.class)
+                        .to())
+                .isNull();
+    }
+
     @Test
     void aComponentThatIsGoneDoesNotHinderAReader() {
         String text = StoredJson.text(group(), Group.class).replace("\"is\":{", "\"is\":{\"formerly\":[1],");
@@ -207,7 +223,7 @@ class StoredTypesTest {
                                 List.of(new Contract.Reformulation(1, ADA, SAID, true)),
                                 Set.of(BASILE),
                                 Contract.Standing.AGREED),
-                        List.of(new Contribution(1, ADA, 6, "idea", SAID, true, false, false, AT)),
+                        List.of(new Contribution(1, ADA, 6, "idea", SAID, true, false, false, AT, null)),
                         notebook,
                         new Plan(
                                 List.of(SAID),

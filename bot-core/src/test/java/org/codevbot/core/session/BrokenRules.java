@@ -37,7 +37,8 @@ final class BrokenRules {
                                 false,
                                 false,
                                 false,
-                                given.at()))
+                                given.at(),
+                                null))
                         : event);
             case NOTHING_WRITTEN_IS_LOST ->
                 events((state, given, event) -> event instanceof KeptAsDraft kept ? new NotKept(kept.words()) : event);
@@ -157,7 +158,8 @@ final class BrokenRules {
                 of.byForm(),
                 false,
                 of.withdrawn(),
-                of.at());
+                of.at(),
+                of.to());
     }
 
     private static Decision plus(Decision.Accepted accepted, SessionEvent more) {

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.codevbot.core.format.Format;
+import org.codevbot.core.format.Pace;
 import org.codevbot.core.group.MemberId;
 
 /** What each mode of agreement asks for (product.md section 2, line "agreement"), written down a second time. */
@@ -20,6 +21,10 @@ final class Consent {
         Set<MemberId> restated = contract.reformulations().stream()
                 .map(Contract.Reformulation::author)
                 .collect(Collectors.toSet());
+        // By voice: the tap in this step says so.
+        if (state.terms().mode() == Mode.SPOKEN && format.pace() == Pace.LIVE) {
+            consultants.stream().filter(state.floor().spoken()::contains).forEach(restated::add);
+        }
         boolean clientSays = contract.yes().contains(client);
         return contract.sentence() != null
                 && switch (format.agreement()) {

@@ -48,6 +48,11 @@ public final class RandomSession {
         this(format, Mode.WRITTEN, seed, number, Rules.OWN);
     }
 
+    /** Written or spoken. */
+    public RandomSession(Format format, Mode mode, long seed, int number) {
+        this(format, mode, seed, number, Rules.OWN);
+    }
+
     /** Written or spoken, by rules that may be broken. */
     public RandomSession(Format format, Mode mode, long seed, int number, Rules rules) {
         this.format = format;
@@ -231,7 +236,7 @@ public final class RandomSession {
             case 33 -> new WithdrawWords(someWords());
             case 34 -> new Hand(random.nextBoolean());
             case 35 -> new Pass();
-            case 36 -> new StartRound();
+            case 36 -> random.nextBoolean() ? new StartRound() : new NoteSpoken(anyone(), random.nextInt(4) > 0);
             case 37 -> new OpenHidden();
             case 38 -> new Reveal();
             case 39 -> new AskKind(Optional.ofNullable(kind()).orElse("none"));

@@ -41,6 +41,15 @@ public final class Secrets {
                 .toList());
     }
 
+    /** Without the cards that were handed to the client alone. */
+    public static SessionState withoutCards(SessionState state) {
+        return state.withCases(state.cases().stream()
+                .map(each -> each.withContributions(each.contributions().stream()
+                        .filter(said -> said.to() == null)
+                        .toList()))
+                .toList());
+    }
+
     private static Case changed(Case of) {
         List<Plan.Commitment> commitments = of.plan().commitments().stream()
                 .map(each -> new Plan.Commitment(

@@ -65,6 +65,17 @@ public final class Story {
         return new Story(format, false);
     }
 
+    /** The same six, who speak by voice. */
+    public static Story spoken(Format format) {
+        return new Story(format).byVoice();
+    }
+
+    /** From now on they speak by voice. */
+    public Story byVoice() {
+        state = state.withTerms(state.terms().in(Mode.SPOKEN));
+        return this;
+    }
+
     /** A text of so many words that nobody wrote before. */
     public Words words(int count) {
         texts++;
