@@ -76,7 +76,6 @@ final class GroupCards {
                 .forEach(line -> page.say(Text.plain("• " + page.wording().in(line))));
         cycle(page);
         page.field("sponsor.date", new Text(List.of(new Span.When(scene.state().scheduledAt(), When.Style.DATE_TIME))));
-        page.say("sponsor.sees").say("sponsor.never");
         return page.card("sponsor.push");
     }
 }
