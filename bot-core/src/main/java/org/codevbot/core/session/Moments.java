@@ -54,12 +54,12 @@ public final class Moments {
 
     private static void running(SessionState state, Format format, List<Due> all) {
         Timing timing = state.timing();
-        if (timing.stage() < 0) {
-            return;
-        }
         Instant moving = state.floor().moving();
         if (moving != null) {
             all.add(due(state, Moment.Type.UNOPPOSED, moving.plus(OBJECTION)));
+            return;
+        }
+        if (timing.stage() < 0) {
             return;
         }
         if (timing.endAskedAt() != null) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** Formats that tests run beside the shipped ones. */
 public final class FormatSamples {
@@ -13,6 +15,18 @@ public final class FormatSamples {
     /** The "Pitch" codev: three steps of 7, 20 and 3 minutes, no block, no contract. */
     public static Format pitch() {
         return read(text("formats/pitch.yaml"));
+    }
+
+    /** Other protocols of peers as data, each in each of its lengths: no code of ours was written for them. */
+    public static List<Format> variants() {
+        return Stream.of("troika", "action-learning", "intervision", "forum")
+                .map(code -> FormatReader.read(text("formats/" + code + ".yaml")))
+                .flatMap(reading -> switch (reading) {
+                    case Reading.Read read -> read.formats().stream();
+                    case Reading.Faulty faulty ->
+                        throw new IllegalStateException(faulty.faults().toString());
+                })
+                .toList();
     }
 
     /** A format of so many steps of two minutes and nothing else; in all of them everybody may speak. */

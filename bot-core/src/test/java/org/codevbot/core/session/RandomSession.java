@@ -178,6 +178,14 @@ public final class RandomSession {
             return new AcceptCharter();
         }
         if (state.currentCase().isEmpty()) {
+            if (state.choice().ballotOpen() && random.nextInt(4) > 0) {
+                return new Vote(1 + random.nextInt(3));
+            }
+            if (format.confirmer() != Format.Confirmer.FACILITATOR
+                    && state.choice().subjects().size() > 2
+                    && !state.choice().ballotOpen()) {
+                return new OpenBallot();
+            }
             return state.choice().decided() != null
                     ? new AgreeToBeClient()
                     : random.nextBoolean()
