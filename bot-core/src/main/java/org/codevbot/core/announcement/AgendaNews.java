@@ -199,6 +199,11 @@ final class AgendaNews {
                         telling.spot().direct(each.client()),
                         new FileRef.Summary(telling.session(), each.number()),
                         new Announcement.SummaryReady(telling.session(), each.number())));
+                telling.add(new Addressed.Upload(
+                        telling.spot().key("c/" + each.number() + "/summary-print"),
+                        telling.spot().direct(each.client()),
+                        new FileRef.SummaryPrint(telling.session(), each.number()),
+                        new Announcement.SummaryToPrint(telling.session(), each.number())));
             }
         }
     }

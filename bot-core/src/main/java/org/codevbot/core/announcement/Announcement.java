@@ -184,6 +184,10 @@ public sealed interface Announcement {
     @JsonTypeName("summary")
     record SummaryReady(SessionId session, int caseNumber) implements Private {}
 
+    /** Comes with the same summary as a file to print. */
+    @JsonTypeName("summary-to-print")
+    record SummaryToPrint(SessionId session, int caseNumber) implements Private {}
+
     /** After an early close: erase it now, or keep it. */
     @JsonTypeName("erase-offered")
     record EraseOffered(SessionId session, int caseNumber) implements Private {}

@@ -73,6 +73,7 @@ public final class Composer {
             case Announcement.Whisper whisper -> PersonCards.whisper(scene, whisper.words());
             case Announcement.StrangerTold ignored -> LeadCards.stranger(scene);
             case Announcement.SummaryReady ignored -> PersonCards.summaryReady(scene);
+            case Announcement.SummaryToPrint ignored -> PersonCards.summaryToPrint(scene);
             case Announcement.EraseOffered offered -> PersonCards.eraseOffered(scene, offered.caseNumber());
             case Announcement.KeptAsNote ignored -> PersonCards.keptAsNote(scene);
             case Announcement.ThreadMissing missing -> LeadCards.threadMissing(scene, missing.stage());
@@ -109,10 +110,11 @@ public final class Composer {
         return Answers.sentence(sentence, detail);
     }
 
-    /** The text of a file, Markdown. */
-    public String file(FileRef file, Scene scene) {
+    /** What a file says. */
+    public Paper paper(FileRef file, Scene scene) {
         return switch (file) {
             case FileRef.Summary summary -> Summary.of(scene, summary.caseNumber());
+            case FileRef.SummaryPrint summary -> Summary.of(scene, summary.caseNumber());
         };
     }
 }

@@ -187,6 +187,10 @@ final class PersonCards {
         return new Page(scene).title("summary.ready").say("summary.leaves").card("summary.push");
     }
 
+    static Card summaryToPrint(Scene scene) {
+        return new Page(scene).title("summary.to-print").card("summary.push");
+    }
+
     /** What goes and what does not, before the one press that erases. */
     static Card eraseNow(Scene scene) {
         Page page = new Page(scene);

@@ -2,60 +2,64 @@ package org.codevbot.core.announcement;
 
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.List;
+import org.codevbot.core.announcement.Paper.Part;
 import org.codevbot.core.session.Case;
 import org.codevbot.core.session.Contribution;
 import org.codevbot.core.session.Mark;
 import org.codevbot.core.session.Plan;
 import org.codevbot.core.session.Words;
 
-/** The client's summary, Markdown: contract, what is kept without authors' names, what is for later, the plan. */
+/** The client's summary: contract, what is kept without authors' names, what is for later, the plan. */
 final class Summary {
     private final Scene scene;
     private final Page page;
-    private final StringBuilder out = new StringBuilder();
+    private final List<Part> parts = new ArrayList<>();
 
     private Summary(Scene scene) {
         this.scene = scene;
         this.page = new Page(scene);
     }
 
-    static String of(Scene scene, int caseNumber) {
-        return TalkCards.caseOf(scene, caseNumber)
-                .map(each -> new Summary(scene).write(each))
-                .orElse("");
+    static Paper of(Scene scene, int caseNumber) {
+        Summary summary = new Summary(scene);
+        TalkCards.caseOf(scene, caseNumber).ifPresent(summary::write);
+        return new Paper(
+                summary.page.wording().language(),
+                summary.title(),
+                summary.parts,
+                summary.page.wording().line("paper.missing"));
     }
 
-    private String write(Case each) {
+    private String title() {
         String day = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
                 .withLocale(page.wording().language().locale())
                 .withZone(scene.group().zone())
                 .format(scene.state().scheduledAt());
-        out.append("# ")
-                .append(page.wording().line("summary.title", "day", day))
-                .append("\n");
+        return page.wording().line("summary.title", "day", day);
+    }
+
+    private void write(Case each) {
         Words needs = each.needs();
         if (needs != null) {
             heading("needs.label");
-            quote(needs);
+            parts.add(new Part.Quote(oneLine(needs)));
         }
         Words sentence = each.contract().sentence();
         if (sentence != null) {
             heading("contract.label");
-            quote(sentence);
-            out.append("\n")
-                    .append(escaped(ContractCards.types(page, each.contract())))
-                    .append("\n");
+            parts.add(new Part.Quote(oneLine(sentence)));
+            parts.add(new Part.Line(ContractCards.types(page, each.contract())));
         }
         marked(each, Mark.KEEP, "summary.kept");
         marked(each, Mark.LATER, "summary.later");
         plan(each.plan());
-        out.append("\n---\n").append(page.wording().line("summary.leaves")).append("\n");
-        return out.toString();
+        parts.add(new Part.Foot(page.wording().line("summary.leaves")));
     }
 
     private void heading(String key) {
-        out.append("\n## ").append(page.wording().line(key)).append("\n\n");
+        parts.add(new Part.Heading(2, page.wording().line(key)));
     }
 
     private void marked(Case each, Mark mark, String key) {
@@ -67,9 +71,7 @@ final class Summary {
             return;
         }
         heading(key);
-        for (Contribution said : marked) {
-            out.append("- ").append(oneLine(said.words())).append("\n");
-        }
+        marked.forEach(said -> parts.add(new Part.Item(oneLine(said.words()))));
     }
 
     private void plan(Plan plan) {
@@ -77,11 +79,9 @@ final class Summary {
             return;
         }
         heading("summary.plan");
-        plan.keeps().forEach(words -> out.append("- ").append(oneLine(words)).append("\n"));
+        plan.keeps().forEach(words -> parts.add(new Part.Item(oneLine(words))));
         for (Plan.Commitment commitment : plan.commitments()) {
-            out.append("\n### ")
-                    .append(page.wording().line("plan.aim", "number", commitment.number()))
-                    .append("\n\n");
+            parts.add(new Part.Heading(3, page.wording().line("plan.aim", "number", commitment.number())));
             line("plan.aim-short", oneLine(commitment.aim()));
             line("plan.first-step", oneLine(commitment.firstStep()));
             if (commitment.by() != null) {
@@ -95,23 +95,16 @@ final class Summary {
     }
 
     private void line(String key, String value) {
-        out.append("- ")
-                .append(page.wording()
-                        .line("summary.line", "label", page.wording().line(key), "value", value))
-                .append("\n");
+        parts.add(new Part.Item(
+                page.wording().line("summary.line", "label", page.wording().line(key), "value", value)));
     }
 
-    private void quote(Words words) {
-        out.append("> ").append(oneLine(words)).append("\n");
-    }
-
+    /** No new line that would end a list. */
     private String oneLine(Words words) {
-        return escaped(
-                scene.words().apply(words.id()).orElseGet(() -> page.wording().line("erased")));
-    }
-
-    /** People's words stay words: no markup, no new line that would end a list. */
-    private static String escaped(String text) {
-        return text.strip().replaceAll("\\s*\\R\\s*", " ").replaceAll("([\\\\`*_{}\\[\\]<>#|])", "\\\\$1");
+        return scene.words()
+                .apply(words.id())
+                .orElseGet(() -> page.wording().line("erased"))
+                .strip()
+                .replaceAll("\\s*\\R\\s*", " ");
     }
 }

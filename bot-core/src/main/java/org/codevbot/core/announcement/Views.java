@@ -27,6 +27,7 @@ final class Views {
         return switch (view) {
             case NOW -> NowCard.now(scene);
             case HELP -> help(scene);
+            case MEMO -> Memo.card(scene);
             case STATUS -> StatusCards.status(scene);
             case PANEL -> LeadCards.panel(scene);
             case NOTEBOOK -> NotebookCards.notebook(scene, number(target));
@@ -72,7 +73,7 @@ final class Views {
                         page.wording().text("entry." + entry.name())));
             }
         }
-        return page.foot(page.primary("now"), page.button("group"), page.button("doctor"))
+        return page.foot(page.primary("now"), page.button("memo"), page.button("group"), page.button("doctor"))
                 .card("help.push");
     }
 

@@ -56,6 +56,7 @@ public record Entry(
     public enum View {
         NOW,
         HELP,
+        MEMO,
         STATUS,
         PANEL,
         NOTEBOOK,

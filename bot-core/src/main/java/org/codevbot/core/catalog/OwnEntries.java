@@ -39,6 +39,7 @@ final class OwnEntries {
 
     static List<Entry> toPress() {
         return List.of(
+                pressed("memo", Who.MEMBER, shows(View.MEMO)),
                 pressed("notebook", Who.CLIENT, shows(View.NOTEBOOK)),
                 pressed("see-contract", Who.MEMBER, shows(View.CONTRACT)),
                 pressed("drafts", Who.MEMBER, shows(View.DRAFTS)),

@@ -1,6 +1,5 @@
 package org.codevbot.core.outbox;
 
-import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,13 +28,13 @@ import org.jspecify.annotations.Nullable;
 final class Drafting {
     private final Scenes scenes;
     private final BiFunction<Announcement, Scene, Card> cards;
-    private final BiFunction<FileRef, Scene, String> files;
+    private final BiFunction<FileRef, Scene, byte[]> files;
     private final Sent sent;
 
     Drafting(
             Scenes scenes,
             BiFunction<Announcement, Scene, Card> cards,
-            BiFunction<FileRef, Scene, String> files,
+            BiFunction<FileRef, Scene, byte[]> files,
             Sent sent) {
         this.scenes = scenes;
         this.cards = cards;
@@ -77,9 +76,8 @@ final class Drafting {
                                                 upload.key(),
                                                 place,
                                                 upload.file(),
-                                                made.fileName(),
-                                                () -> files.apply(upload.file(), made.scene)
-                                                        .getBytes(StandardCharsets.UTF_8),
+                                                made.fileName(upload.file()),
+                                                () -> files.apply(upload.file(), made.scene),
                                                 card)));
             case Addressed.CloseThread close ->
                 handles.thread(close.place()).map(ignored -> bare(new Op.CloseThread(close.place())));
@@ -163,11 +161,11 @@ final class Drafting {
             return new Card(new Text(title), card.blocks(), card.actions(), card.push());
         }
 
-        String fileName() {
+        String fileName(FileRef file) {
             return "codev-"
                     + DateTimeFormatter.ISO_LOCAL_DATE.format(
                             scene.state().scheduledAt().atZone(scene.group().zone()))
-                    + ".md";
+                    + "." + file.ending();
         }
     }
 }

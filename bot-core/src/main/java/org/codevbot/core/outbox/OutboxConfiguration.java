@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.codevbot.core.announcement.Composer;
 import org.codevbot.core.announcement.Messenger;
 import org.codevbot.core.catalog.Incoming;
+import org.codevbot.core.paper.Printing;
 import org.codevbot.core.persistence.IdSource;
 import org.codevbot.core.persistence.Seal;
 import org.codevbot.core.persistence.Settings;
@@ -64,7 +65,8 @@ class OutboxConfiguration {
         TransactionTemplate transactions = new TransactionTemplate(manager);
         Lanes lanes = new Lanes(database);
         Rows rows = new Rows(database);
-        Drafting drafting = new Drafting(scenes, composer::card, composer::file, sent);
+        Drafting drafting = new Drafting(
+                scenes, composer::card, (file, scene) -> Printing.bytes(file, composer.paper(file, scene)), sent);
         LaneRun run = new LaneRun(
                 rows,
                 lanes,

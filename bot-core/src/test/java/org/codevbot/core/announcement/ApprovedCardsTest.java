@@ -53,8 +53,9 @@ class ApprovedCardsTest {
         each.contributions().stream()
                 .filter(said -> each.notebook().containsKey(said.number()))
                 .forEach(said -> hall.text(said.words().id(), "# Ask *her*\n- first <b>"));
-        String summary =
-                hall.composer().file(new FileRef.Summary(hall.state().id(), each.number()), hall.scene(each.client()));
+        String summary = hall.composer()
+                .paper(new FileRef.Summary(hall.state().id(), each.number()), hall.scene(each.client()))
+                .markdown();
         assertThat(summary).doesNotContain("Sam", "Nora", "Hugo", "Ali", "\n# Ask", "{");
         Approved.text("summary." + language.name().toLowerCase(Locale.ROOT), summary);
     }

@@ -117,8 +117,9 @@ class OwnWordsTest {
         hall.heard().forEach(heard -> read(heard.card(), texts));
         hall.state()
                 .cases()
-                .forEach(each -> texts.add(COMPOSER.file(
-                        new FileRef.Summary(hall.state().id(), each.number()), hall.scene(each.client()))));
+                .forEach(each -> texts.add(
+                        COMPOSER.paper(new FileRef.Summary(hall.state().id(), each.number()), hall.scene(each.client()))
+                                .markdown()));
         return texts;
     }
 

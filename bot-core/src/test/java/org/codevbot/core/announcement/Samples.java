@@ -93,6 +93,7 @@ final class Samples {
                 new Announcement.Whisper(S, W),
                 new Announcement.StrangerTold(S),
                 new Announcement.SummaryReady(S, 1),
+                new Announcement.SummaryToPrint(S, 1),
                 new Announcement.EraseOffered(S, 1),
                 new Announcement.KeptAsNote(S, W),
                 new Announcement.ThreadMissing(S, 4));

@@ -39,7 +39,7 @@ public final class Node implements AutoCloseable {
             Scenes scenes,
             Messenger messenger,
             BiFunction<Announcement, Scene, Card> cards,
-            BiFunction<FileRef, Scene, String> files,
+            BiFunction<FileRef, Scene, byte[]> files,
             Clock clock) {
         this.source = database.connect();
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(source));

@@ -1,5 +1,6 @@
 package org.codevbot.core.outbox;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -57,9 +58,11 @@ final class SpokenCards {
                 "-");
     }
 
-    String file(FileRef file, Scene scene) {
-        return switch (file) {
+    byte[] file(FileRef file, Scene scene) {
+        String text = switch (file) {
             case FileRef.Summary summary -> "# Case " + summary.caseNumber() + "\n\nété, œuf, 日本\n";
+            case FileRef.SummaryPrint print -> "print " + print.caseNumber();
         };
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

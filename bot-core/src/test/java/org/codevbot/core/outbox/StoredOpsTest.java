@@ -36,7 +36,9 @@ class StoredOpsTest {
             new Addressed.Retract(KEY, THREAD),
             new Addressed.Pin(KEY, new Place.Channel(GROUP)),
             new Addressed.Upload(
-                    KEY, DIRECT, new FileRef.Summary(SESSION, 1), new Announcement.SummaryReady(SESSION, 1)));
+                    KEY, DIRECT, new FileRef.Summary(SESSION, 1), new Announcement.SummaryReady(SESSION, 1)),
+            new Addressed.Upload(
+                    KEY, DIRECT, new FileRef.SummaryPrint(SESSION, 1), new Announcement.SummaryToPrint(SESSION, 1)));
 
     @Test
     void isWrittenAsApproved() throws IOException {

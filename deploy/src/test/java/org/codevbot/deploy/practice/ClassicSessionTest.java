@@ -2,7 +2,7 @@ package org.codevbot.deploy.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +10,8 @@ import java.util.List;
 import org.codevbot.core.format.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A whole classic session of six, lived in a browser from the first page to the client's summary, every line typed. */
@@ -153,7 +155,7 @@ class ClassicSessionTest {
         next(t("Contract", "Contrat"));
         player.as("Léa").in(t("Contract", "Contrat")).presses(t("State the contract", "Formuler le contrat"));
         player.fills(
-                        t("“Help me to…”", "« Aidez-moi à… »"),
+                        t("one verb, one object", "un verbe, un objet"),
                         t(
                                 "Help me to leave small decisions to my team.",
                                 "Aidez-moi à laisser les petites décisions à mon équipe."))
@@ -267,12 +269,17 @@ class ClassicSessionTest {
         player.seesOnTop(t("The session is closed", "La séance est close"));
         player.as("Léa").seesAlone(t("Your summary is ready", "Ta synthèse est prête"));
         player.picture("9-close-" + language);
-        Download file = player.page.waitForDownload(
-                () -> player.page.locator("aside .file").click());
-        String summary = new String(file.createReadStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(summary)
-                .contains(t("Three decisions a week", "Trois décisions par semaine"))
-                .contains(t("The list of what only I decide.", "La liste de ce que moi seule décide."))
-                .doesNotContain(CONSULTANTS);
+        String printed = new PdfTextExtractor(new PdfReader(downloaded(".pdf"))).getTextFromPage(1);
+        for (String summary : List.of(new String(downloaded(".md"), StandardCharsets.UTF_8), printed)) {
+            assertThat(summary)
+                    .contains(t("Three decisions a week", "Trois décisions par semaine"))
+                    .contains(t("The list of what only I decide.", "La liste de ce que moi seule décide."))
+                    .doesNotContain(CONSULTANTS);
+        }
+    }
+
+    private byte[] downloaded(String ending) throws IOException {
+        Locator link = player.page.locator("aside .file", new Page.LocatorOptions().setHasText(ending));
+        return player.page.waitForDownload(link::click).createReadStream().readAllBytes();
     }
 }
