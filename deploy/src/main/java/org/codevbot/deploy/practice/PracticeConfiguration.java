@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.codevbot.core.catalog.FrontDoor;
+import org.codevbot.core.format.FormatCatalog;
 import org.codevbot.core.group.Space;
 import org.codevbot.core.handling.Founding;
+import org.codevbot.core.handling.OwnFormats;
 import org.codevbot.core.persistence.IdSource;
 import org.codevbot.core.persistence.Seal;
 import org.codevbot.core.persistence.Settings;
@@ -75,6 +77,11 @@ class PracticeConfiguration {
     }
 
     @Bean
+    OwnForms ownForms(OwnFormats formats) {
+        return new OwnForms(formats);
+    }
+
+    @Bean
     NewRooms newRooms(IdSource ids) {
         return new NewRooms(ids);
     }
@@ -135,8 +142,8 @@ class PracticeConfiguration {
     }
 
     @Bean
-    Parts parts(Founding founding) {
-        return new Parts(founding);
+    Parts parts(Founding founding, FormatCatalog formats) {
+        return new Parts(founding, formats);
     }
 
     @Bean

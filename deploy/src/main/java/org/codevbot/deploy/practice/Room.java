@@ -2,12 +2,21 @@ package org.codevbot.deploy.practice;
 
 import java.util.List;
 import java.util.Optional;
+import org.codevbot.core.format.FormatKey;
 import org.codevbot.core.format.Language;
 import org.codevbot.core.group.PersonKey;
 import org.codevbot.core.group.Space;
+import org.codevbot.core.session.Mode;
 
-/** One practice room: a workspace of its own with one channel and invented people. */
-record Room(String id, String channelName, Language language, int minutes, boolean founded, List<Persona> people) {
+/** One practice room: a workspace of its own with one channel, invented people, and the form its sessions take. */
+record Room(
+        String id,
+        String channelName,
+        Language language,
+        FormatKey format,
+        Mode mode,
+        boolean founded,
+        List<Persona> people) {
     static final String PLATFORM = "practice";
 
     Room {

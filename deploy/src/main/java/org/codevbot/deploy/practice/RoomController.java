@@ -66,6 +66,7 @@ final class RoomController {
         model.addAttribute("direct", lines(visit, view, new Spot.Direct(user)));
         model.addAllAttributes(top(view));
         model.addAttribute("parts", parts.of(visit));
+        model.addAttribute("hint", parts.hint(visit));
         model.addAttribute("commands", catalog.typed());
         return "practice/room";
     }

@@ -34,7 +34,12 @@ final class RoomGuard extends OncePerRequestFilter {
             return;
         }
         if (!readable(request)) {
-            response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            if (request.getRequestURI().equals("/formats")) {
+                // A file beyond all limits is never read: the page says what it takes.
+                response.sendRedirect("/?refused=size");
+            } else {
+                response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
+            }
             return;
         }
         response.setHeader("Content-Security-Policy", POLICY);

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.codevbot.core.format.FormatKey;
 import org.codevbot.core.format.Language;
+import org.codevbot.core.session.Mode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The rooms and their invented people, as rows. */
@@ -20,13 +22,15 @@ final class Rooms {
     /** Keeps a new room, not yet founded in the core. */
     void add(Room room, Instant now) {
         database.inTransaction(() -> {
-            jdbc.sql("insert into room (id, channel_name, language, minutes, founded, seq, made_at)"
-                            + " values (?, ?, ?, ?, false, 0, ?)")
+            jdbc.sql("insert into room (id, channel_name, language, minutes, format, mode, founded, seq, made_at)"
+                            + " values (?, ?, ?, ?, ?, ?, false, 0, ?)")
                     .params(
                             room.id(),
                             room.channelName(),
                             room.language().name(),
-                            room.minutes(),
+                            room.format().minutes(),
+                            room.format().code(),
+                            room.mode().name(),
                             now.atOffset(ZoneOffset.UTC))
                     .update();
             for (Room.Persona persona : room.people()) {
@@ -67,14 +71,15 @@ final class Rooms {
     }
 
     private List<Room> read(String where, Object parameter) {
-        return jdbc.sql("select id, channel_name, language, minutes, founded from room " + where)
+        return jdbc.sql("select id, channel_name, language, format, minutes, mode, founded from room " + where)
                 .param(parameter)
                 .query((row, ignored) -> new Room(
                         row.getString(1),
                         row.getString(2),
                         Language.valueOf(row.getString(3)),
-                        row.getInt(4),
-                        row.getBoolean(5),
+                        new FormatKey(row.getString(4), row.getInt(5)),
+                        Mode.valueOf(row.getString(6)),
+                        row.getBoolean(7),
                         people(row.getString(1))))
                 .list();
     }

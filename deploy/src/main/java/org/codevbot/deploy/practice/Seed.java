@@ -23,7 +23,7 @@ final class Seed {
     void found(Room room) {
         Chrome chrome = Chrome.in(room.language());
         ZoneId zone = ZoneId.systemDefault();
-        FormatKey format = new FormatKey("classic", room.minutes());
+        FormatKey format = room.format();
         Group group = founding.found(new Founding.Charter(
                 room.space(),
                 room.id(),
@@ -51,7 +51,7 @@ final class Seed {
                                         member(group, 2), Choice.ThreeP.CONCERN, chrome.say("seed.subject.1")),
                                 new Founding.KeptSubject(
                                         member(group, 3), Choice.ThreeP.PROJECT, chrome.say("seed.subject.2")))));
-        founding.offer(room.space(), group.id(), clock.instant(), format);
+        founding.offer(room.space(), group.id(), clock.instant(), format, room.mode());
     }
 
     private static MemberId member(Group group, int index) {

@@ -22,7 +22,7 @@ final class Player {
     }
 
     Player opens(String startLabel) {
-        page.navigate(address + "/");
+        page.navigate(address + "/?lang=" + (startLabel.contains("English") ? "en" : "fr"));
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(startLabel))
                 .click();
         page.waitForURL("**/in/channel");

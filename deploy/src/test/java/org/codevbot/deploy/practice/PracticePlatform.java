@@ -22,6 +22,7 @@ import org.codevbot.core.group.Group;
 import org.codevbot.core.group.GroupId;
 import org.codevbot.core.group.Member;
 import org.codevbot.core.group.MemberId;
+import org.codevbot.core.session.Mode;
 import org.codevbot.core.testkit.CardText;
 import org.codevbot.core.testkit.Circle;
 import org.codevbot.core.testkit.HandClock;
@@ -48,7 +49,8 @@ final class PracticePlatform implements Platform {
         for (Member member : group.members()) {
             people.add(new Room.Persona(member.person().user(), member.firstName(), "", people.size() + 1));
         }
-        kit.rooms.add(new Room(ROOM, "contract", Language.FR, 90, false, people), kit.clock.instant());
+        kit.rooms.add(
+                new Room(ROOM, "contract", Language.FR, Menu.USUAL, Mode.WRITTEN, false, people), kit.clock.instant());
         kit.rooms.founded(ROOM);
     }
 

@@ -3,10 +3,12 @@ package org.codevbot.deploy.practice;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import org.codevbot.core.format.FormatCatalog;
 import org.codevbot.core.format.Language;
 import org.codevbot.core.persistence.IdSource;
 import org.codevbot.core.persistence.Seal;
 import org.codevbot.core.persistence.Settings;
+import org.codevbot.core.session.Mode;
 import org.jspecify.annotations.Nullable;
 
 /** The room's own parts on a real database, without pages: what a start of the application would put together. */
@@ -48,7 +50,8 @@ final class RoomKit implements AutoCloseable {
     }
 
     Room room() {
-        Room room = new NewRooms(new IdSource()).make(Language.EN, 90);
+        Room room = new NewRooms(new IdSource())
+                .make(Language.EN, FormatCatalog.shippedAnd().find(Menu.USUAL).orElseThrow(), Mode.WRITTEN);
         rooms.add(room, clock.instant());
         rooms.founded(room.id());
         return rooms.find(room.id()).orElseThrow();

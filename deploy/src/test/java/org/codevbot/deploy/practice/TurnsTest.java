@@ -70,7 +70,7 @@ class TurnsTest {
 
     private void contract() {
         one.as("Léa").in("Contract").presses("State the contract");
-        one.fills("“Help me to…”", "Help me to leave small decisions to my team.")
+        one.fills("one verb, one object", "Help me to leave small decisions to my team.")
                 .picks("Ideas and leads")
                 .sends();
         for (String each : List.of("Karim", "Tom")) {
