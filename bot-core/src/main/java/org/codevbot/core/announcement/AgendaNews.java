@@ -166,14 +166,18 @@ final class AgendaNews {
 
     /** A stopped case that is closed ends its pause, yet nobody goes on. */
     private static boolean closesTheCase(Telling telling) {
-        return telling.before().currentCase().isPresent()
-                && telling.after().currentCase().isEmpty();
+        return telling.before()
+                .currentCase()
+                .flatMap(each -> telling.after().caseOf(each.number()))
+                .filter(Case::closed)
+                .isPresent();
     }
 
     static void caseClosed(Telling telling, SessionEvent.CaseClosed closed) {
         answerEnd(telling);
         answerStop(telling);
-        telling.touch(Standing.STATUS, Standing.PANEL, Standing.NOTEBOOK);
+        telling.touch(Standing.STATUS, Standing.PANEL);
+        telling.notebook(closed.number());
         if (closed.early()) {
             telling.after().cases().stream()
                     .filter(each -> each.number() == closed.number())

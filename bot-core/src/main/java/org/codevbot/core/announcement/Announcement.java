@@ -73,7 +73,12 @@ public sealed interface Announcement {
 
     /** A learning, a word on how the group worked, or the one thing to change. */
     @JsonTypeName("learnings")
-    record LearningsCard(SessionId session) implements Shared {}
+    record LearningsCard(SessionId session, @Nullable Integer laterCase) implements Shared {
+        /** The number of the case in whose step the learnings were told. */
+        int caseNumber() {
+            return laterCase == null ? 1 : laterCase;
+        }
+    }
 
     /** Thanks, ratings, next date, what is erased when; edited in place. */
     @JsonTypeName("closing")

@@ -89,8 +89,8 @@ public final class Announcer {
             case SessionEvent.ClientWithdrew withdrew -> ChoiceNews.withdrew(telling, withdrew.client());
             case SessionEvent.Heard heard -> TalkNews.heard(telling, heard.contribution());
             case SessionEvent.KeptAsDraft kept -> TalkNews.keptAsDraft(telling, kept);
-            case SessionEvent.WordsChanged changed -> TalkNews.changed(telling, changed.contribution());
-            case SessionEvent.WordsWithdrawn withdrawn -> TalkNews.withdrawn(telling, withdrawn.contribution());
+            case SessionEvent.WordsChanged changed -> TalkNews.changed(telling, changed);
+            case SessionEvent.WordsWithdrawn withdrawn -> TalkNews.withdrawn(telling, withdrawn.words());
             case SessionEvent.HandRaised ignored -> telling.touch(Standing.STATUS, Standing.PANEL);
             case SessionEvent.HandLowered ignored -> telling.touch(Standing.STATUS, Standing.PANEL);
             case SessionEvent.Passed ignored -> telling.touch(Standing.STATUS, Standing.PANEL);
@@ -108,11 +108,11 @@ public final class Announcer {
             case SessionEvent.Agreed ignored -> telling.touch(Standing.CONTRACT, Standing.PANEL);
             case SessionEvent.ContractHolds ignored -> ContractNews.holds(telling);
             case SessionEvent.FoundUnclear unclear -> ContractNews.unclear(telling, unclear);
-            case SessionEvent.Marked ignored -> telling.touch(Standing.NOTEBOOK);
-            case SessionEvent.Kept ignored -> ContractNews.planned(telling);
-            case SessionEvent.Committed ignored -> ContractNews.planned(telling);
-            case SessionEvent.CommitmentRated ignored -> telling.touch(Standing.NOTEBOOK);
-            case SessionEvent.CommitmentRemoved ignored -> ContractNews.planned(telling);
+            case SessionEvent.Marked marked -> telling.notebook(marked.caseNumber());
+            case SessionEvent.Kept kept -> ContractNews.planned(telling, kept.caseNumber());
+            case SessionEvent.Committed committed -> ContractNews.planned(telling, committed.caseNumber());
+            case SessionEvent.CommitmentRated rated -> telling.notebook(rated.caseNumber());
+            case SessionEvent.CommitmentRemoved removed -> ContractNews.planned(telling, removed.caseNumber());
             case SessionEvent.CaseErased erased -> ContractNews.erased(telling, erased.number());
             case SessionEvent.Learned ignored -> telling.touch(Standing.LEARNINGS);
             case SessionEvent.WorkingTold ignored -> telling.touch(Standing.LEARNINGS);

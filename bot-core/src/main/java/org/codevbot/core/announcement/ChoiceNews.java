@@ -62,7 +62,8 @@ final class ChoiceNews {
     static void agreed(Telling telling, MemberId client) {
         choice(telling);
         beClient(telling, client);
-        telling.touch(Standing.STATUS, Standing.NOTEBOOK);
+        telling.touch(Standing.STATUS);
+        telling.after().ownCase(client).ifPresent(each -> telling.notebook(each.number()));
     }
 
     static void withdrew(Telling telling, MemberId client) {
@@ -70,7 +71,7 @@ final class ChoiceNews {
         beClient(telling, client);
         declined(telling, client);
         telling.touch(Standing.STATUS);
-        telling.before().currentCase().ifPresent(each -> ContractNews.retract(telling, each));
+        telling.before().ownCase(client).ifPresent(each -> ContractNews.retract(telling, each));
     }
 
     /** A subject taken back; if it was the one that is chosen, nothing is chosen any more. */

@@ -35,7 +35,7 @@ public final class Composer {
             case Announcement.CarriedWords words ->
                 TalkCards.carried(scene, words.caseNumber(), words.contributions(), words.revealed());
             case Announcement.PlanCard card -> TalkCards.plan(scene, card.caseNumber());
-            case Announcement.LearningsCard ignored -> TalkCards.learnings(scene);
+            case Announcement.LearningsCard card -> TalkCards.learnings(scene, card.caseNumber());
             case Announcement.ClosingCard ignored -> OpeningCards.closing(scene);
             case Announcement.MinutesLeft left -> Lines.minutesLeft(scene, left.stage(), left.minutes());
             case Announcement.PausedLine ignored -> Lines.paused(scene);

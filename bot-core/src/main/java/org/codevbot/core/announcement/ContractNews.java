@@ -5,6 +5,7 @@ import org.codevbot.core.announcement.Telling.Standing;
 import org.codevbot.core.format.Output;
 import org.codevbot.core.format.Step;
 import org.codevbot.core.session.Case;
+import org.codevbot.core.session.Cases;
 import org.codevbot.core.session.Contract;
 import org.codevbot.core.session.Contribution;
 import org.codevbot.core.session.SessionEvent;
@@ -91,20 +92,12 @@ final class ContractNews {
     }
 
     /** Shown to the group from the step that yields the plan on; before, it is the client's alone. */
-    static void planned(Telling telling) {
-        telling.touch(Standing.NOTEBOOK);
-        if (planIsTold(telling.spot())) {
-            telling.touch(Standing.PLAN);
+    static void planned(Telling telling, int caseNumber) {
+        telling.notebook(caseNumber);
+        int plan = new Cases(telling.after(), telling.format()).indexOf(Output.PLAN, caseNumber);
+        if (plan >= 0 && telling.after().timing().stage() >= plan) {
+            telling.plan(caseNumber);
         }
-    }
-
-    private static boolean planIsTold(Spot spot) {
-        for (int stage = 0; stage <= spot.state().timing().stage(); stage++) {
-            if (spot.format().stages().get(stage) instanceof Step step && step.yields(Output.PLAN)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Takes away every message that carried words of the case; what stays is composed anew and says "erased". */
@@ -123,18 +116,18 @@ final class ContractNews {
 
     /** Every message of the case that carries words of people. */
     static void retract(Telling telling, Case each) {
-        Spot spot = telling.spot();
+        Spot spot = telling.spot().inCase(each.number());
         IntStream.rangeClosed(1, each.contract().version())
-                .mapToObj(version -> key(telling, version))
+                .mapToObj(version -> key(spot, version))
                 .distinct()
-                .forEach(key -> telling.retract(key, place(telling)));
+                .forEach(key -> telling.retract(key, spot.yielding(Output.CONTRACT)));
         for (Contract.Reformulation said : each.contract().reformulations()) {
-            telling.retract(reformulationKey(telling, said.number()), place(telling));
+            telling.retract(reformulationKey(spot, said.number()), spot.yielding(Output.CONTRACT));
         }
         for (Contribution said : each.contributions()) {
             if (said.byForm() && !said.hidden() && said.to() == null) {
-                telling.retract(TalkNews.carriedKey(telling, said.number()), spot.of(said.stage()));
-                telling.retract(TalkNews.packKey(telling, said.number()), spot.of(said.stage()));
+                telling.retract(TalkNews.carriedKey(spot, said.number()), spot.of(said.stage()));
+                telling.retract(TalkNews.packKey(spot, said.number()), spot.of(said.stage()));
             }
         }
         if (has(telling, Output.REQUEST)) {
@@ -151,11 +144,19 @@ final class ContractNews {
 
     /** By voice one card follows the sentence; in writing each version is a message of its own. */
     private static MessageKey key(Telling telling, int version) {
-        return telling.spot().caseKey(telling.spot().spoken() ? "contract" : "contract/v" + version);
+        return key(telling.spot(), version);
+    }
+
+    private static MessageKey key(Spot spot, int version) {
+        return spot.caseKey(spot.spoken() ? "contract" : "contract/v" + version);
     }
 
     private static MessageKey reformulationKey(Telling telling, int number) {
-        return telling.spot().caseKey("contract/r" + number);
+        return reformulationKey(telling.spot(), number);
+    }
+
+    private static MessageKey reformulationKey(Spot spot, int number) {
+        return spot.caseKey("contract/r" + number);
     }
 
     private static Place place(Telling telling) {

@@ -214,6 +214,7 @@ final class Forms {
             case "confirm" ->
                 page.scene().state().choice().subjects().stream()
                         .filter(subject -> !subject.withdrawn())
+                        .filter(subject -> !page.scene().state().isChosen(subject.number()))
                         .map(subject -> new Option(
                                 Integer.toString(subject.number()),
                                 cut(page.scene().firstName(subject.author()) + " · " + shown(page, subject))))

@@ -19,8 +19,8 @@ final class LeadNews {
         SessionState after = telling.after();
         boolean opened = !(after.phase() instanceof Phase.Offered);
         for (MemberId member : after.attendance().members()) {
-            boolean helps = !after.attendance().isLedBy(member)
-                    && after.client().filter(member::equals).isEmpty();
+            boolean helps =
+                    !after.attendance().isLedBy(member) && after.ownCase(member).isEmpty();
             if (helps && (!opened || after.attendance().isPresent(member))) {
                 telling.tell(member, "take-over", new Announcement.TakeOverOffer(telling.session()));
             }
@@ -62,7 +62,7 @@ final class LeadNews {
         if (telling.before().attendance().handover() != null) {
             for (MemberId member : telling.before().attendance().members()) {
                 if (!member.equals(changed.from())
-                        && telling.before().client().filter(member::equals).isEmpty()
+                        && telling.before().ownCase(member).isEmpty()
                         && (telling.before().attendance().isPresent(member)
                                 || telling.before().phase() instanceof Phase.Offered)) {
                     telling.edit(

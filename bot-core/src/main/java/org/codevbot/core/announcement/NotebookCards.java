@@ -22,9 +22,9 @@ final class NotebookCards {
     /** Shows from the newest on; {@code from} passes over so many. */
     static Card notebook(Scene scene, int from) {
         Page page = new Page(scene);
-        Case each = page.sight().theCase().orElse(null);
+        Case each = PersonCards.own(scene);
         page.title("notebook.title");
-        if (each == null || !each.client().equals(scene.viewer())) {
+        if (each == null) {
             return page.say("notebook.not-yours").card("notebook.push");
         }
         page.say("notebook.text");
@@ -153,6 +153,10 @@ final class NotebookCards {
     }
 
     private static void foot(Page page, Case each) {
+        if (each.number() != page.scene().state().underWay()) {
+            page.foot(page.button("keep"), page.button("commit"), page.button("note"));
+            return;
+        }
         boolean contracts = page.sight().sitting().indexOf(Output.CONTRACT) >= 0;
         if (page.sight().yields(Output.REQUEST)) {
             page.foot(page.button("first-request"));

@@ -8,7 +8,9 @@ import org.codevbot.core.announcement.Span.When.Style;
 import org.codevbot.core.catalog.Button;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.Label;
+import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.Attendance;
+import org.codevbot.core.session.Case;
 import org.codevbot.core.session.Choice;
 import org.codevbot.core.session.FollowUp;
 import org.codevbot.core.session.Words;
@@ -136,6 +138,7 @@ final class OpeningCards {
         Page page = new Page(scene);
         Choice choice = scene.state().choice();
         page.title("choice.title");
+        scene.state().cases().stream().filter(each -> each.reason() != null).forEach(each -> made(page, choice, each));
         Choice.Decided decided = choice.decided();
         if (decided != null) {
             decided(page, choice, decided);
@@ -143,7 +146,7 @@ final class OpeningCards {
         }
         page.say(ask(page, choice));
         for (Choice.Subject subject : choice.subjects()) {
-            if (!subject.withdrawn()) {
+            if (!subject.withdrawn() && !scene.state().isChosen(subject.number())) {
                 subject(page, subject, choice.ballotOpen());
             }
         }
@@ -165,6 +168,7 @@ final class OpeningCards {
     private static void group(Page page, Choice choice) {
         long standing = choice.subjects().stream()
                 .filter(subject -> !subject.withdrawn())
+                .filter(subject -> !page.scene().state().isChosen(subject.number()))
                 .count();
         if (standing > 1 && !choice.ballotOpen()) {
             page.foot(page.primary("open-ballot"));
@@ -186,6 +190,18 @@ final class OpeningCards {
         return page.wording().line("three-p." + subject.threeP().name());
     }
 
+    /** A choice that is made while another follows. */
+    private static void made(Page page, Choice choice, Case of) {
+        Words reason = of.reason();
+        choice.subject(of.subject())
+                .ifPresent(subject -> page.quote(
+                        page.scene().firstName(subject.author()) + " · " + threeP(page, subject), subject.words()));
+        if (reason != null) {
+            page.say("choice.reason").quote(null, reason);
+        }
+        page.say("choice.agreed", "name", page.scene().firstName(of.client())).divider();
+    }
+
     private static void decided(Page page, Choice choice, Choice.Decided decided) {
         choice.subject(decided.subject())
                 .ifPresent(subject -> page.quote(
@@ -203,16 +219,22 @@ final class OpeningCards {
     static Card pause(Scene scene) {
         Page page = new Page(scene);
         int minutes = Stages.minutes(scene, Math.max(0, scene.state().timing().stage()));
-        return page.title("break.title", "minutes", minutes).bar().card("break.push");
+        page.title("break.title", "minutes", minutes).bar();
+        if (page.sight().choosing()) {
+            page.say("choice.propose").foot(page.button("subject"), page.button("subjects"));
+        }
+        return page.card("break.push");
     }
 
     static Card closing(Scene scene) {
         Page page = new Page(scene);
         page.title("closing.title");
-        page.say(page.sight()
-                .theCase()
-                .map(each -> page.wording().text("closing.thanks", "name", scene.firstName(each.client())))
-                .orElseGet(() -> page.wording().text("closing.thanks-all")));
+        List<MemberId> clients =
+                scene.state().cases().stream().map(Case::client).toList();
+        page.say(
+                clients.isEmpty()
+                        ? page.wording().text("closing.thanks-all")
+                        : page.wording().text("closing.thanks", "name", page.names(clients)));
         page.say("closing.erased");
         ratings(page);
         if (scene.state().isClosed()) {

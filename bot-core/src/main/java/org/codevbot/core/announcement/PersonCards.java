@@ -9,10 +9,13 @@ import org.codevbot.core.catalog.Button;
 import org.codevbot.core.catalog.Button.Look;
 import org.codevbot.core.format.Step;
 import org.codevbot.core.group.MemberId;
+import org.codevbot.core.session.Case;
+import org.codevbot.core.session.Cases;
 import org.codevbot.core.session.Choice;
 import org.codevbot.core.session.FollowUp;
 import org.codevbot.core.session.Limits;
 import org.codevbot.core.session.WordsId;
+import org.jspecify.annotations.Nullable;
 
 /** What is said to one person alone, whoever that is. */
 final class PersonCards {
@@ -20,21 +23,22 @@ final class PersonCards {
 
     static Card beClient(Scene scene) {
         Page page = new Page(scene);
+        boolean closed = scene.state().isClosed();
+        Case own = own(scene);
+        if (own != null) {
+            page.title("be-client.agreed").say("be-client.agreed-text").foot(page.primary("notebook"));
+            int last = new Cases(scene.state(), scene.format()).lastToWithdraw(own.number());
+            if (!closed && !own.closed() && scene.state().timing().stage() <= last) {
+                page.foot(page.button("withdraw-client"));
+            }
+            return page.card("be-client.push");
+        }
         Choice.Decided decided = scene.state().choice().decided();
         if (decided == null || !decided.client().equals(scene.viewer())) {
             boolean declined = scene.state().choice().subjects().stream()
                     .anyMatch(subject -> subject.withdrawn() && subject.author().equals(scene.viewer()));
             return page.title(declined ? "be-client.declined" : "be-client.other")
                     .card("be-client.push");
-        }
-        boolean closed = scene.state().isClosed();
-        if (decided.agreed()) {
-            page.title("be-client.agreed").say("be-client.agreed-text").foot(page.primary("notebook"));
-            if (!closed
-                    && scene.state().timing().stage() <= page.sight().sitting().lastToWithdraw()) {
-                page.foot(page.button("withdraw-client"));
-            }
-            return page.card("be-client.push");
         }
         if (closed) {
             return page.title("be-client.other").card("be-client.push");
@@ -43,6 +47,14 @@ final class PersonCards {
                 .say("be-client.text")
                 .foot(page.primary("agree-client"), page.button("withdraw-client"))
                 .card("be-client.push");
+    }
+
+    /** The reader's own case, open or closed: the one under way before any other. */
+    static @Nullable Case own(Scene scene) {
+        List<Case> mine = scene.state().cases().stream()
+                .filter(each -> each.client().equals(scene.viewer()))
+                .toList();
+        return mine.isEmpty() ? null : mine.getLast();
     }
 
     static Card yourReport(Scene scene) {

@@ -5,6 +5,8 @@ import java.util.TreeSet;
 import org.codevbot.core.announcement.Telling.Standing;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.Attendance;
+import org.codevbot.core.session.Case;
+import org.codevbot.core.session.Cases;
 import org.codevbot.core.session.Choice;
 import org.codevbot.core.session.SessionState;
 import org.codevbot.core.session.Sitting;
@@ -47,10 +49,12 @@ final class PersonNews {
     static void left(Telling telling, int entered) {
         int former = telling.before().timing().stage();
         retractDrafts(telling, former);
-        Choice.Decided decided = telling.after().choice().decided();
-        int last = new Sitting(telling.after(), telling.format()).lastToWithdraw();
-        if (decided != null && decided.agreed() && (former <= last) != (entered <= last)) {
-            ChoiceNews.beClient(telling, decided.client());
+        Cases cases = new Cases(telling.after(), telling.format());
+        for (Case each : telling.after().cases()) {
+            int last = cases.lastToWithdraw(each.number());
+            if (!each.closed() && (former <= last) != (entered <= last)) {
+                ChoiceNews.beClient(telling, each.client());
+            }
         }
     }
 
@@ -67,7 +71,7 @@ final class PersonNews {
     private static void retractNudges(Telling telling, MemberId member) {
         SessionState before = telling.before();
         for (int stage = 0; stage < telling.format().stages().size(); stage++) {
-            String code = telling.format().stages().get(stage).code();
+            String code = Cases.nudgeKey(telling.format().stages().get(stage));
             if (before.nudged().getOrDefault(code, Set.of()).contains(member)) {
                 retractNudge(telling, member, stage);
             }
@@ -115,7 +119,7 @@ final class PersonNews {
 
     private static void retractOffer(Telling telling, MemberId member) {
         if (!telling.before().attendance().isLedBy(member)
-                && telling.before().client().filter(member::equals).isEmpty()) {
+                && telling.before().ownCase(member).isEmpty()) {
             telling.retract(
                     telling.spot().key("take-over", member), telling.spot().direct(member));
         }
@@ -130,6 +134,7 @@ final class PersonNews {
                 .distinct()
                 .sorted()
                 .forEach(member -> retractNudges(telling, member));
+        before.cases().forEach(each -> ChoiceNews.beClient(telling, each.client()));
         Choice.Decided decided = before.choice().decided();
         if (decided != null) {
             ChoiceNews.beClient(telling, decided.client());

@@ -17,6 +17,7 @@ import org.codevbot.core.format.Stage;
 import org.codevbot.core.format.Step;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.Case;
+import org.codevbot.core.session.Cases;
 import org.codevbot.core.session.Contract;
 import org.codevbot.core.session.Phase;
 import org.codevbot.core.session.SessionState;
@@ -68,7 +69,9 @@ record Sight(Scene scene) {
 
     /** Whether the subject is being chosen: in its block, or before the first step of a format without blocks. */
     boolean choosing() {
-        return in(Block.Type.CHOICE) || (!offered() && !state().isClosed() && stage().isEmpty());
+        return in(Block.Type.CHOICE)
+                || (!offered() && !state().isClosed() && stage().isEmpty())
+                || (!offered() && new Cases(state(), format()).chooseNow());
     }
 
     /** Whether the agenda ends with a close of its own. */

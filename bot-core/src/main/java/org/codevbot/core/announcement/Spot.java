@@ -6,11 +6,26 @@ import org.codevbot.core.format.Output;
 import org.codevbot.core.format.Step;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.Case;
+import org.codevbot.core.session.Cases;
 import org.codevbot.core.session.SessionState;
 import org.codevbot.core.session.Sitting;
 
 /** The places and keys of one session: the same thing has the same key, so that it is edited and not said again. */
-record Spot(SessionState state, Format format) {
+record Spot(SessionState state, Format format, int caseNumber) {
+    Spot(SessionState state, Format format) {
+        this(state, format, state.underWay());
+    }
+
+    /** The places and keys of one case, whichever runs. */
+    Spot inCase(int number) {
+        return new Spot(state, format, number);
+    }
+
+    /** The places and keys of the case to which a stage belongs. */
+    Spot atStage(int stage) {
+        return inCase(new Cases(state, format).numberAt(stage));
+    }
+
     /** The key of something shared that the session has once. */
     MessageKey key(String name) {
         return new MessageKey("s/" + state.id() + "/" + name);
@@ -35,7 +50,7 @@ record Spot(SessionState state, Format format) {
     }
 
     Place.StepThread thread(int stage) {
-        return new Place.StepThread(state.group(), state.id(), caseNumber(), stage);
+        return new Place.StepThread(state.group(), state.id(), new Cases(state, format).numberAt(stage), stage);
     }
 
     /** Whether people speak by voice: then there are no threads, and all is said in the channel. */
@@ -57,14 +72,10 @@ record Spot(SessionState state, Format format) {
         return stage >= 0 && stage < format.stages().size() && format.stages().get(stage) instanceof Step;
     }
 
-    /** Where an output is said: in the step that yields it, else where we are. */
+    /** Where an output is said: in the case's step that yields it, else where we are. */
     Place yielding(Output output) {
-        for (int stage = 0; stage < format.stages().size(); stage++) {
-            if (format.stages().get(stage) instanceof Step step && step.yields(output)) {
-                return of(stage);
-            }
-        }
-        return here();
+        int stage = new Cases(state, format).indexOf(output, caseNumber);
+        return stage < 0 ? here() : of(stage);
     }
 
     /** The case under way, or the last one. */
@@ -74,12 +85,9 @@ record Spot(SessionState state, Format format) {
 
     static Optional<Case> theCase(SessionState state) {
         return state.currentCase()
+                .or(() -> state.caseOf(state.underWay()))
                 .or(() -> state.cases().isEmpty()
                         ? Optional.empty()
                         : Optional.of(state.cases().getLast()));
-    }
-
-    int caseNumber() {
-        return theCase().map(Case::number).orElse(1);
     }
 }

@@ -1,6 +1,7 @@
 package org.codevbot.core.announcement;
 
 import org.codevbot.core.format.Block;
+import org.codevbot.core.format.Format;
 import org.codevbot.core.format.Stage;
 import org.codevbot.core.format.Step;
 
@@ -15,16 +16,20 @@ final class Stages {
     /** "Step 2 of 6 · Clarification", or the block's own name. */
     static String name(Page page, Stage stage) {
         return switch (stage) {
-            case Step step ->
-                page.wording()
+            case Step step -> {
+                Format format = page.scene().format();
+                yield page.wording()
                         .line(
-                                "stage.step",
+                                format.cases() > 1 ? "stage.step-of-case" : "stage.step",
+                                "case",
+                                step.caseNumber(),
                                 "number",
                                 step.number(),
                                 "steps",
-                                page.scene().format().steps().size(),
+                                format.steps().size() / format.cases(),
                                 "label",
                                 page.wording().in(step.label()));
+            }
             case Block block -> page.wording().line("block." + block.code());
         };
     }

@@ -184,7 +184,9 @@ final class StatusCards {
         if (scene.state().timing().stage() == stage && !scene.state().isClosed()) {
             buttons(page, step);
         }
-        if (step.yields(Output.LEARNING) && !page.sight().hasClose()) {
+        if (step.yields(Output.LEARNING)
+                && step.caseNumber() == scene.format().cases()
+                && !page.sight().hasClose()) {
             OpeningCards.ratings(page);
         }
         return page.card("step.push");
@@ -192,7 +194,8 @@ final class StatusCards {
 
     private static void rights(Page page, Step step) {
         String client = page.sight()
-                .theCase()
+                .state()
+                .caseOf(step.caseNumber())
                 .map(each -> page.scene().firstName(each.client()))
                 .orElseGet(() -> Wording.capital(page.wording().line("role.client")));
         page.field(new Block.Field(client, page.wording().text("may-one." + clientVerb(step))));

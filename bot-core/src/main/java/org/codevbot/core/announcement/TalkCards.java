@@ -86,24 +86,34 @@ final class TalkCards {
         };
     }
 
-    static Card learnings(Scene scene) {
+    static Card learnings(Scene scene, int caseNumber) {
         Page page = new Page(scene);
         Closing closing = scene.state().closing();
+        List<Closing.Said> learnings = of(closing.learnings(), caseNumber);
+        List<Closing.Said> workings = of(closing.workings(), caseNumber);
+        List<Closing.Said> changes = of(closing.changes(), caseNumber);
         page.title("learnings.title");
-        closing.learnings().forEach(said -> said(page, said));
-        if (!closing.workings().isEmpty()) {
+        learnings.forEach(said -> said(page, said));
+        if (!workings.isEmpty()) {
             page.divider().say("learnings.working");
-            closing.workings().forEach(said -> said(page, said));
+            workings.forEach(said -> said(page, said));
         }
-        if (!closing.changes().isEmpty()) {
+        if (!changes.isEmpty()) {
             page.divider().say("learnings.change");
-            closing.changes().forEach(said -> said(page, said));
+            changes.forEach(said -> said(page, said));
         }
-        OpeningCards.ratings(page);
+        if (caseNumber == scene.format().cases()) {
+            OpeningCards.ratings(page);
+        }
         if (!scene.state().isClosed()) {
             page.foot(page.primary("learn"), page.button("working"), page.button("change"));
         }
         return page.card("learnings.push");
+    }
+
+    /** Those of the case's own step; what is said in the close belongs to the last one. */
+    private static List<Closing.Said> of(List<Closing.Said> all, int caseNumber) {
+        return all.stream().filter(said -> said.of() == caseNumber).toList();
     }
 
     private static void said(Page page, Closing.Said said) {

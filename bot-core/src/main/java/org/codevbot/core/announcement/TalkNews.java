@@ -11,6 +11,7 @@ import org.codevbot.core.session.Contribution;
 import org.codevbot.core.session.SessionEvent;
 import org.codevbot.core.session.SessionState;
 import org.codevbot.core.session.Sitting;
+import org.codevbot.core.session.WordsId;
 
 /** What is said in the steps, told: only words that came by form are carried, hidden ones not before the reveal. */
 final class TalkNews {
@@ -37,28 +38,34 @@ final class TalkNews {
             PersonNews.asked(telling);
             telling.touch(Standing.NOTEBOOK);
             if (contribution.byForm()) {
+                Spot spot = telling.spot().atStage(contribution.stage());
                 telling.say(
-                        carriedKey(telling, contribution.number()),
-                        telling.spot().of(contribution.stage()),
-                        carried(telling, contribution.number()));
+                        carriedKey(spot, contribution.number()),
+                        spot.of(contribution.stage()),
+                        carried(spot, contribution.number()));
             }
         }
     }
 
-    static void changed(Telling telling, int number) {
-        find(telling.after(), number).filter(TalkNews::forAll).ifPresent(each -> {
-            telling.touch(Standing.NOTEBOOK);
+    static void changed(Telling telling, SessionEvent.WordsChanged changed) {
+        find(telling.after(), changed.words().id()).filter(TalkNews::forAll).ifPresent(each -> {
+            Spot spot = telling.spot().atStage(each.stage());
+            telling.notebook(spot.caseNumber());
             if (each.byForm()) {
-                telling.edit(carriedKey(telling, number), telling.spot().of(each.stage()), carried(telling, number));
+                telling.edit(carriedKey(spot, each.number()), spot.of(each.stage()), carried(spot, each.number()));
             }
         });
     }
 
-    static void withdrawn(Telling telling, int number) {
-        telling.touch(Standing.PANEL, Standing.NOTEBOOK);
-        find(telling.before(), number).filter(TalkNews::forAll).ifPresent(each -> {
+    static void withdrawn(Telling telling, WordsId words) {
+        telling.touch(Standing.PANEL);
+        find(telling.before(), words)
+                .ifPresent(each ->
+                        telling.notebook(telling.spot().atStage(each.stage()).caseNumber()));
+        find(telling.before(), words).filter(TalkNews::forAll).ifPresent(each -> {
+            Spot spot = telling.spot().atStage(each.stage());
             if (each.byForm()) {
-                telling.retract(carriedKey(telling, number), telling.spot().of(each.stage()));
+                telling.retract(carriedKey(spot, each.number()), spot.of(each.stage()));
             }
         });
     }
@@ -67,17 +74,17 @@ final class TalkNews {
         return !said.hidden() && said.to() == null;
     }
 
-    private static Announcement carried(Telling telling, int number) {
-        return new Announcement.CarriedWords(telling.session(), telling.spot().caseNumber(), List.of(number), false);
+    private static Announcement carried(Spot spot, int number) {
+        return new Announcement.CarriedWords(spot.state().id(), spot.caseNumber(), List.of(number), false);
     }
 
-    static MessageKey carriedKey(Telling telling, int number) {
-        return telling.spot().caseKey("said/" + number);
+    static MessageKey carriedKey(Spot spot, int number) {
+        return spot.caseKey("said/" + number);
     }
 
     /** A pack is named by its first contribution. */
-    static MessageKey packKey(Telling telling, int first) {
-        return telling.spot().caseKey("revealed/" + first);
+    static MessageKey packKey(Spot spot, int first) {
+        return spot.caseKey("revealed/" + first);
     }
 
     /** The facilitator's own list; a restatement by voice counts on the contract's card. */
@@ -102,8 +109,9 @@ final class TalkNews {
         List<Integer> pack = new ArrayList<>();
         int characters = 0;
         int stage = telling.before().timing().stage();
+        Spot spot = telling.spot().atStage(stage);
         for (int number : order) {
-            Optional<Contribution> contribution = find(telling.after(), number);
+            Optional<Contribution> contribution = find(telling.after(), spot.caseNumber(), number);
             int length = contribution.map(each -> each.words().characters()).orElse(0);
             stage = contribution.map(Contribution::stage).orElse(stage);
             if (!pack.isEmpty() && (pack.size() == PACK || characters + length > PACK_CHARACTERS)) {
@@ -120,10 +128,11 @@ final class TalkNews {
     }
 
     private static void say(Telling telling, int stage, List<Integer> pack) {
+        Spot spot = telling.spot().atStage(stage);
         telling.say(
-                packKey(telling, pack.getFirst()),
-                telling.spot().of(stage),
-                new Announcement.CarriedWords(telling.session(), telling.spot().caseNumber(), List.copyOf(pack), true));
+                packKey(spot, pack.getFirst()),
+                spot.of(stage),
+                new Announcement.CarriedWords(telling.session(), spot.caseNumber(), List.copyOf(pack), true));
     }
 
     /** The one nudge of a person and step; what more is kept is kept without a word. */
@@ -179,8 +188,15 @@ final class TalkNews {
                 new Announcement.KindAskedCard(telling.session(), kind));
     }
 
-    private static Optional<Contribution> find(SessionState state, int number) {
-        return Spot.theCase(state).map(Case::contributions).stream()
+    private static Optional<Contribution> find(SessionState state, WordsId words) {
+        return state.cases().stream()
+                .flatMap(each -> each.contributions().stream())
+                .filter(each -> each.words().id().equals(words))
+                .findFirst();
+    }
+
+    private static Optional<Contribution> find(SessionState state, int caseNumber, int number) {
+        return state.caseOf(caseNumber).map(Case::contributions).stream()
                 .flatMap(List::stream)
                 .filter(each -> each.number() == number)
                 .findFirst();

@@ -25,7 +25,6 @@ final class Telling {
         FOLLOW_UP,
         CHOICE,
         CONTRACT,
-        PLAN,
         LEARNINGS,
         CLOSING,
         REPORT,
@@ -119,9 +118,12 @@ final class Telling {
             case FOLLOW_UP -> edit(spot.key("follow-up"), spot.channel(), new Announcement.FollowUpCard(session()));
             case CHOICE -> edit(spot.key("choice"), spot.channel(), new Announcement.ChoiceCard(session()));
             case CONTRACT -> spot.theCase().ifPresent(each -> ContractNews.edit(this, each));
-            case PLAN -> spot.theCase().ifPresent(this::plan);
             case LEARNINGS ->
-                edit(spot.key("learnings"), spot.yielding(Output.LEARNING), new Announcement.LearningsCard(session()));
+                edit(
+                        spot.caseNumber() == 1 ? spot.key("learnings") : spot.caseKey("learnings"),
+                        spot.yielding(Output.LEARNING),
+                        new Announcement.LearningsCard(
+                                session(), spot.caseNumber() == 1 ? null : Integer.valueOf(spot.caseNumber())));
             case CLOSING -> edit(spot.key("closing"), spot.channel(), new Announcement.ClosingCard(session()));
             case REPORT -> {
                 if (after.followUp() != null) {
@@ -136,24 +138,27 @@ final class Telling {
                     edit(spot.key("panel", lead), spot.direct(lead), new Announcement.PanelCard(session()));
                 }
             }
-            case NOTEBOOK ->
-                spot.theCase()
-                        .filter(each -> !closedBefore(each))
-                        .map(Case::client)
-                        .ifPresent(this::notebook);
+            case NOTEBOOK -> notebook(spot.theCase().map(Case::number).orElse(1));
         }
     }
 
-    private void plan(Case each) {
-        edit(spot.caseKey("plan"), spot.yielding(Output.PLAN), new Announcement.PlanCard(session(), each.number()));
+    /** The plan of a case as far as it is told to the group. */
+    void plan(int number) {
+        Spot there = spot.inCase(number);
+        edit(there.caseKey("plan"), there.yielding(Output.PLAN), new Announcement.PlanCard(session(), number));
+    }
+
+    /** The notebook of a case, to its client alone. */
+    void notebook(int number) {
+        after.caseOf(number)
+                .filter(each -> !closedBefore(each))
+                .map(Case::client)
+                .ifPresent(client -> edit(
+                        spot.key("notebook", client), spot.direct(client), new Announcement.NotebookCard(session())));
     }
 
     /** A closed case's notebook has been told for the last time; its client may have erased it since. */
     private boolean closedBefore(Case each) {
         return before.cases().stream().anyMatch(former -> former.number() == each.number() && former.closed());
-    }
-
-    private void notebook(MemberId client) {
-        edit(spot.key("notebook", client), spot.direct(client), new Announcement.NotebookCard(session()));
     }
 }

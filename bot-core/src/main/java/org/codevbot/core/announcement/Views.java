@@ -133,6 +133,9 @@ final class Views {
         Page page = new Page(scene);
         List<Choice.Subject> subjects = scene.state().choice().subjects().stream()
                 .filter(subject -> !subject.withdrawn())
+                .filter(subject -> scene.state().isClosed()
+                        || scene.format().cases() == 1
+                        || !scene.state().isChosen(subject.number()))
                 .toList();
         page.title("subjects.title");
         if (subjects.isEmpty()) {

@@ -31,11 +31,9 @@ final class Admission {
         };
     }
 
-    /** The client of the case under way, or of a closed one: a notebook and a plan stay their owner's. */
+    /** The client of any case, under way or over: a notebook and a plan stay their owner's. */
     private static boolean isClient(SessionState state, MemberId member) {
-        return state.client()
-                .map(member::equals)
-                .orElseGet(() -> state.cases().stream().map(Case::client).anyMatch(member::equals));
+        return state.cases().stream().map(Case::client).anyMatch(member::equals);
     }
 
     /** Why what a form asks for would be refused whatever is filled in: said before anybody takes the trouble. */

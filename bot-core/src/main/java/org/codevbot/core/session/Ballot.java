@@ -46,6 +46,8 @@ final class Ballot {
                 .filter(subject -> !subject.withdrawn())
                 .filter(subject -> sitting.state().attendance().isPresent(subject.author()))
                 .filter(subject -> !sitting.leads(subject.author()))
+                .filter(subject -> sitting.state().cases().stream()
+                        .noneMatch(each -> each.client().equals(subject.author())))
                 .toList();
     }
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One client's case: contract, what was said, the private notebook, the plan; {@code needs} where the format asks for
- * them before the contract.
+ * them before the contract, and the {@code reason} of its choice once another choice follows.
  */
 public record Case(
         int number,
@@ -18,9 +18,24 @@ public record Case(
         SortedMap<Integer, Mark> notebook,
         Plan plan,
         boolean closed,
-        @Nullable Words needs) {
+        @Nullable Words needs,
+        @Nullable Words reason) {
     public Case {
         contributions = List.copyOf(contributions);
+    }
+
+    /** A case on which the choice itself says why it was chosen. */
+    public Case(
+            int number,
+            MemberId client,
+            int subject,
+            Contract contract,
+            List<Contribution> contributions,
+            SortedMap<Integer, Mark> notebook,
+            Plan plan,
+            boolean closed,
+            @Nullable Words needs) {
+        this(number, client, subject, contract, contributions, notebook, plan, closed, needs, null);
     }
 
     /** What the client marked to keep or for later: the notebook that outlives the session. */
@@ -32,26 +47,30 @@ public record Case(
     }
 
     Case withContract(Contract contract) {
-        return new Case(number, client, subject, contract, contributions, notebook, plan, closed, needs);
+        return new Case(number, client, subject, contract, contributions, notebook, plan, closed, needs, reason);
     }
 
     Case withContributions(List<Contribution> contributions) {
-        return new Case(number, client, subject, contract, contributions, notebook, plan, closed, needs);
+        return new Case(number, client, subject, contract, contributions, notebook, plan, closed, needs, reason);
     }
 
     Case withNotebook(SortedMap<Integer, Mark> notebook) {
-        return new Case(number, client, subject, contract, contributions, notebook, plan, closed, needs);
+        return new Case(number, client, subject, contract, contributions, notebook, plan, closed, needs, reason);
     }
 
     Case withPlan(Plan plan) {
-        return new Case(number, client, subject, contract, contributions, notebook, plan, closed, needs);
+        return new Case(number, client, subject, contract, contributions, notebook, plan, closed, needs, reason);
     }
 
     Case withNeeds(Words needs) {
-        return new Case(number, client, subject, contract, contributions, notebook, plan, closed, needs);
+        return new Case(number, client, subject, contract, contributions, notebook, plan, closed, needs, reason);
     }
 
     Case withClosed(boolean closed) {
-        return new Case(number, client, subject, contract, contributions, notebook, plan, closed, needs);
+        return new Case(number, client, subject, contract, contributions, notebook, plan, closed, needs, reason);
+    }
+
+    Case withReason(@Nullable Words reason) {
+        return new Case(number, client, subject, contract, contributions, notebook, plan, closed, needs, reason);
     }
 }

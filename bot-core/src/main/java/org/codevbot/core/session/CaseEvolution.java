@@ -4,11 +4,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
+import org.codevbot.core.format.Format;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.SessionEvent.Agreed;
 import org.codevbot.core.session.SessionEvent.CommitmentRated;
+import org.codevbot.core.session.SessionEvent.CommitmentRemoved;
+import org.codevbot.core.session.SessionEvent.Committed;
 import org.codevbot.core.session.SessionEvent.ContractStated;
 import org.codevbot.core.session.SessionEvent.FirstRequested;
+import org.codevbot.core.session.SessionEvent.Kept;
 import org.codevbot.core.session.SessionEvent.Marked;
 import org.codevbot.core.session.SessionEvent.WordsChanged;
 
@@ -20,8 +24,12 @@ final class CaseEvolution {
         return map(state, of -> of.number() == number ? of.withClosed(true) : of);
     }
 
-    static SessionState heard(SessionState state, Contribution said) {
-        return open(state, of -> of.withContributions(Evolution.plus(of.contributions(), said)));
+    /** In the case to which the step belongs, though another may run by now. */
+    static SessionState heard(SessionState state, Contribution said, Format format) {
+        return numbered(
+                state,
+                new Cases(state, format).numberAt(said.stage()),
+                of -> of.withContributions(Evolution.plus(of.contributions(), said)));
     }
 
     static SessionState changed(SessionState state, WordsChanged changed) {
@@ -105,24 +113,29 @@ final class CaseEvolution {
     }
 
     static SessionState marked(SessionState state, Marked marked) {
-        return open(state, of -> {
+        return numbered(state, marked.caseNumber(), of -> {
             TreeMap<Integer, Mark> notebook = new TreeMap<>(of.notebook());
             notebook.put(marked.contribution(), marked.mark());
             return of.withNotebook(notebook);
         });
     }
 
-    static SessionState kept(SessionState state, Words words) {
-        return plan(state, of -> new Plan(Evolution.plus(of.keeps(), words), of.commitments()));
+    static SessionState kept(SessionState state, Kept kept) {
+        return plan(
+                state, kept.caseNumber(), of -> new Plan(Evolution.plus(of.keeps(), kept.words()), of.commitments()));
     }
 
-    static SessionState committed(SessionState state, Plan.Commitment commitment) {
-        return plan(state, of -> new Plan(of.keeps(), Evolution.plus(of.commitments(), commitment)));
+    static SessionState committed(SessionState state, Committed committed) {
+        return plan(
+                state,
+                committed.caseNumber(),
+                of -> new Plan(of.keeps(), Evolution.plus(of.commitments(), committed.commitment())));
     }
 
     static SessionState rated(SessionState state, CommitmentRated rated) {
         return plan(
                 state,
+                rated.caseNumber(),
                 of -> new Plan(
                         of.keeps(),
                         of.commitments().stream()
@@ -139,13 +152,14 @@ final class CaseEvolution {
                                 .toList()));
     }
 
-    static SessionState removed(SessionState state, int number) {
+    static SessionState removed(SessionState state, CommitmentRemoved removed) {
         return plan(
                 state,
+                removed.caseNumber(),
                 of -> new Plan(
                         of.keeps(),
                         of.commitments().stream()
-                                .filter(each -> each.number() != number)
+                                .filter(each -> each.number() != removed.commitment())
                                 .toList()));
     }
 
@@ -214,8 +228,8 @@ final class CaseEvolution {
         return open(state, of -> of.withContract(change.apply(of.contract())));
     }
 
-    private static SessionState plan(SessionState state, UnaryOperator<Plan> change) {
-        return open(state, of -> of.withPlan(change.apply(of.plan())));
+    private static SessionState plan(SessionState state, int number, UnaryOperator<Plan> change) {
+        return numbered(state, number, of -> of.withPlan(change.apply(of.plan())));
     }
 
     private static SessionState said(SessionState state, UnaryOperator<Contribution> change) {
@@ -229,7 +243,11 @@ final class CaseEvolution {
         if (state.currentCase().isEmpty()) {
             throw new IllegalStateException("no case is open");
         }
-        return map(state, of -> of.closed() ? of : change.apply(of));
+        return numbered(state, state.underWay(), change);
+    }
+
+    private static SessionState numbered(SessionState state, int number, UnaryOperator<Case> change) {
+        return map(state, of -> of.closed() || of.number() != number ? of : change.apply(of));
     }
 
     private static SessionState map(SessionState state, UnaryOperator<Case> change) {

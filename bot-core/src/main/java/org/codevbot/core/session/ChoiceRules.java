@@ -6,7 +6,6 @@ import static org.codevbot.core.session.Answers.refused;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.codevbot.core.format.Block;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.session.SessionCommand.OfChoice;
 import org.codevbot.core.session.SessionEvent.BallotOpened;
@@ -28,7 +27,7 @@ final class ChoiceRules {
     static Decision decide(SessionState state, Given given, OfChoice command, Format format) {
         if (!(command instanceof SessionCommand.WithdrawAsClient)
                 && !(command instanceof SessionCommand.AgreeToBeClient)
-                && state.currentCase().isPresent()) {
+                && !new Cases(state, format).choosing()) {
             return refused(Refusal.TOO_LATE);
         }
         return switch (command) {
@@ -70,6 +69,9 @@ final class ChoiceRules {
         if (subject == null) {
             return refused(Refusal.NO_SUCH_THING);
         }
+        if (state.isChosen(subject.number())) {
+            return refused(Refusal.TOO_LATE);
+        }
         return subject.author().equals(given.person())
                 ? accepted(new SubjectWithdrawn(subject.number()))
                 : refused(Refusal.NOT_YOURS);
@@ -98,7 +100,7 @@ final class ChoiceRules {
         if (!state.choice().ballotOpen()) {
             return refused(Refusal.NOT_OFFERED);
         }
-        if (state.choice().subject(command.subject()).isEmpty()) {
+        if (state.choice().subject(command.subject()).isEmpty() || state.isChosen(command.subject())) {
             return refused(Refusal.NO_SUCH_THING);
         }
         Integer former = state.choice().ballots().get(given.person());
@@ -128,6 +130,9 @@ final class ChoiceRules {
         if (!state.attendance().isPresent(subject.author())) {
             return refused(Refusal.NOT_PRESENT);
         }
+        if (state.cases().stream().anyMatch(each -> each.client().equals(subject.author()))) {
+            return refused(Refusal.ONE_CASE_EACH);
+        }
         Refusal hinders = Ballot.hinders(sitting, given.person(), subject);
         if (hinders != null) {
             return refused(hinders);
@@ -138,6 +143,9 @@ final class ChoiceRules {
     }
 
     private static Decision agree(SessionState state, Given given) {
+        if (state.ownCase(given.person()).isPresent()) {
+            return quietly();
+        }
         Choice.Decided decided = state.choice().decided();
         if (decided == null || !decided.client().equals(given.person())) {
             return refused(Refusal.NOT_OFFERED);
@@ -148,25 +156,32 @@ final class ChoiceRules {
     /** Without giving a reason, until the contract's step; what was said so far goes to its authors' notes. */
     private static Decision withdraw(SessionState state, Given given, Format format) {
         Choice.Decided decided = state.choice().decided();
-        if (decided == null || !decided.client().equals(given.person())) {
+        Case own = state.ownCase(given.person()).orElse(null);
+        boolean asked = decided != null && decided.client().equals(given.person());
+        if (own == null && !asked) {
             return refused(Refusal.ONLY_CLIENT);
         }
-        Sitting sitting = new Sitting(state, format);
-        if (state.timing().stage() > sitting.lastToWithdraw()) {
+        Cases cases = new Cases(state, format);
+        if (state.timing().stage() > cases.lastToWithdraw(own == null ? state.underWay() : own.number())
+                && !(own == null && cases.choosing())) {
             return refused(Refusal.TOO_LATE);
         }
+        boolean runs = state.currentCase().isEmpty()
+                || state.client().filter(given.person()::equals).isPresent();
         List<SessionEvent> events = new ArrayList<>();
-        if (state.phase() instanceof Phase.Paused paused) {
+        if (runs && state.phase() instanceof Phase.Paused paused) {
             events.add(new SessionEvent.Resumed(
                     given.at(),
                     state.timing().enteredAt().plus(java.time.Duration.between(paused.since(), given.at())),
                     state.timing().promisedEnd(),
                     false));
         }
-        state.currentCase().ifPresent(each -> events.addAll(backToAuthors(each)));
+        if (own != null) {
+            events.addAll(backToAuthors(own));
+        }
         events.add(new ClientWithdrew(given.person()));
-        if (sitting.step().isPresent()) {
-            events.addAll(Walk.enter(state, given, format, sitting.indexOf(Block.Type.CHOICE), true));
+        if (runs && own != null && new Sitting(state, format).step().isPresent()) {
+            events.addAll(Walk.enter(state, given, format, Walk.toChoose(state, format, own.number()), true));
         }
         return accepted(events);
     }

@@ -29,9 +29,9 @@ final class ClientRules {
             case SessionCommand.EraseCase ignored -> erase(state, given);
             case SessionCommand.MarkContribution mark -> ofClient(state, given, open -> mark(open, mark));
             case SessionCommand.Keep keep ->
-                ofClient(state, given, open -> planning(state, format, () -> keep(open, keep)));
+                ofClient(state, given, open -> planning(state, format, open, () -> keep(open, keep)));
             case SessionCommand.Commit commit ->
-                ofClient(state, given, open -> planning(state, format, () -> commit(open, given, commit)));
+                ofClient(state, given, open -> planning(state, format, open, () -> commit(open, given, commit)));
             case SessionCommand.Want want ->
                 ofClient(
                         state,
@@ -40,7 +40,7 @@ final class ClientRules {
                                 open,
                                 want.commitment(),
                                 want.level(),
-                                of -> new CommitmentRated(of.number(), want.level(), of.sure())));
+                                of -> new CommitmentRated(open.number(), of.number(), want.level(), of.sure())));
             case SessionCommand.Sure sure ->
                 ofClient(
                         state,
@@ -49,23 +49,20 @@ final class ClientRules {
                                 open,
                                 sure.commitment(),
                                 sure.level(),
-                                of -> new CommitmentRated(of.number(), of.want(), sure.level())));
+                                of -> new CommitmentRated(open.number(), of.number(), of.want(), sure.level())));
             case SessionCommand.RemoveCommitment remove ->
                 ofClient(state, given, open -> remove(open, remove.commitment()));
         };
     }
 
-    /** What only the client of the case under way may do. */
+    /** What only a client may do, in the own case: it stays open until the session ends, whichever case runs. */
     private static Decision ofClient(SessionState state, Given given, Function<Case, Decision> rule) {
-        return state.currentCase()
-                .filter(each -> each.client().equals(given.person()))
-                .map(rule)
-                .orElseGet(() -> refused(Refusal.ONLY_CLIENT));
+        return state.ownCase(given.person()).map(rule).orElseGet(() -> refused(Refusal.ONLY_CLIENT));
     }
 
     private static Decision remove(Case open, int number) {
         return commitment(open, number)
-                .map(each -> accepted(new CommitmentRemoved(each.number())))
+                .map(each -> accepted(new CommitmentRemoved(open.number(), each.number())))
                 .orElseGet(() -> refused(Refusal.NO_SUCH_THING));
     }
 
@@ -79,12 +76,13 @@ final class ClientRules {
         }
         return open.notebook().get(said.number()) == command.mark()
                 ? quietly()
-                : accepted(new Marked(said.number(), command.mark()));
+                : accepted(new Marked(open.number(), said.number(), command.mark()));
     }
 
     /** The plan is written in its step and may be mended until the close. */
-    private static Decision planning(SessionState state, Format format, java.util.function.Supplier<Decision> rule) {
-        int plan = new Sitting(state, format).indexOf(Output.PLAN);
+    private static Decision planning(
+            SessionState state, Format format, Case open, java.util.function.Supplier<Decision> rule) {
+        int plan = new Cases(state, format).indexOf(Output.PLAN, open.number());
         return plan < 0 || state.timing().stage() < plan ? refused(Refusal.NOT_THIS_STEP) : rule.get();
     }
 
@@ -94,7 +92,7 @@ final class ClientRules {
         }
         return open.plan().keeps().size() >= Limits.KEEPS
                 ? refused(Refusal.TOO_MANY)
-                : accepted(new Kept(command.words()));
+                : accepted(new Kept(open.number(), command.words()));
     }
 
     private static Decision commit(Case open, Given given, SessionCommand.Commit command) {
@@ -114,6 +112,7 @@ final class ClientRules {
         int number =
                 commitments.stream().mapToInt(Plan.Commitment::number).max().orElse(0) + 1;
         return accepted(new Committed(
+                open.number(),
                 new Plan.Commitment(number, command.aim(), command.firstStep(), command.by(), sign, 0, 0)));
     }
 

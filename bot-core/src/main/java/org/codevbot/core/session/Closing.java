@@ -3,6 +3,7 @@ package org.codevbot.core.session;
 import java.util.List;
 import java.util.SortedMap;
 import org.codevbot.core.group.MemberId;
+import org.jspecify.annotations.Nullable;
 
 /** Learnings, how the group worked, what to change next time, and the ratings (ROTI 1-5) until revealed at once. */
 public record Closing(
@@ -17,6 +18,16 @@ public record Closing(
         changes = List.copyOf(changes);
     }
 
-    /** A text and its author. */
-    public record Said(MemberId author, Words words) {}
+    /** A text, its author, and the case in whose step it was said where that is a later one. */
+    public record Said(
+            MemberId author, Words words, @Nullable Integer later) {
+        public Said(MemberId author, Words words) {
+            this(author, words, null);
+        }
+
+        /** The number of the case in whose step it was said. */
+        public int of() {
+            return later == null ? 1 : later;
+        }
+    }
 }

@@ -27,7 +27,8 @@ final class Evolution {
             case Opened opened -> TimeEvolution.opened(state, opened);
             case Recut recut -> TimeEvolution.recut(state, recut);
             case Moved moved -> TimeEvolution.moved(state, moved.scheduledAt());
-            case StageEntered entered -> TimeEvolution.entered(state, entered);
+            case StageEntered entered ->
+                TimeEvolution.entered(state, entered).withUnderWay(new Cases(state, format).numberAt(entered.stage()));
             case TimeReplanned replanned -> TimeEvolution.replanned(state, replanned);
             case Paused paused ->
                 turned(state.withPhase(new Phase.Paused(since(state, paused), paused.cause(), paused.asker()))
@@ -62,9 +63,9 @@ final class Evolution {
             case BallotOpened ignored -> PeopleEvolution.ballot(state, true);
             case Voted voted -> PeopleEvolution.voted(state, voted);
             case SubjectConfirmed confirmed -> PeopleEvolution.confirmed(state, confirmed.decided());
-            case ClientAgreed agreed -> PeopleEvolution.clientAgreed(state, agreed);
-            case ClientWithdrew ignored -> PeopleEvolution.clientWithdrew(state);
-            case Heard heard -> spoke(CaseEvolution.heard(state, heard.contribution()), heard.contribution());
+            case ClientAgreed agreed -> PeopleEvolution.clientAgreed(state, agreed, format);
+            case ClientWithdrew withdrew -> PeopleEvolution.clientWithdrew(state, withdrew.client());
+            case Heard heard -> spoke(CaseEvolution.heard(state, heard.contribution(), format), heard.contribution());
             case KeptAsDraft draft -> drafted(state, draft, format);
             case WordsChanged changed -> CaseEvolution.changed(state, changed);
             case WordsWithdrawn withdrawn -> CaseEvolution.withdrawn(state, withdrawn.words());
@@ -98,14 +99,10 @@ final class Evolution {
             case ContractHolds holds -> CaseEvolution.holds(state, holds.standing());
             case FoundUnclear ignored -> state;
             case Marked marked -> CaseEvolution.marked(state, marked);
-            case Kept kept ->
-                heard(CaseEvolution.kept(state, kept.words()), state.client().orElse(null));
-            case Committed committed ->
-                heard(
-                        CaseEvolution.committed(state, committed.commitment()),
-                        state.client().orElse(null));
+            case Kept kept -> planned(CaseEvolution.kept(state, kept), kept.caseNumber());
+            case Committed committed -> planned(CaseEvolution.committed(state, committed), committed.caseNumber());
             case CommitmentRated rated -> CaseEvolution.rated(state, rated);
-            case CommitmentRemoved removed -> CaseEvolution.removed(state, removed.commitment());
+            case CommitmentRemoved removed -> CaseEvolution.removed(state, removed);
             case CaseErased erased -> CaseEvolution.erased(state, erased.number());
             case Learned learned -> heard(PeopleEvolution.learned(state, learned), learned.author());
             case WorkingTold told -> heard(PeopleEvolution.working(state, told), told.author());
@@ -161,6 +158,11 @@ final class Evolution {
         return who == null
                 ? state
                 : state.withFloor(state.floor().withSpoken(with(state.floor().spoken(), who, true)));
+    }
+
+    /** A plan mended after its case is not speech in the case that runs now. */
+    private static SessionState planned(SessionState state, int caseNumber) {
+        return caseNumber == state.underWay() ? heard(state, state.client().orElse(null)) : state;
     }
 
     private static SessionState hands(SessionState state, MemberId who, boolean up) {

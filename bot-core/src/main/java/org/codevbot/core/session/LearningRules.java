@@ -81,6 +81,10 @@ final class LearningRules {
         if (command.rating() < 1 || command.rating() > 5) {
             return refused(Refusal.ONE_TO_FIVE);
         }
+        // Once for the meeting: where two cases are held, in the last one's step.
+        if (!new Cases(state, format).rates()) {
+            return refused(Refusal.NOT_THIS_STEP);
+        }
         if (state.closing().revealed()) {
             return refused(Refusal.TOO_LATE);
         }

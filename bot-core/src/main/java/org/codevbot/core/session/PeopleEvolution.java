@@ -1,5 +1,7 @@
 package org.codevbot.core.session;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -29,7 +31,7 @@ final class PeopleEvolution {
     }
 
     static SessionState nudged(SessionState state, MemberId who, Format format) {
-        String code = format.stages().get(state.timing().stage()).code();
+        String code = Cases.nudgeKey(format.stages().get(state.timing().stage()));
         SortedMap<String, Set<MemberId>> nudged = new TreeMap<>(state.nudged());
         nudged.put(code, Evolution.with(nudged.getOrDefault(code, Set.of()), who, true));
         return state.withNudged(nudged);
@@ -93,12 +95,13 @@ final class PeopleEvolution {
     }
 
     static SessionState confirmed(SessionState state, Choice.Decided decided) {
-        Choice of = state.choice();
-        return Evolution.turned(state.withChoice(new Choice(of.subjects(), false, of.ballots(), decided)));
+        SessionState settled = settled(state);
+        Choice of = settled.choice();
+        return Evolution.turned(settled.withChoice(new Choice(of.subjects(), false, of.ballots(), decided)));
     }
 
     /** The ballots have served; nobody shall ever read them. */
-    static SessionState clientAgreed(SessionState state, ClientAgreed agreed) {
+    static SessionState clientAgreed(SessionState state, ClientAgreed agreed, Format format) {
         Choice of = state.choice();
         Choice.Decided decided = of.decided();
         if (decided == null) {
@@ -110,7 +113,7 @@ final class PeopleEvolution {
                 new TreeMap<>(),
                 new Choice.Decided(decided.subject(), decided.client(), decided.sentence(), decided.votes(), true));
         Case opened = new Case(
-                state.cases().size() + 1,
+                free(state),
                 agreed.client(),
                 agreed.subject(),
                 Contract.none(),
@@ -119,23 +122,56 @@ final class PeopleEvolution {
                 new Plan(List.of(), List.of()),
                 false,
                 null);
-        return Evolution.turned(state.withChoice(after).withCases(Evolution.plus(state.cases(), opened)));
+        List<Case> cases = new ArrayList<>(Evolution.plus(state.cases(), opened));
+        cases.sort(Comparator.comparingInt(Case::number));
+        SessionState chosen = state.withChoice(after).withCases(cases);
+        return Evolution.turned(cases.size() < format.cases() ? settled(chosen) : chosen);
+    }
+
+    /** The first number that no case has. */
+    private static int free(SessionState state) {
+        int number = 1;
+        while (state.caseOf(number).isPresent()) {
+            number++;
+        }
+        return number;
+    }
+
+    /** Where another choice follows, the one that is made stays with its case. */
+    private static SessionState settled(SessionState state) {
+        Choice of = state.choice();
+        Choice.Decided decided = of.decided();
+        if (decided == null || !decided.agreed()) {
+            return state;
+        }
+        return state.withChoice(new Choice(of.subjects(), of.ballotOpen(), of.ballots(), null))
+                .withCases(state.cases().stream()
+                        .map(each -> each.subject() == decided.subject() ? each.withReason(decided.sentence()) : each)
+                        .toList());
     }
 
     /** The client's subject leaves with the client; no case was held. */
-    static SessionState clientWithdrew(SessionState state) {
+    static SessionState clientWithdrew(SessionState state, MemberId client) {
         Choice.Decided decided = state.choice().decided();
-        if (decided == null) {
-            throw new IllegalStateException("nothing was decided");
-        }
-        return Evolution.turned(subjectWithdrawn(state, decided.subject())
-                .withCases(state.cases().stream().filter(Case::closed).toList()));
+        Choice.Decided own = decided != null && decided.client().equals(client) ? decided : null;
+        SessionState left = own != null ? state : settled(state);
+        int subject = own != null
+                ? own.subject()
+                : state.ownCase(client).map(Case::subject).orElse(0);
+        return Evolution.turned(subjectWithdrawn(left, subject)
+                .withCases(left.cases().stream()
+                        .filter(each -> each.closed() || !each.client().equals(client))
+                        .toList()));
+    }
+
+    private static Closing.Said said(SessionState state, MemberId author, Words words) {
+        return new Closing.Said(author, words, state.underWay() == 1 ? null : Integer.valueOf(state.underWay()));
     }
 
     static SessionState learned(SessionState state, Learned learned) {
         Closing of = state.closing();
         return state.withClosing(new Closing(
-                Evolution.plus(of.learnings(), new Closing.Said(learned.author(), learned.words())),
+                Evolution.plus(of.learnings(), said(state, learned.author(), learned.words())),
                 of.workings(),
                 of.changes(),
                 of.ratings(),
@@ -146,7 +182,7 @@ final class PeopleEvolution {
         Closing of = state.closing();
         return state.withClosing(new Closing(
                 of.learnings(),
-                Evolution.plus(of.workings(), new Closing.Said(told.author(), told.words())),
+                Evolution.plus(of.workings(), said(state, told.author(), told.words())),
                 of.changes(),
                 of.ratings(),
                 of.revealed()));
@@ -157,7 +193,7 @@ final class PeopleEvolution {
         return state.withClosing(new Closing(
                 of.learnings(),
                 of.workings(),
-                Evolution.plus(of.changes(), new Closing.Said(told.author(), told.words())),
+                Evolution.plus(of.changes(), said(state, told.author(), told.words())),
                 of.ratings(),
                 of.revealed()));
     }

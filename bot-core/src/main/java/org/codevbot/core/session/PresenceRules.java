@@ -169,6 +169,6 @@ final class PresenceRules {
 
     private static boolean isClient(SessionState state, MemberId who) {
         Choice.Decided decided = state.choice().decided();
-        return decided != null && Objects.equals(decided.client(), who);
+        return state.ownCase(who).isPresent() || (decided != null && Objects.equals(decided.client(), who));
     }
 }

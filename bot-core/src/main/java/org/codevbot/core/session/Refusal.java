@@ -44,5 +44,6 @@ public enum Refusal {
     NEEDS_FIRST,
     CHARTER_FIRST,
     LISTENS_HERE,
-    DAY_TOO_FAR
+    DAY_TOO_FAR,
+    ONE_CASE_EACH
 }

@@ -93,6 +93,7 @@ public sealed interface SessionEvent {
 
     record ClientAgreed(MemberId client, int subject) implements SessionEvent {}
 
+    /** From the case that is theirs, or before there is one. */
     record ClientWithdrew(MemberId client) implements SessionEvent {}
 
     record Heard(Contribution contribution) implements SessionEvent {}
@@ -143,15 +144,35 @@ public sealed interface SessionEvent {
 
     record FoundUnclear(MemberId by, @Nullable Words words) implements SessionEvent {}
 
-    record Marked(int contribution, Mark mark) implements SessionEvent {}
+    record Marked(int caseNumber, int contribution, Mark mark) implements SessionEvent {
+        public Marked(int contribution, Mark mark) {
+            this(1, contribution, mark);
+        }
+    }
 
-    record Kept(Words words) implements SessionEvent {}
+    record Kept(int caseNumber, Words words) implements SessionEvent {
+        public Kept(Words words) {
+            this(1, words);
+        }
+    }
 
-    record Committed(Plan.Commitment commitment) implements SessionEvent {}
+    record Committed(int caseNumber, Plan.Commitment commitment) implements SessionEvent {
+        public Committed(Plan.Commitment commitment) {
+            this(1, commitment);
+        }
+    }
 
-    record CommitmentRated(int commitment, int want, int sure) implements SessionEvent {}
+    record CommitmentRated(int caseNumber, int commitment, int want, int sure) implements SessionEvent {
+        public CommitmentRated(int commitment, int want, int sure) {
+            this(1, commitment, want, sure);
+        }
+    }
 
-    record CommitmentRemoved(int commitment) implements SessionEvent {}
+    record CommitmentRemoved(int caseNumber, int commitment) implements SessionEvent {
+        public CommitmentRemoved(int commitment) {
+            this(1, commitment);
+        }
+    }
 
     record CaseErased(int number, List<WordsId> words) implements SessionEvent {}
 

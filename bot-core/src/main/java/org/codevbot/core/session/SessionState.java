@@ -33,11 +33,52 @@ public record SessionState(
         Set<MemberId> drafters,
         List<Case> cases,
         Closing closing,
-        Terms terms) {
+        Terms terms,
+        @Nullable Integer caseUnderWay) {
     public SessionState {
         drafters = Set.copyOf(drafters);
         cases = List.copyOf(cases);
         terms = terms == null ? Terms.usual() : terms;
+    }
+
+    /** A state in which the first case is under way. */
+    public SessionState(
+            SessionId id,
+            GroupId group,
+            FormatKey format,
+            Instant scheduledAt,
+            Phase phase,
+            int turn,
+            Attendance attendance,
+            Timing timing,
+            @Nullable Words lastChange,
+            @Nullable FollowUp followUp,
+            Choice choice,
+            Floor floor,
+            SortedMap<String, Set<MemberId>> nudged,
+            Set<MemberId> drafters,
+            List<Case> cases,
+            Closing closing,
+            Terms terms) {
+        this(
+                id,
+                group,
+                format,
+                scheduledAt,
+                phase,
+                turn,
+                attendance,
+                timing,
+                lastChange,
+                followUp,
+                choice,
+                floor,
+                nudged,
+                drafters,
+                cases,
+                closing,
+                terms,
+                null);
     }
 
     /** The stamp for buttons drawn from this state. */
@@ -47,7 +88,29 @@ public record SessionState(
 
     /** The case under way, once a client has agreed. */
     public Optional<Case> currentCase() {
-        return cases.stream().filter(each -> !each.closed()).findFirst();
+        return caseOf(underWay()).filter(each -> !each.closed());
+    }
+
+    /** The number of the case whose steps run, or ran last; before the first step it is the first case's. */
+    public int underWay() {
+        return caseUnderWay == null ? 1 : caseUnderWay;
+    }
+
+    /** The case of that number, closed or not. */
+    public Optional<Case> caseOf(int number) {
+        return cases.stream().filter(each -> each.number() == number).findFirst();
+    }
+
+    /** The open case of which the member is client, under way or not. */
+    public Optional<Case> ownCase(MemberId member) {
+        return cases.stream()
+                .filter(each -> !each.closed() && each.client().equals(member))
+                .findFirst();
+    }
+
+    /** Whether a case was opened on that subject. */
+    public boolean isChosen(int subject) {
+        return cases.stream().anyMatch(each -> each.subject() == subject);
     }
 
     /** The client of the case under way. */
@@ -116,6 +179,11 @@ public record SessionState(
         return with(next -> next.terms = terms);
     }
 
+    SessionState withUnderWay(int number) {
+        Integer later = number == 1 ? null : Integer.valueOf(number);
+        return with(next -> next.caseUnderWay = later);
+    }
+
     private SessionState with(Consumer<Next> change) {
         Next next = new Next(this);
         change.accept(next);
@@ -139,6 +207,7 @@ public record SessionState(
         private List<Case> cases;
         private Closing closing;
         private Terms terms;
+        private @Nullable Integer caseUnderWay;
 
         Next(SessionState of) {
             this.of = of;
@@ -156,6 +225,7 @@ public record SessionState(
             cases = of.cases;
             closing = of.closing;
             terms = of.terms;
+            caseUnderWay = of.caseUnderWay;
         }
 
         SessionState state() {
@@ -176,7 +246,8 @@ public record SessionState(
                     drafters,
                     cases,
                     closing,
-                    terms);
+                    terms,
+                    caseUnderWay);
         }
     }
 }

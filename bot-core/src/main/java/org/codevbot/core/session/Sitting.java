@@ -98,7 +98,7 @@ public record Sitting(SessionState state, Format format) {
 
     /** What a member may do in the step at that index; nothing in a block. */
     public Set<Right> rightsAt(int index, MemberId member) {
-        Role role = roleOf(member);
+        Role role = roleAt(index, member);
         Set<Right> rights = step(index).map(step -> step.rightsOf(role)).orElse(Set.of());
         boolean waits = role == Role.CLIENT
                 && rights.contains(Right.ANSWER)
@@ -108,13 +108,22 @@ public record Sitting(SessionState state, Format format) {
         return waits ? rights.stream().filter(right -> right != Right.ANSWER).collect(Collectors.toSet()) : rights;
     }
 
+    /** The role of a member in the case to which a stage belongs. */
+    private Role roleAt(int index, MemberId member) {
+        if (standsAside(member)) {
+            return Role.FACILITATOR;
+        }
+        return new Cases(state, format).isClientAt(index, member) ? Role.CLIENT : Role.CONSULTANT;
+    }
+
     /** Whether a consultant asked something in that step: by a kind that asks, or in words without a kind. */
     private boolean asked(int index) {
-        return state.currentCase().map(Case::contributions).orElse(List.of()).stream()
-                .filter(each -> each.stage() == index && !each.hidden() && !each.withdrawn())
-                .filter(each -> roleOf(each.author()) == Role.CONSULTANT)
-                .anyMatch(each -> each.kind() == null
-                        || format.kind(each.kind()).filter(Kind::asks).isPresent());
+        return new Cases(state, format)
+                .at(index).map(Case::contributions).orElse(List.of()).stream()
+                        .filter(each -> each.stage() == index && !each.hidden() && !each.withdrawn())
+                        .filter(each -> roleOf(each.author()) == Role.CONSULTANT)
+                        .anyMatch(each -> each.kind() == null
+                                || format.kind(each.kind()).filter(Kind::asks).isPresent());
     }
 
     /** What a member may do now. */
@@ -124,12 +133,7 @@ public record Sitting(SessionState state, Format format) {
 
     /** The next step in which the member may say something, -1 for none. */
     public int opensFor(MemberId member) {
-        for (int i = state.timing().stage() + 1; i < format.stages().size(); i++) {
-            if (!rightsAt(i, member).isEmpty()) {
-                return i;
-            }
-        }
-        return -1;
+        return Cases.opensFor(this, member);
     }
 
     /** The consultants who are present, in the order of the members. */
@@ -171,7 +175,10 @@ public record Sitting(SessionState state, Format format) {
 
     /** Whether the case under way, or the last one, has a sentence. */
     public boolean hasContract() {
-        return !state.cases().isEmpty() && state.cases().getLast().contract().sentence() != null;
+        return state.currentCase()
+                .or(() -> state.cases().stream().reduce((former, later) -> later))
+                .filter(each -> each.contract().sentence() != null)
+                .isPresent();
     }
 
     /** How the contract comes to hold here. */
@@ -194,23 +201,8 @@ public record Sitting(SessionState state, Format format) {
         return -1;
     }
 
-    /** The last stage in which the client may still withdraw: the contract's step, or the first step. */
-    public int lastToWithdraw() {
-        int contract = indexOf(Output.CONTRACT);
-        return contract < 0 ? firstStep() : contract;
-    }
-
-    private int firstStep() {
-        return format.stages().indexOf(format.steps().getFirst());
-    }
-
-    /** The index of the step that yields that, -1 for none. */
+    /** The index of the step that yields that in the case under way, -1 for none. */
     public int indexOf(Output output) {
-        for (int i = 0; i < format.stages().size(); i++) {
-            if (format.stages().get(i) instanceof Step step && step.yields(output)) {
-                return i;
-            }
-        }
-        return -1;
+        return new Cases(state, format).indexOf(output, state.underWay());
     }
 }

@@ -61,7 +61,7 @@ final class TalkRules {
                     ? accepted(new NotKept(say.words()))
                     : accepted(draft(state, who, say.words(), nudges(state, who, sitting), sitting));
         }
-        return heard(state, given, new Voice(stage, null, say.words(), false, false, null));
+        return heard(state, given, new Voice(stage, null, say.words(), false, false, null), format);
     }
 
     /** The running step, or one left less than 60 s ago, in its thread, by a person who had the right then. */
@@ -96,7 +96,8 @@ final class TalkRules {
         return heard(
                 state,
                 given,
-                new Voice(state.timing().stage(), kind, words, true, hidden, handedTo(state, who, sitting)));
+                new Voice(state.timing().stage(), kind, words, true, hidden, handedTo(state, who, sitting)),
+                format);
     }
 
     private static @Nullable Refusal refusal(
@@ -134,13 +135,19 @@ final class TalkRules {
                 : null;
     }
 
-    private static Decision heard(SessionState state, Given given, Voice voice) {
+    private static Decision heard(SessionState state, Given given, Voice voice, Format format) {
         MemberId who = given.person();
-        Case open = state.currentCase().orElse(null);
+        Case open = new Cases(state, format)
+                .at(voice.stage())
+                .filter(each -> !each.closed())
+                .orElse(null);
         if (open == null) {
             return accepted(new NotKept(voice.words()));
         }
-        if (open.contributions().size() >= Limits.CONTRIBUTIONS) {
+        int all = state.cases().stream()
+                .mapToInt(each -> each.contributions().size())
+                .sum();
+        if (all >= Limits.CONTRIBUTIONS) {
             return new Decision.Refused(Refusal.TOO_MANY, List.of(new KeptAsDraft(who, voice.words(), false, -1)));
         }
         List<SessionEvent> events = new ArrayList<>();
@@ -172,7 +179,7 @@ final class TalkRules {
         return !sitting.spoken()
                 && sitting.stage()
                         .filter(stage -> !state.nudged()
-                                .getOrDefault(stage.code(), Set.of())
+                                .getOrDefault(Cases.nudgeKey(stage), Set.of())
                                 .contains(who))
                         .isPresent();
     }

@@ -111,7 +111,7 @@ final class TimeRules {
             events.addAll(Walk.enter(state, given, format, target, false));
             return accepted(holding(state, events, format));
         }
-        state.currentCase().ifPresent(each -> events.add(new CaseClosed(each.number(), false)));
+        openCases(state).forEach(each -> events.add(new CaseClosed(each.number(), false)));
         events.addAll(end(state, given));
         return accepted(events);
     }
@@ -185,6 +185,9 @@ final class TimeRules {
         }
         events.addAll(Hidden.returnToAuthors(state));
         events.add(new CaseClosed(open.number(), true));
+        if (open.number() < format.cases()) {
+            return accepted(goOn(state, given, events, open.number(), format));
+        }
         int close = new Sitting(state, format).indexOf(Block.Type.CLOSE);
         if (close > state.timing().stage()) {
             events.addAll(Walk.enter(state, given, format, close, false));
@@ -194,6 +197,28 @@ final class TimeRules {
         return accepted(events);
     }
 
+    private static List<Case> openCases(SessionState state) {
+        return state.cases().stream().filter(each -> !each.closed()).toList();
+    }
+
+    /** The steps of a closed case are passed over; where the next has no client yet, one is chosen first. */
+    private static List<SessionEvent> goOn(
+            SessionState state, Given given, List<SessionEvent> closing, int number, Format format) {
+        List<SessionEvent> events = new ArrayList<>(closing);
+        SessionState closed = Evolution.all(state, events, format);
+        int after =
+                Math.max(new Cases(closed, format).after(number), state.timing().stage() + 1);
+        int choice = new Sitting(closed, format).indexOf(Block.Type.CHOICE);
+        if (Walk.canEnter(closed, format, after)) {
+            events.addAll(Walk.enter(closed, given, format, after, false));
+        } else if (choice >= 0) {
+            events.addAll(Walk.enter(closed, given, format, choice, true));
+        } else {
+            events.addAll(end(closed, given));
+        }
+        return events;
+    }
+
     private static Decision closeSession(
             SessionState state, Given given, SessionCommand.CloseSession close, Format format) {
         boolean last = new Sitting(state, format).in(Block.Type.CLOSE);
@@ -201,7 +226,9 @@ final class TimeRules {
             return new Decision.Asks(new Question.CloseNow());
         }
         List<SessionEvent> events = new ArrayList<>(Hidden.returnToAuthors(state));
-        state.currentCase().ifPresent(each -> events.add(new CaseClosed(each.number(), !last)));
+        // A case that came to its end before another was under way is not closed early.
+        openCases(state)
+                .forEach(each -> events.add(new CaseClosed(each.number(), !last && each.number() >= state.underWay())));
         events.addAll(end(state, given));
         return accepted(events);
     }

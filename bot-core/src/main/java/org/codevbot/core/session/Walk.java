@@ -22,7 +22,9 @@ final class Walk {
     /** The next stage that makes sense; the number of stages when there is none. */
     static int forward(SessionState state, Format format, int from) {
         int target = from + 1;
-        while (target < format.stages().size() && isIdle(state, format.stages().get(target))) {
+        while (target < format.stages().size()
+                && (isIdle(state, format, target)
+                        || isPassed(state, format.stages().get(target)))) {
             target++;
         }
         return target;
@@ -31,20 +33,20 @@ final class Walk {
     /** The former stage that makes sense, -1 when there is none. */
     static int backward(SessionState state, Format format) {
         int target = state.timing().stage() - 1;
-        while (target >= 0 && isIdle(state, format.stages().get(target))) {
+        while (target >= 0 && isIdle(state, format, target)) {
             target--;
         }
-        boolean stranded = target >= 0
-                && format.stages().get(target) instanceof Step
-                && state.currentCase().isEmpty();
+        boolean stranded = target >= 0 && !canEnter(state, format, target);
         return stranded ? -1 : target;
     }
 
-    /** A step needs its client. */
+    /** A step needs its client; the steps of a case that was closed are over. */
     static boolean canEnter(SessionState state, Format format, int target) {
         return target >= format.stages().size()
-                || !(format.stages().get(target) instanceof Step)
-                || state.currentCase().isPresent();
+                || !(format.stages().get(target) instanceof Step step)
+                || state.caseOf(step.caseNumber())
+                        .filter(each -> !each.closed())
+                        .isPresent();
     }
 
     /** Whether that stage is the first step of a case, entered from outside of it. */
@@ -78,22 +80,57 @@ final class Walk {
                 events.add(new RoundStarted(order));
             }
         }
+        events.addAll(missing(state, given, stage));
         return events;
+    }
+
+    /** A later case begins without its client: the clock pauses, as when a client is lost. */
+    private static List<SessionEvent> missing(SessionState state, Given given, Stage stage) {
+        return stage instanceof Step step && step.caseNumber() != state.underWay()
+                ? state.caseOf(step.caseNumber())
+                        .map(Case::client)
+                        .filter(client -> !state.attendance().isPresent(client))
+                        .<List<SessionEvent>>map(client ->
+                                List.of(new SessionEvent.Paused(given.at(), Phase.Paused.Cause.CLIENT_LOST, client)))
+                        .orElse(List.of())
+                : List.of();
     }
 
     /** Who a round of the step goes through: the consultants who have a right in it and are present. */
     static List<MemberId> round(SessionState state, Format format, Step step) {
-        return step.rightsOf(Role.CONSULTANT).isEmpty() ? List.of() : new Sitting(state, format).consultants();
+        return step.rightsOf(Role.CONSULTANT).isEmpty()
+                ? List.of()
+                : new Sitting(state.withUnderWay(step.caseNumber()), format).consultants();
+    }
+
+    /** Where a client is chosen anew: in the choice, else in what stands before the case's first step; -1 for none. */
+    static int toChoose(SessionState state, Format format, int number) {
+        int choice = new Sitting(state, format).indexOf(Block.Type.CHOICE);
+        if (number == 1 && choice >= 0) {
+            return choice;
+        }
+        int before = new Cases(state, format).first(number) - 1;
+        while (before >= 0 && isIdle(state, format, before)) {
+            before--;
+        }
+        return before >= 0 && format.stages().get(before) instanceof Block ? before : choice;
+    }
+
+    /** A step of a case that was closed, or that came before the one under way. */
+    private static boolean isPassed(SessionState state, Stage stage) {
+        return stage instanceof Step step
+                && (step.caseNumber() < state.underWay()
+                        || state.caseOf(step.caseNumber()).filter(Case::closed).isPresent());
     }
 
     /** A block that has nothing to do: a follow-up without a plan, a choice already made. */
-    private static boolean isIdle(SessionState state, Stage stage) {
-        if (!(stage instanceof Block block)) {
+    private static boolean isIdle(SessionState state, Format format, int target) {
+        if (!(format.stages().get(target) instanceof Block block)) {
             return false;
         }
         return switch (block.type()) {
             case FOLLOW_UP -> state.followUp() == null;
-            case CHOICE -> state.currentCase().isPresent();
+            case CHOICE -> !new Cases(state, format).choosing();
             case OPENING, PAUSE, CLOSE -> false;
         };
     }

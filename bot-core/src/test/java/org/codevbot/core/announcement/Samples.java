@@ -55,7 +55,7 @@ final class Samples {
                 new Announcement.CarriedWords(S, 1, List.of(1), false),
                 new Announcement.CarriedWords(S, 1, List.of(2, 1), true),
                 new Announcement.PlanCard(S, 1),
-                new Announcement.LearningsCard(S),
+                new Announcement.LearningsCard(S, null),
                 new Announcement.ClosingCard(S),
                 new Announcement.MinutesLeft(S, 4, 5),
                 new Announcement.MinutesLeft(S, 4, 1),

@@ -155,7 +155,7 @@ class SecretsTest {
                 new OpeningCard(state.id()),
                 new FollowUpCard(state.id()),
                 new ChoiceCard(state.id()),
-                new LearningsCard(state.id()),
+                new LearningsCard(state.id(), null),
                 new ClosingCard(state.id())));
         for (int stage = 3; stage < 9; stage++) {
             all.add(new StepCard(state.id(), stage));

@@ -173,7 +173,7 @@ enum Invariant {
                     .filter(SessionEvent.KeptAsDraft::nudge)
                     .forEach(kept -> {
                         int stage = move.before().timing().stage();
-                        String code = format.stages().get(stage).code();
+                        String code = Cases.nudgeKey(format.stages().get(stage));
                         assertThat(kept.words().count()).isGreaterThan(3);
                         assertThat(move.before().nudged().getOrDefault(code, Set.of()))
                                 .doesNotContain(kept.author());

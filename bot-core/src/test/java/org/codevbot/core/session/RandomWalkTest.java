@@ -25,7 +25,6 @@ class RandomWalkTest {
     private static final List<Mode> MODES = List.of(Mode.WRITTEN);
     private static final List<Format> FORMATS = Stream.concat(
                     FormatCatalog.shippedAnd().all().stream(), Stream.of(FormatSamples.pitch()))
-            .filter(format -> format.cases() == 1)
             .filter(format -> format.pace() == Pace.LIVE)
             .toList();
 

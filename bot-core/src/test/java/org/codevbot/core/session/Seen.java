@@ -40,7 +40,10 @@ final class Seen {
         if (stage < 0 || !(format.stages().get(stage) instanceof Step step)) {
             return false;
         }
-        boolean client = state.client().filter(who::equals).isPresent();
+        boolean client = state.cases().stream()
+                .anyMatch(each -> !each.closed()
+                        && each.number() == step.caseNumber()
+                        && each.client().equals(who));
         Role role = client ? Role.CLIENT : Role.CONSULTANT;
         boolean waits = client && step.answersWhenAsked() && !wasAsked(state, format, stage, who);
         return facilitates(state, format, who)
