@@ -22,6 +22,7 @@ import org.codevbot.core.outbox.OutboxRelay;
 import org.codevbot.core.persistence.Fate;
 import org.codevbot.core.persistence.WordsRows;
 import org.codevbot.core.session.Mode;
+import org.codevbot.core.session.Mode;
 import org.codevbot.core.session.Phase;
 import org.codevbot.core.session.SessionState;
 import org.codevbot.core.testkit.Core;

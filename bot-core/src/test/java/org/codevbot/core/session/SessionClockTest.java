@@ -193,7 +193,7 @@ class SessionClockTest {
         story.minutes(7).does(CLAIRE, new Open());
         assertThat(story.state().timing().promisedEnd()).isEqualTo(HOUR.plusSeconds(5400));
         Story late = new Story(SessionTimeTest.CLASSIC);
-        late.minutes(60).does(CLAIRE, new Open());
+        late.minutes(60).does(CLAIRE, new Open(true));
         assertThat(late.state().timing().promisedEnd()).isEqualTo(HOUR.plusSeconds(5400 + 3600));
         Story pitch = new Story(FormatSamples.pitch());
         assertThat(pitch.state().timing().promisedEnd()).isEqualTo(HOUR.plusSeconds(1800));

@@ -8,13 +8,10 @@ import static org.codevbot.core.session.Story.LEA;
 import static org.codevbot.core.session.Story.NORA;
 import static org.codevbot.core.session.Story.SAM;
 
-import java.util.List;
-import java.util.Set;
 import org.codevbot.core.format.Block;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.FormatCatalog;
 import org.codevbot.core.format.FormatKey;
-import org.codevbot.core.format.HelpType;
 import org.codevbot.core.format.Role;
 import org.codevbot.core.format.Step;
 import org.codevbot.core.group.MemberId;
@@ -233,43 +230,16 @@ class TwoClientsTest {
     }
 
     private TwoClientsTest both() {
-        choose(LEA);
-        choose(SAM);
+        TwoCases.both(story, LEA, SAM);
         return this;
     }
 
     private void choose(MemberId client) {
-        story.does(client, propose());
-        int subject = story.state().choice().subjects().getLast().number();
-        story.does(CLAIRE, new Confirm(subject, story.words(7))).does(client, new AgreeToBeClient());
+        TwoCases.choose(story, client);
     }
 
-    /** Next until that step of that case runs, agreeing on each contract on the way. */
     private Story step(int number, String code) {
-        for (int guard = 0; guard < 30; guard++) {
-            Step step = story.sitting().step().orElse(null);
-            if (step != null && step.caseNumber() == number && step.code().equals(code)) {
-                return story;
-            }
-            if (step != null && step.code().equals("contract")) {
-                agree();
-            }
-            story.next();
-        }
-        throw new AssertionError("never in " + code + " of case " + number);
-    }
-
-    private void agree() {
-        MemberId client = story.state().client().orElseThrow();
-        if (story.contract().standing() != Contract.Standing.OPEN) {
-            return;
-        }
-        story.does(client, new StateContract(story.words(9), Set.of(HelpType.IDEAS)));
-        List<MemberId> helpers = story.sitting().consultants();
-        helpers.subList(0, 2).forEach(each -> story.does(each, new Reformulate(story.words(9))));
-        int version = story.contract().version();
-        story.does(client, new Agree(version, true));
-        helpers.forEach(each -> story.does(each, new Agree(version, true)));
+        return TwoCases.step(story, number, code);
     }
 
     private Propose propose() {
