@@ -108,13 +108,14 @@ class TwoClientsToldTest {
         List<Addressed.Upload> summaries = hall.operations().stream()
                 .filter(Addressed.Upload.class::isInstance)
                 .map(Addressed.Upload.class::cast)
+                .filter(each -> each.file() instanceof FileRef.Summary)
                 .toList();
         assertThat(summaries).hasSize(2);
         for (Addressed.Upload each : summaries) {
             FileRef.Summary file = (FileRef.Summary) each.file();
             MemberId client = Objects.requireNonNull(((Place.Direct) each.place()).member());
             assertThat(client).isEqualTo(file.caseNumber() == 1 ? LEA : SAM);
-            String text = hall.composer().file(file, hall.scene(client));
+            String text = hall.composer().paper(file, hall.scene(client)).markdown();
             assertThat(text)
                     .contains(hall.word(client.equals(LEA) ? kept.id() : other.id()))
                     .doesNotContain(hall.word(client.equals(LEA) ? other.id() : kept.id()));

@@ -36,7 +36,7 @@ class GoneInEveryFormTest extends OneCore {
     @ParameterizedTest(name = "{0}")
     @MethodSource("forms")
     void theFirstPressTakesItAndTheLaterOneIsTold(String name, Format format, Mode mode) throws Exception {
-        Walk walk = walk().offered(format.key(), mode);
+        Walk walk = (mode == Mode.SPOKEN ? walk().spoken() : walk()).offered(format.key());
         walk.types("Ada", "start");
         assertThat(walk.running()).as(name).isTrue();
         Walk.PEOPLE.forEach(each -> walk.sends(each, "check-in", "", Map.of("emoji", "🙂")));
@@ -45,8 +45,8 @@ class GoneInEveryFormTest extends OneCore {
 
         List<Reply> replies;
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Callable<Reply>> both = List.of(
-                    () -> walk.presses("Basile", "take-over", ""), () -> walk.presses("Dina", "take-over", ""));
+            List<Callable<Reply>> both =
+                    List.of(() -> walk.presses("Basile", "take-over", ""), () -> walk.presses("Dina", "take-over", ""));
             var answers = people.invokeAll(both);
             replies = List.of(answers.get(0).get(), answers.get(1).get());
         }

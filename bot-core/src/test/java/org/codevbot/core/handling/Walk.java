@@ -22,7 +22,6 @@ import org.codevbot.core.outbox.OutboxRelay;
 import org.codevbot.core.persistence.Fate;
 import org.codevbot.core.persistence.WordsRows;
 import org.codevbot.core.session.Mode;
-import org.codevbot.core.session.Mode;
 import org.codevbot.core.session.Phase;
 import org.codevbot.core.session.SessionState;
 import org.codevbot.core.testkit.Core;

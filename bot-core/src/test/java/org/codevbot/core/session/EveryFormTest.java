@@ -45,7 +45,9 @@ class EveryFormTest {
         Instant end = story.state().timing().promisedEnd();
         long budget = story.state().timing().budget();
 
-        for (int slack = 0; slack < 9 && story.tries(lead(story), new Extend(30, false)) instanceof Decision.Accepted; slack++) {
+        for (int slack = 0;
+                slack < 9 && story.tries(lead(story), new Extend(30, false)) instanceof Decision.Accepted;
+                slack++) {
             story.does(lead(story), new Extend(30, false));
             assertThat(story.state().timing().promisedEnd()).isEqualTo(end);
             budget = story.state().timing().budget();
