@@ -64,6 +64,10 @@ final class Agenda {
         return pace;
     }
 
+    int cases() {
+        return cases;
+    }
+
     /**
      * The stages that this length has. The steps, and what stands among them, come once for each case, numbered from 1
      * in each; a pause written after the last step stands between two cases where there is more than one.

@@ -74,8 +74,8 @@ final class FormatCheck {
 
     /** Told only where every stage has its minutes: a missing number is told by itself. */
     private static void sums(Fields file, Agenda agenda) {
-        boolean whole =
-                agenda.drafts().stream().noneMatch(draft -> draft.minutes().isEmpty());
+        boolean whole = agenda.cases() > 0
+                && agenda.drafts().stream().noneMatch(draft -> draft.minutes().isEmpty());
         for (int length : agenda.lengths()) {
             int sum = agenda.stages(length).stream().mapToInt(Stage::minutes).sum();
             if (whole && sum != length) {

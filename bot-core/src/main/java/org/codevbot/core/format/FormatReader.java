@@ -100,10 +100,7 @@ public final class FormatReader {
         Label name = file.label("name", NAME);
         String source = file.text("source", LINE);
         Pace pace = file.has("pace") ? file.oneOf("pace", words(Pace.class), Pace.LIVE) : Pace.LIVE;
-        int cases = file.has("cases") ? file.number("cases", 1, 3) : 1;
-        if (pace == Pace.WORKING_DAYS && cases > 1) {
-            file.fault("cases", Expected.oneCase());
-        }
+        int cases = cases(pace);
         SortedSet<Integer> lengths = pace == Pace.LIVE ? lengths(5, 480) : lengths(1, 60);
         Fields size = file.mapping("size", "min", "max");
         int min = size.number("min", 2, 30);
@@ -151,6 +148,16 @@ public final class FormatReader {
                     List.copyOf(lengths)));
         }
         return formats;
+    }
+
+    /** 0 where it is wrong: then no sum is made. */
+    private int cases(Pace pace) {
+        int before = faults.count();
+        int cases = file.has("cases") ? file.number("cases", 1, 3) : 1;
+        if (pace == Pace.WORKING_DAYS && cases > 1) {
+            file.fault("cases", Expected.oneCase());
+        }
+        return faults.count() == before ? cases : 0;
     }
 
     /** None where one is wrong: then columns are not compared with them. */
