@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.codevbot.core.format.Fault;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.FormatCatalog;
@@ -50,6 +49,20 @@ public final class OwnFormats {
     public record FaultyFile(String name, List<Fault> faults) {
         public FaultyFile {
             faults = List.copyOf(faults);
+        }
+
+        /** The faults for a log: line, field and what was expected, and nothing else of the file. */
+        public List<String> told() {
+            return faults.stream()
+                    .map(fault -> "line " + fault.line() + ", field " + shown(fault.field()) + ": expected "
+                            + fault.expected().en())
+                    .toList();
+        }
+
+        /** A field's name comes from the file: one line of it, and not all of a long one. */
+        private static String shown(String field) {
+            String line = field.replaceAll("\\p{Cntrl}", " ");
+            return line.isEmpty() ? "(file)" : line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
         }
     }
 
@@ -125,22 +138,10 @@ public final class OwnFormats {
                 operators.put(key.name(), read.formats());
             }
             case Reading.Faulty wrong -> {
-                faulty.add(new FaultyFile(file.name(), wrong.faults()));
-                LOG.warn("The format in {} is not offered: {}", file.name(), told(wrong.faults()));
+                FaultyFile refused = new FaultyFile(file.name(), wrong.faults());
+                faulty.add(refused);
+                LOG.warn("The format in {} is not offered: {}", file.name(), String.join("; ", refused.told()));
             }
         }
-    }
-
-    private static String told(List<Fault> faults) {
-        return faults.stream()
-                .map(fault -> "line " + fault.line() + ", field " + shown(fault.field()) + ": expected "
-                        + fault.expected().en())
-                .collect(Collectors.joining("; "));
-    }
-
-    /** A field's name comes from the file: one line of it, and not all of a long one. */
-    private static String shown(String field) {
-        String line = field.replaceAll("\\p{Cntrl}", " ");
-        return line.isEmpty() ? "(file)" : line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "…";
     }
 }

@@ -11,6 +11,7 @@ import org.codevbot.core.format.Block;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.HelpType;
 import org.codevbot.core.format.Kind;
+import org.codevbot.core.format.Label;
 import org.codevbot.core.format.Pace;
 import org.codevbot.core.format.Right;
 import org.codevbot.core.format.Role;
@@ -26,7 +27,8 @@ final class FormatsDoc {
                 # Formats
 
                 Drawn from `bot-core/src/main/resources/formats`; do not edit. Minutes of each length, in brackets the
-                minimum where a stage gives way when time is short. The facilitator may speak in every step.
+                minimum where a stage gives way when time is short. The facilitator may speak in every step. How a file is
+                written: [formats of one's own](../formats.md).
                 """);
         Map<String, List<Format>> byCode = formats.stream()
                 .collect(Collectors.groupingBy(format -> format.key().code(), LinkedHashMap::new, Collectors.toList()));
@@ -53,11 +55,42 @@ final class FormatsDoc {
                         .collect(Collectors.joining(", "))
                 + ", " + format.contract().one().fr() + " / "
                 + format.contract().one().en() + "\n"
-                + "- Gives way when time is short: " + String.join(", ", format.giveWay()) + "\n";
+                + "- Gives way when time is short: "
+                + (format.giveWay().isEmpty() ? "nothing" : String.join(", ", format.giveWay())) + "\n"
+                + own(format);
+    }
+
+    /** What the format has of its own. */
+    private static String own(Format format) {
+        List<String> own = new ArrayList<>();
+        add(own, format.pace() == Pace.WORKING_DAYS, "counted in working days");
+        add(own, format.cases() > 1, format.cases() + " clients in a session, the steps once for each");
+        add(own, format.inspired(), "inspired by codev, never a default");
+        add(own, format.mission(), "the group's mission is recalled at the opening");
+        add(own, format.eachBrings(), "each brings a situation");
+        add(own, !format.skills().isEmpty(), "a private skill to practise: " + texts(format.skills()));
+        add(own, format.charterFirst(), "no case before all present accepted the rules");
+        add(own, format.presence() != null, "a line of engaged presence");
+        add(own, !format.welcome().isEmpty(), "a memo of the first session");
+        add(own, !format.sponsor().isEmpty(), "a sheet for the sponsor");
+        add(own, format.months() > 0, "a cycle of at least " + format.months() + " months");
+        Label cadence = format.cadence();
+        add(own, cadence != null, cadence == null ? "" : "meets " + cadence.en());
+        return own.isEmpty() ? "" : "- Its own: " + String.join("; ", own) + "\n";
+    }
+
+    private static void add(List<String> own, boolean has, String what) {
+        if (has) {
+            own.add(what);
+        }
+    }
+
+    private static String texts(List<Label> labels) {
+        return labels.stream().map(Label::en).collect(Collectors.joining(", "));
     }
 
     private static String stages(List<Format> lengths) {
-        List<String> header = new ArrayList<>(List.of("stage", "client", "consultant", "turn", "produces"));
+        List<String> header = new ArrayList<>(List.of("stage", "client", "consultant", "turn", "kinds", "produces"));
         lengths.forEach(
                 format -> header.add(format.key().minutes() + (format.pace() == Pace.LIVE ? " min" : " working days")));
         Table table = new Table(header);
@@ -65,13 +98,13 @@ final class FormatsDoc {
         for (Stage stage : once(longest)) {
             List<String> row = new ArrayList<>(
                     switch (stage) {
-                        case Block block -> List.of("*" + block.code() + "*", "", "", "", "");
-                        case Step step -> step(step);
+                        case Block block -> List.of("*" + block.code() + "*", "", "", "", "", "");
+                        case Step step -> step(longest, step);
                     });
             lengths.forEach(format -> row.add(minutes(format, stage.code())));
             table.row(row);
         }
-        List<String> total = new ArrayList<>(List.of("total", "", "", "", ""));
+        List<String> total = new ArrayList<>(List.of("total", "", "", "", "", ""));
         lengths.forEach(format -> total.add(String.valueOf(format.totalMinutes())));
         table.row(total);
         return table.text();
@@ -83,15 +116,20 @@ final class FormatsDoc {
         return format.stages().stream().filter(stage -> told.add(stage.code())).toList();
     }
 
-    private static List<String> step(Step step) {
+    private static List<String> step(Format format, Step step) {
         return List.of(
                 step.number() + " " + step.label().en() + " / " + step.label().fr(),
-                rights(step.rightsOf(Role.CLIENT)),
+                rights(step.rightsOf(Role.CLIENT)) + (step.answersWhenAsked() ? " when asked" : ""),
                 rights(step.rightsOf(Role.CONSULTANT)),
                 word(step.turn())
                         + (step.roundOffered() ? ", round offered" : "")
                         + (step.hiddenOffered() ? ", hidden offered" : "")
-                        + (step.sortingMinutes() > 0 ? ", " + step.sortingMinutes() + " min of silent sorting" : ""),
+                        + (step.sortingMinutes() > 0 ? ", " + step.sortingMinutes() + " min of silent sorting" : "")
+                        + (step.pinned() != null ? ", “" + step.pinned().en() + "” in sight" : ""),
+                step.kinds().stream()
+                        .flatMap(code -> format.kind(code).stream())
+                        .map(kind -> kind.label().en())
+                        .collect(Collectors.joining(", ")),
                 step.produces().stream().map(FormatsDoc::word).sorted().collect(Collectors.joining(", ")));
     }
 
@@ -118,7 +156,7 @@ final class FormatsDoc {
         Table table = new Table(header);
         for (Kind kind : format.kinds()) {
             List<String> row = new ArrayList<>(
-                    List.of(kind.label().en() + " / " + kind.label().fr()));
+                    List.of(kind.label().en() + " / " + kind.label().fr() + (kind.asks() ? " (asks)" : "")));
             header.stream()
                     .skip(1)
                     .forEach(type -> row.add(
