@@ -29,6 +29,23 @@ final class Player {
         return ready();
     }
 
+    /** Chooses a form in one of its lengths from the list, then starts. */
+    Player opens(String startLabel, String form) {
+        page.navigate(address + "/?lang=" + (startLabel.contains("English") ? "en" : "fr"));
+        page.locator("[id='f-" + form + "']").check();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(startLabel))
+                .click();
+        page.waitForURL("**/in/channel");
+        return ready();
+    }
+
+    Player winds(int minutes) {
+        page.waitForResponse(
+                "**/wind",
+                () -> page.locator("[data-minutes='" + minutes + "']").click());
+        return this;
+    }
+
     private Player ready() {
         assertThat(page.locator("body[data-ready]")).isVisible();
         return this;
@@ -55,6 +72,22 @@ final class Player {
     /** Presses the newest button of that name in the conversation. */
     Player presses(String label) {
         button("main .log", label).last().click();
+        return this;
+    }
+
+    /** Presses the first of the buttons of that name on the newest card that has one. */
+    Player pressesFirst(String label) {
+        page.locator("main .log .card")
+                .filter(new Locator.FilterOptions()
+                        .setHas(page.getByRole(
+                                AriaRole.BUTTON,
+                                new Page.GetByRoleOptions().setName(label).setExact(true))))
+                .last()
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName(label).setExact(true))
+                .first()
+                .click();
         return this;
     }
 
@@ -103,6 +136,11 @@ final class Player {
         page.locator("#dialog .pick", new Page.LocatorOptions().setHasText(option))
                 .first()
                 .click();
+        return this;
+    }
+
+    Player pickFirst() {
+        page.locator("#dialog .pick").first().click();
         return this;
     }
 
