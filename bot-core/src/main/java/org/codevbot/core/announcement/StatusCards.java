@@ -82,7 +82,8 @@ final class StatusCards {
     }
 
     static boolean hasContract(Sight sight) {
-        return sight.theCase().filter(each -> each.contract().version() > 0).isPresent();
+        return sight.theCase().filter(each -> each.contract().version() > 0).isPresent()
+                && !sight.sitting().accord().firstRequest();
     }
 
     private static void contract(Page page) {
@@ -223,7 +224,7 @@ final class StatusCards {
 
     private static String produces(Page page, Step step) {
         return String.join(
-                ", ",
+                " · ",
                 step.produces().stream()
                         .sorted()
                         .map(output -> page.wording().line("output." + output.name()))

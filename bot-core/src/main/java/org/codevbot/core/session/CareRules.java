@@ -20,7 +20,7 @@ final class CareRules {
         Sitting sitting = new Sitting(state, format);
         return switch (command) {
             case SessionCommand.OffContract off ->
-                sitting.hasContract()
+                sitting.hasContract() && !sitting.accord().firstRequest()
                         ? tell(given, sitting, Concern.OFF_CONTRACT, off.words())
                         : refused(Refusal.CONTRACT_NOT_STATED);
             case SessionCommand.WentOut out -> tell(given, sitting, Concern.WENT_OUT, out.words());

@@ -48,6 +48,9 @@ final class Hall {
         }
     }
 
+    /** What the group gave itself to do. */
+    static final String MISSION = "⟦mission⟧";
+
     private static final Map<MemberId, String> NAMES =
             Map.of(CLAIRE, "Claire", LEA, "Léa", SAM, "Sam", ALI, "Ali", NORA, "Nora", HUGO, "Hugo");
 
@@ -85,7 +88,17 @@ final class Hall {
                         false))
                 .toList();
         return new Group(
-                new GroupId("g1"), space, "c1", "Cercle", language, paris, formal, format.key(), CLAIRE, members);
+                new GroupId("g1"),
+                space,
+                "c1",
+                "Cercle",
+                language,
+                paris,
+                formal,
+                format.key(),
+                CLAIRE,
+                members,
+                MISSION);
     }
 
     Story story() {
