@@ -14,6 +14,8 @@ import org.codevbot.core.announcement.Scene.OwnWords;
 import org.codevbot.core.announcement.Scene.Shelf;
 import org.codevbot.core.catalog.Entry;
 import org.codevbot.core.format.Format;
+import org.codevbot.core.format.FormatCatalog;
+import org.codevbot.core.format.FormatKey;
 import org.codevbot.core.format.FormatSamples;
 import org.codevbot.core.format.Language;
 import org.codevbot.core.group.Group;
@@ -40,7 +42,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 class AnnouncedWalkTest {
     private static final int LONGEST_SESSION = 200;
     private static final List<Entry.View> VIEWS = List.of(Entry.View.values());
-    private static final List<Format> FORMATS = List.of(Circle.classic(), FormatSamples.pitch());
+    private static final List<Format> FORMATS =
+            List.of(Circle.classic(), FormatSamples.pitch(), shipped("exploration", 60), shipped("two-clients", 180));
+
+    private static Format shipped(String code, int minutes) {
+        return FormatCatalog.shippedAnd().find(new FormatKey(code, minutes)).orElseThrow();
+    }
 
     @ParameterizedTest
     @EnumSource(Mode.class)

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.codevbot.core.commitment.RecordedPlan;
+import org.codevbot.core.format.FormatCatalog;
 import org.codevbot.core.format.FormatKey;
 import org.codevbot.core.format.HelpType;
 import org.codevbot.core.format.Language;
@@ -34,10 +35,13 @@ import org.codevbot.core.session.Mark;
 import org.codevbot.core.session.Mode;
 import org.codevbot.core.session.Phase;
 import org.codevbot.core.session.Plan;
+import org.codevbot.core.session.SessionCommand;
 import org.codevbot.core.session.SessionId;
 import org.codevbot.core.session.SessionState;
+import org.codevbot.core.session.Story;
 import org.codevbot.core.session.Terms;
 import org.codevbot.core.session.Timing;
+import org.codevbot.core.session.TwoCases;
 import org.codevbot.core.session.Words;
 import org.codevbot.core.session.WordsId;
 import org.junit.jupiter.api.Test;
@@ -150,6 +154,27 @@ class StoredTypesTest {
         assertThat(StoredJson.read(text.replace(",\"to\":\"basile\"", ""), Contribution.class)
                         .to())
                 .isNull();
+    }
+
+    /** What only some forms have: a move announced, somebody from outside, a second case, a later learning. */
+    @Test
+    void whatOnlySomeFormsHaveIsReadAsWritten() {
+        FormatCatalog formats = FormatCatalog.shippedAnd();
+        Story alone = new Story(formats.find(new FormatKey("exploration", 60)).orElseThrow()).opened();
+        alone.does(Story.CLAIRE, new SessionCommand.Next());
+        Story outside =
+                new Story(formats.find(new FormatKey("practice-year", 60)).orElseThrow());
+        Story two = new Story(formats.find(new FormatKey("two-clients", 180)).orElseThrow()).opened();
+        TwoCases.both(two, Story.LEA, Story.SAM);
+        TwoCases.step(two, 2, "learning").does(Story.NORA, new SessionCommand.Learn(two.words(4)));
+
+        assertThat(alone.state().floor().moving()).isNotNull();
+        assertThat(outside.state().attendance().external()).isEqualTo(Story.CLAIRE);
+        assertThat(two.state().underWay()).isEqualTo(2);
+        for (Story each : List.of(alone, outside, two)) {
+            String text = StoredJson.text(each.state(), SessionState.class);
+            assertThat(StoredJson.read(text, SessionState.class)).isEqualTo(each.state());
+        }
     }
 
     @Test
