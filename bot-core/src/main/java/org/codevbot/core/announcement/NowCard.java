@@ -9,6 +9,7 @@ import org.codevbot.core.format.Output;
 import org.codevbot.core.format.Right;
 import org.codevbot.core.format.Step;
 import org.codevbot.core.group.MemberId;
+import org.codevbot.core.session.Cases;
 import org.codevbot.core.session.Choice;
 import org.codevbot.core.session.FollowUp;
 import org.jspecify.annotations.Nullable;
@@ -110,10 +111,19 @@ final class NowCard {
 
     private static void learning(Page page) {
         if (page.sight().rights().isEmpty()) {
-            page.say("now.listen").foot(page.primary("note"), page.button("rate"));
+            page.say("now.listen").foot(page.primary("note"));
+            rate(page);
             return;
         }
-        page.say("now.speak").foot(page.primary("learn"), page.button("working"), page.button("rate"));
+        page.say("now.speak").foot(page.primary("learn"), page.button("working"));
+        rate(page);
+    }
+
+    /** Once for the meeting: not while another case follows. */
+    private static void rate(Page page) {
+        if (new Cases(page.scene().state(), page.scene().format()).rates()) {
+            page.foot(page.button("rate"));
+        }
     }
 
     private static void client(Page page, Step step) {

@@ -54,6 +54,9 @@ class TwoClientsToldTest {
                 assertThat(client).isEqualTo(of == 1 ? LEA : SAM);
             }
             hall.does(NORA, new SessionCommand.Learn(hall.story().words(5)));
+            boolean rates = CardText.buttons(hall.composer().view(Entry.View.NOW, "", hall.scene(NORA))).stream()
+                    .anyMatch(button -> button.action().entry().equals("rate"));
+            assertThat(rates).isEqualTo(number == 2);
         }
         Set<Integer> threads = hall.heard().stream()
                 .map(Hall.Heard::place)
