@@ -13,7 +13,6 @@ import java.util.Set;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.HelpType;
 import org.codevbot.core.format.Kind;
-import org.codevbot.core.format.Output;
 import org.codevbot.core.group.GroupId;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.SessionCommand.*;
@@ -107,7 +106,7 @@ public final class RandomSession {
             throw new AssertionError("a moment knocks for ever: " + due.get());
         }
         MemberId who = random.nextInt(40) == 0 ? STRANGER : Story.ALL.get(random.nextInt(Story.ALL.size()));
-        SessionCommand command = random.nextInt(5) < 2 ? sensible() : any();
+        SessionCommand command = random.nextInt(5) < 2 ? Sensible.command(state, format, random, this::words) : any();
         MemberId actor = random.nextInt(3) == 0 ? fitting(command, who) : who;
         Stamp stamp =
                 random.nextInt(3) == 0 ? new Stamp(state.timing().stage(), state.turn() - random.nextInt(2)) : null;
@@ -164,49 +163,6 @@ public final class RandomSession {
     private MemberId leads(MemberId otherwise) {
         MemberId lead = state.attendance().facilitator();
         return lead == null ? otherwise : lead;
-    }
-
-    /** What would bring the session on. */
-    private SessionCommand sensible() {
-        if (state.phase() instanceof Phase.Offered) {
-            return new Open();
-        }
-        if (state.phase() instanceof Phase.Paused) {
-            return random.nextInt(20) == 0 ? new CloseCase() : new Resume();
-        }
-        if (!new Sitting(state, format).charterWaits().isEmpty() && random.nextBoolean()) {
-            return new AcceptCharter();
-        }
-        if (state.currentCase().isEmpty()) {
-            if (state.choice().ballotOpen() && random.nextInt(4) > 0) {
-                return new Vote(1 + random.nextInt(3));
-            }
-            if (format.confirmer() != Format.Confirmer.FACILITATOR
-                    && state.choice().subjects().size() > 2
-                    && !state.choice().ballotOpen()) {
-                return new OpenBallot();
-            }
-            return state.choice().decided() != null
-                    ? new AgreeToBeClient()
-                    : random.nextBoolean()
-                            ? new Propose(Choice.ThreeP.PROJECT, words())
-                            : new Confirm(1 + random.nextInt(3), words());
-        }
-        Contract contract = state.currentCase().orElseThrow().contract();
-        if (new Sitting(state, format).yields(Output.CONTRACT) && contract.standing() == Contract.Standing.OPEN) {
-            boolean needs = new Sitting(state, format).yields(Output.NEEDS)
-                    && state.currentCase().orElseThrow().needs() == null;
-            if (needs) {
-                return new TellNeeds(words());
-            }
-            return contract.sentence() == null
-                    ? new StateContract(words(), Set.of(HelpType.IDEAS))
-                    : random.nextInt(3) == 0 ? new Reformulate(words()) : new Agree(contract.version(), true);
-        }
-        if (random.nextInt(8) == 0 && new Sitting(state, format).yields(Output.CONTRIBUTIONS)) {
-            return state.floor().hidden() ? new Contribute(null, words(), true) : new OpenHidden();
-        }
-        return random.nextInt(5) == 0 ? new Next() : new Say(words(), -1);
     }
 
     private SessionCommand any() {
