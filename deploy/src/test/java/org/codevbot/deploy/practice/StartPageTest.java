@@ -18,8 +18,12 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.Set;
+import org.codevbot.core.format.Format;
 import org.codevbot.core.format.FormatCatalog;
 import org.codevbot.core.format.FormatKey;
+import org.codevbot.core.format.Pace;
 import org.codevbot.core.session.Mode;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -38,7 +42,7 @@ class StartPageTest {
     void everyFormIsListedAndTheClassicIsChosen(Page page) {
         page.navigate(address("/?lang=fr"));
 
-        for (var format : FormatCatalog.shippedAnd().all()) {
+        for (Format format : FormatCatalog.shippedAnd().all()) {
             String value = format.key().code() + "." + format.key().minutes();
             Locator row = page.locator(
                     ".form-row", new Page.LocatorOptions().setHas(page.locator("[value='" + value + "']")));
@@ -95,6 +99,25 @@ class StartPageTest {
         assertThat(sent("language=EN&form=classic.60&mode=SUNG")).contains("in writing or by voice");
         assertThat(sent("language=EN&form=asynchronous.10&mode=SPOKEN")).contains("runs in writing over several days");
         assertThat(rooms.open()).hasSize(before);
+    }
+
+    @Test
+    void everyListedFormOpensARoom() throws Exception {
+        Set<String> seen = new HashSet<>();
+        for (Format format : FormatCatalog.shippedAnd().all()) {
+            if (seen.add(format.key().code())) {
+                String form = "language=FR&form=" + format.key().code() + "."
+                        + format.key().minutes() + "&mode=";
+                for (Mode mode : format.pace() == Pace.LIVE ? Mode.values() : new Mode[] {Mode.WRITTEN}) {
+                    HttpResponse<String> answer =
+                            post("/rooms", "application/x-www-form-urlencoded", form + mode, null);
+                    assertThat(answer.statusCode()).as(form + mode).isEqualTo(302);
+                    String room = answer.headers().firstValue("Location").orElseThrow();
+                    assertThat(get(URI.create(room).getPath())).contains("data-room");
+                }
+            }
+        }
+        assertThat(seen).hasSizeGreaterThan(5);
     }
 
     private String sent(String body) throws IOException, InterruptedException {
