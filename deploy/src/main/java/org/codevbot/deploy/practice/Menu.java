@@ -43,8 +43,8 @@ record Menu(List<Row> rows, Mode mode) {
         return new Menu(
                 byCode.values().stream()
                         .map(lengths -> new Row(
-                                lengths.getFirst().name().in(chrome.language()),
-                                lengths.getFirst().source(),
+                                typographic(lengths.getFirst().name().in(chrome.language())),
+                                typographic(lengths.getFirst().source()),
                                 lengths.getFirst().inspired(),
                                 lengths.stream()
                                         .map(each -> new Length(
@@ -55,6 +55,11 @@ record Menu(List<Row> rows, Mode mode) {
                                         .toList()))
                         .toList(),
                 mode);
+    }
+
+    /** A file may be typed with straight apostrophes; people read the curved one everywhere. */
+    static String typographic(String text) {
+        return text.replace('\'', '’');
     }
 
     /** How long it takes, as the page says it. */

@@ -159,7 +159,7 @@ final class StartController {
             Chrome chrome = Chrome.in(room.language());
             return format == null
                     ? room.format().code()
-                    : format.name().in(room.language()) + ", " + Menu.length(chrome, format);
+                    : Menu.typographic(format.name().in(room.language())) + ", " + Menu.length(chrome, format);
         }
 
         /** How to enter it again, said in its language. */
