@@ -149,6 +149,10 @@ public sealed interface Announcement {
     record Nudge(SessionId session, WordsId words, int stage, int opensAtStage, boolean hiddenStep)
             implements Private {}
 
+    /** Over working days, on the morning of a person's last day in a step: once, and only if nothing was seen yet. */
+    @JsonTypeName("last-day")
+    record LastDay(SessionId session, int stage) implements Private {}
+
     @JsonTypeName("drafts-ready")
     record DraftsReady(SessionId session, int stage) implements Private {}
 

@@ -94,6 +94,8 @@ public final class Announcer {
             case SessionEvent.HandRaised ignored -> telling.touch(Standing.STATUS, Standing.PANEL);
             case SessionEvent.HandLowered ignored -> telling.touch(Standing.STATUS, Standing.PANEL);
             case SessionEvent.Passed ignored -> telling.touch(Standing.STATUS, Standing.PANEL);
+            case SessionEvent.PartTold ignored -> telling.touch(Standing.PANEL);
+            case SessionEvent.Reminded reminded -> PersonNews.reminded(telling, reminded);
             case SessionEvent.SpokenNoted ignored -> TalkNews.spokenNoted(telling);
             case SessionEvent.RoundStarted ignored -> telling.touch(Standing.STATUS, Standing.PANEL);
             case SessionEvent.RoundMoved ignored -> telling.touch(Standing.STATUS, Standing.PANEL);

@@ -41,7 +41,11 @@ final class Answers {
         Page page = new Page(scene);
         switch (question) {
             case Question.Extension extension -> {
-                page.title("question.extend", "minutes", extension.minutes());
+                if (page.sight().windows().apply()) {
+                    page.title("question.extend-days", "days", extension.minutes());
+                } else {
+                    page.title("question.extend", "minutes", extension.minutes());
+                }
                 changes(page, extension.shrinks(), extension.newEnd(), extension.endMoves());
                 confirm(page, "extend-confirmed", Integer.toString(extension.minutes()));
             }
@@ -90,7 +94,7 @@ final class Answers {
                     Stages.name(page, shrink.stage()),
                     page.wording().text("question.shrink", "from", shrink.fromMinutes(), "to", shrink.toMinutes())));
         }
-        page.say(moves ? "question.moves" : "question.keeps", "end", new Span.When(end, Style.TIME));
+        page.say(moves ? "question.moves" : "question.keeps", "end", WindowCards.when(page.scene(), end));
     }
 
     static Card sentence(Sentence sentence, String detail) {

@@ -31,8 +31,8 @@ final class GroupCards {
                                 "group.format-line",
                                 "format",
                                 page.wording().in(format.name()),
-                                "minutes",
-                                format.totalMinutes()));
+                                "lasting",
+                                page.lasting()));
         cycle(page);
         if (!format.sponsor().isEmpty()) {
             page.foot(page.button("sponsor"));

@@ -27,8 +27,8 @@ final class LeadCards {
         }
         return page.title(
                         "offered.title",
-                        "minutes",
-                        scene.format().totalMinutes(),
+                        "lasting",
+                        page.lasting(),
                         "format",
                         page.wording().in(scene.format().name()))
                 .say("offered.text", "at", new Span.When(scene.state().scheduledAt(), style(scene)))
@@ -62,11 +62,10 @@ final class LeadCards {
         if (sight.offered()) {
             return page.foot(page.primary("start")).card("panel.push");
         }
-        page.bar();
+        WindowCards.clock(page);
         SpokenCards.time(page);
-        page.field(
-                "status.end",
-                new Text(List.of(new Span.When(scene.state().timing().promisedEnd(), Style.TIME))));
+        WindowCards.parts(page);
+        page.field("status.end", WindowCards.end(page));
         sight.step().ifPresent(step -> step(page, step));
         PanelTools.shrunk(page);
         if (sight.in(Block.Type.OPENING)) {
@@ -120,11 +119,14 @@ final class LeadCards {
         if (page.scene().state().timing().stage() > 0) {
             page.foot(page.button("back"));
         }
-        page.foot(page.button("pause"), page.button("end-by"));
+        page.foot(page.button("pause"));
+        if (!page.sight().windows().apply()) {
+            page.foot(page.button("end-by"));
+        }
     }
 
     static Button extend(Page page, int minutes) {
-        return page.button("button.extend", "extend", Integer.toString(minutes), Look.PLAIN, "minutes", minutes);
+        return WindowCards.extend(page, minutes);
     }
 
     /** Move on, +2, +5; for a contract that does not hold yet: +2, back, or the client's words. */

@@ -28,13 +28,13 @@ final class Lines {
 
     static Card resumed(Scene scene, Instant end, boolean moved) {
         return new Page(scene)
-                .title(moved ? "resumed.moved" : "resumed.title", "end", new Span.When(end, Style.TIME))
+                .title(moved ? "resumed.moved" : "resumed.title", "end", WindowCards.when(scene, end))
                 .card("resumed.push");
     }
 
     static Card endMoved(Scene scene, Instant end) {
         return new Page(scene)
-                .title("end-moved.title", "end", new Span.When(end, Style.TIME))
+                .title("end-moved.title", "end", WindowCards.when(scene, end))
                 .card("end-moved.push");
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.codevbot.core.announcement.Span.When.Style;
 import org.codevbot.core.catalog.Button;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.Label;
@@ -23,7 +22,10 @@ final class OpeningCards {
     static Card opening(Scene scene) {
         Page page = new Page(scene);
         page.title("opening.title");
-        page.say("opening.text", "end", new Span.When(scene.state().timing().promisedEnd(), Style.TIME));
+        page.say(
+                "opening.text",
+                "end",
+                WindowCards.when(scene, scene.state().timing().promisedEnd()));
         Label presence = scene.format().presence();
         if (presence != null) {
             page.say("opening.presence", "presence", page.wording().in(presence));

@@ -85,6 +85,12 @@ final class Page {
         return add(new Block.Divider());
     }
 
+    /** How long the format lasts: "90 minutes", "10 working days". */
+    String lasting() {
+        return WindowCards.lasting(wording, scene.format(), scene.format().totalMinutes())
+                .characters();
+    }
+
     /** The clock of the running stage. */
     Page bar() {
         if (sight.stage().isPresent() && !sight.state().isClosed()) {

@@ -35,6 +35,7 @@ final class PanelTools {
         Sight sight = page.sight();
         sight.step().ifPresent(step -> {
             if ((step.roundOffered() || step.turn() == Turn.ROUND_ROBIN)
+                    && !sight.windows().apply()
                     && page.scene().state().floor().round() == null) {
                 page.foot(page.button("round"));
             }

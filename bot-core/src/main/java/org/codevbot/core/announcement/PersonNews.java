@@ -8,6 +8,7 @@ import org.codevbot.core.session.Attendance;
 import org.codevbot.core.session.Case;
 import org.codevbot.core.session.Cases;
 import org.codevbot.core.session.Choice;
+import org.codevbot.core.session.SessionEvent;
 import org.codevbot.core.session.SessionState;
 import org.codevbot.core.session.Sitting;
 
@@ -49,6 +50,7 @@ final class PersonNews {
     static void left(Telling telling, int entered) {
         int former = telling.before().timing().stage();
         retractDrafts(telling, former);
+        retractReminders(telling);
         Cases cases = new Cases(telling.after(), telling.format());
         for (Case each : telling.after().cases()) {
             int last = cases.lastToWithdraw(each.number());
@@ -129,6 +131,7 @@ final class PersonNews {
     static void closed(Telling telling) {
         SessionState before = telling.before();
         retractDrafts(telling, before.timing().stage());
+        retractReminders(telling);
         before.nudged().values().stream()
                 .flatMap(Set::stream)
                 .distinct()
@@ -154,6 +157,30 @@ final class PersonNews {
                 && telling.after().attendance().isPresent(before.followUp().owner())) {
             telling.touch(Standing.REPORT);
         }
+    }
+
+    /** On the last morning, to each alone; it goes when the step does. */
+    static void reminded(Telling telling, SessionEvent.Reminded reminded) {
+        if (reminded.told()) {
+            int stage = telling.after().timing().stage();
+            reminded.members()
+                    .forEach(member -> telling.tell(
+                            member, lastDayName(stage), new Announcement.LastDay(telling.session(), stage)));
+        }
+    }
+
+    private static void retractReminders(Telling telling) {
+        int stage = telling.before().timing().stage();
+        telling.before()
+                .pacing()
+                .reminded()
+                .forEach(member -> telling.retract(
+                        telling.spot().key(lastDayName(stage), member),
+                        telling.spot().direct(member)));
+    }
+
+    private static String lastDayName(int stage) {
+        return "last-day/" + stage;
     }
 
     private static String draftsName(int stage) {

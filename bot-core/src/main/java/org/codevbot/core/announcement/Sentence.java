@@ -28,6 +28,8 @@ public enum Sentence {
     PASSED,
     WRITTEN,
     CARD_HANDED,
+    PART_DONE,
+    PART_OPEN,
     LEADER_TOLD,
     WHISPERED,
     LEFT,

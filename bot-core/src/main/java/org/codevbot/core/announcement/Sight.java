@@ -23,6 +23,7 @@ import org.codevbot.core.session.Phase;
 import org.codevbot.core.session.SessionState;
 import org.codevbot.core.session.Sitting;
 import org.codevbot.core.session.Stamp;
+import org.codevbot.core.session.Windows;
 import org.jspecify.annotations.Nullable;
 
 /** What can be seen of a session from where a reader stands: the stage, the roles, who may speak. */
@@ -41,6 +42,11 @@ record Sight(Scene scene) {
 
     Sitting sitting() {
         return new Sitting(state(), format());
+    }
+
+    /** The windows of working days, where the format goes by them. */
+    Windows windows() {
+        return new Windows(sitting());
     }
 
     /** Whether people speak by voice. */

@@ -42,6 +42,14 @@ final class Stages {
         };
     }
 
+    /** How long a stage lasts in this session, in minutes or working days. */
+    static Text lasting(Page page, int stage) {
+        Scene scene = page.scene();
+        return page.sight().windows().apply()
+                ? page.wording().text("days", "days", page.sight().windows().days(stage))
+                : page.wording().text("minutes", "minutes", minutes(scene, stage));
+    }
+
     /** The minutes that a stage has in this session, whatever the format says. */
     static int minutes(Scene scene, int stage) {
         return (int) Math.round(scene.state().timing().stages().get(stage).allotted() / 60.0);

@@ -2,7 +2,6 @@ package org.codevbot.core.announcement;
 
 import java.util.List;
 import java.util.Set;
-import org.codevbot.core.announcement.Span.When.Style;
 import org.codevbot.core.catalog.Button;
 import org.codevbot.core.catalog.Button.Look;
 import org.codevbot.core.format.Label;
@@ -31,7 +30,7 @@ final class StatusCards {
         } else {
             page.title("status.title", "stage", name(page));
         }
-        page.bar();
+        WindowCards.clock(page);
         if (sight.spoken()) {
             sight.step().ifPresent(step -> SpokenCards.step(page, step));
         }
@@ -40,9 +39,7 @@ final class StatusCards {
         sight.step().map(Step::pinned).ifPresent(question -> pinned(page, question));
         contract(page);
         if (!sight.offered()) {
-            page.field(
-                    "status.end",
-                    new Text(List.of(new Span.When(sight.state().timing().promisedEnd(), Style.TIME))));
+            page.field("status.end", WindowCards.end(page));
         }
         page.foot(page.primary("now"));
         if (sight.spoken() && sight.step().isPresent()) {
@@ -57,7 +54,9 @@ final class StatusCards {
     }
 
     private static void tools(Page page) {
-        if (page.sight().step().isPresent()) {
+        if (page.sight().windows().isToldDone()) {
+            page.foot(WindowCards.part(page));
+        } else if (page.sight().step().isPresent() && !page.sight().windows().apply()) {
             page.foot(hand(page));
         }
         page.foot(page.button("note"));
@@ -124,6 +123,9 @@ final class StatusCards {
     /** Each one's share is what is left divided by those still to speak: shown, never enforced. */
     private static Text roundLine(Page page, Floor.Round round) {
         List<MemberId> waiting = round.waiting();
+        if (page.sight().windows().apply()) {
+            return Text.plain(page.names(waiting));
+        }
         int share = Math.max(1, page.sight().minutesLeft() / waiting.size());
         return waiting.size() == 1
                 ? page.wording()
@@ -168,7 +170,7 @@ final class StatusCards {
             pinned(page, question);
         }
         rights(page, step);
-        page.field("step.minutes", page.wording().text("minutes", "minutes", Stages.minutes(scene, stage)));
+        page.field("step.minutes", Stages.lasting(page, stage));
         if (!step.produces().isEmpty()) {
             page.field("step.produces", Text.plain(produces(page, step)));
         }
@@ -251,7 +253,13 @@ final class StatusCards {
         if (step.yields(Output.LEARNING)) {
             page.foot(page.primary("learn"), page.button("working"), page.button("change"));
         }
-        page.foot(contribute(page, step), page.button("hand"), page.button("pass"), page.button("note"));
+        page.foot(contribute(page, step));
+        if (page.sight().windows().isToldDone()) {
+            page.foot(WindowCards.part(page));
+        } else if (!page.sight().windows().apply()) {
+            page.foot(page.button("hand"));
+        }
+        page.foot(page.button("pass"), page.button("note"));
         if (hasContract(page.sight()) && !step.yields(Output.CONTRACT)) {
             page.foot(page.button("see-contract"));
         }

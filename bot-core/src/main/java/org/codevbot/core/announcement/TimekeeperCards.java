@@ -15,8 +15,8 @@ final class TimekeeperCards {
         }
         return page.title(
                         "timekeeper.title",
-                        "minutes",
-                        scene.format().totalMinutes(),
+                        "lasting",
+                        page.lasting(),
                         "format",
                         page.wording().in(scene.format().name()))
                 .say("timekeeper.text", "at", new Span.When(scene.state().scheduledAt(), LeadCards.style(scene)))

@@ -92,6 +92,8 @@ final class TalkEntries {
                         does(args -> new SessionCommand.Practise(args.number())),
                         choice(Entry.TARGET, true)),
                 pressed("accept-charter", Who.MEMBER, does(args -> new SessionCommand.AcceptCharter())),
+                pressed("part-done", Who.RIGHT_NOW, does(args -> new SessionCommand.PartDone(true))),
+                pressed("part-open", Who.RIGHT_NOW, does(args -> new SessionCommand.PartDone(false))),
                 pressed("show", Who.MEMBER, does(args -> new SessionCommand.Show(args.number()))),
                 pressed(
                         "withdraw-subject",

@@ -70,6 +70,8 @@ final class Receipt {
             case SessionCommand.WithdrawWords ignored -> Optional.empty();
             case SessionCommand.Hand ignored -> Optional.empty();
             case SessionCommand.NoteSpoken ignored -> Optional.empty();
+            case SessionCommand.PartDone part ->
+                part.done() ? Optional.of(Sentence.PART_DONE) : Optional.of(Sentence.PART_OPEN);
             case SessionCommand.StartRound ignored -> Optional.empty();
             case SessionCommand.OpenHidden ignored -> Optional.empty();
             case SessionCommand.Reveal ignored -> Optional.empty();

@@ -84,6 +84,8 @@ final class WordsFate {
             case SessionEvent.HandLowered ignored -> Map.of();
             case SessionEvent.Passed ignored -> Map.of();
             case SessionEvent.SpokenNoted ignored -> Map.of();
+            case SessionEvent.PartTold ignored -> Map.of();
+            case SessionEvent.Reminded ignored -> Map.of();
             case SessionEvent.RoundStarted ignored -> Map.of();
             case SessionEvent.RoundMoved ignored -> Map.of();
             case SessionEvent.HiddenOpened ignored -> Map.of();

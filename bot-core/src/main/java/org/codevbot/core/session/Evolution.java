@@ -75,6 +75,8 @@ final class Evolution {
                 state.withFloor(state.floor().withPassed(with(state.floor().passed(), passed.member(), true)));
             case SpokenNoted noted ->
                 state.withFloor(state.floor().withSpoken(with(state.floor().spoken(), noted.member(), noted.spoken())));
+            case PartTold told -> state.withPacing(state.pacing().withDone(told.member(), told.done()));
+            case Reminded reminded -> reminded(state, reminded);
             case RoundStarted started -> turned(state.withFloor(state.floor().withRound(round(started.order()))));
             case RoundMoved moved -> state.withFloor(state.floor().withRound(round(moved.waiting())));
             case HiddenOpened ignored -> state.withFloor(state.floor().withHidden(true));
@@ -116,6 +118,12 @@ final class Evolution {
             case NotKept ignored -> state;
             case KeptAsNote note -> CaseEvolution.withdrawn(state, note.words().id());
         };
+    }
+
+    private static SessionState reminded(SessionState state, Reminded reminded) {
+        Set<MemberId> all = new TreeSet<>(state.pacing().reminded());
+        all.addAll(reminded.members());
+        return state.withPacing(state.pacing().withReminded(all));
     }
 
     /** Whatever makes a button drawn before stale. */
@@ -204,7 +212,8 @@ final class Evolution {
 
     static SessionState present(SessionState state, MemberId who, boolean in) {
         Attendance here = state.attendance();
-        return state.withAttendance(here.withPresent(with(here.present(), who, in)));
+        return state.withAttendance(here.withPresent(with(here.present(), who, in)))
+                .withPacing(state.pacing().withAway(who, !in));
     }
 
     private static SessionState departed(SessionState state, MemberId who) {

@@ -4,6 +4,7 @@ import static org.codevbot.core.session.Answers.accepted;
 import static org.codevbot.core.session.Answers.quietly;
 
 import org.codevbot.core.format.Format;
+import org.codevbot.core.format.Pace;
 import org.codevbot.core.session.SessionEvent.EndAsked;
 import org.codevbot.core.session.SessionEvent.Forgotten;
 import org.codevbot.core.session.SessionEvent.MinutesLeft;
@@ -31,7 +32,11 @@ final class Knocks {
             case NOT_OPENED, UNANSWERED -> accepted(new TakeOverOffered(given.at()));
             case FIVE_LEFT -> accepted(left > 240 ? new MinutesLeft(5) : new MinutesMissed(5));
             case ONE_LEFT -> accepted(left > 20 ? new MinutesLeft(1) : new MinutesMissed(1));
-            case TIME_UP -> accepted(new EndAsked(given.at()));
+            case TIME_UP ->
+                format.pace() == Pace.WORKING_DAYS
+                        ? WindowRules.over(state, given, format)
+                        : accepted(new EndAsked(given.at()));
+            case LAST_MORNING -> WindowRules.remind(state, given, format);
             case FORGET -> accepted(new Forgotten());
             case UNOPPOSED -> TimeRules.unopposed(state, given, format);
             case SORTED -> accepted(new SortingOver());

@@ -4,12 +4,14 @@ package org.codevbot.core.session;
 public record Moment(Type type, int stage, int turn) {
     /** What time does. */
     public enum Type {
-        /** Nobody opened the session 10 minutes after the hour. */
+        /** Nobody opened the session 10 minutes after the hour; over working days, by the end of the next one. */
         NOT_OPENED,
         FIVE_LEFT,
         ONE_LEFT,
         TIME_UP,
-        /** The end question stayed unanswered for 5 minutes. */
+        /** Over working days: the last morning of somebody whose part is still to come. */
+        LAST_MORNING,
+        /** The end question stayed unanswered for 5 minutes; over working days, for one more of them. */
         UNANSWERED,
         /** Nobody objected within 30 seconds to a timekeeper's move. */
         UNOPPOSED,

@@ -37,8 +37,11 @@ public final class Moments {
         switch (state.phase()) {
             case Phase.Offered ignored -> {
                 if (state.attendance().handover() == null && state.attendance().facilitator() != null) {
-                    all.add(due(
-                            state, Moment.Type.NOT_OPENED, state.scheduledAt().plus(OPENING_PATIENCE)));
+                    Windows windows = new Windows(new Sitting(state, format));
+                    Instant patience = windows.apply()
+                            ? WorkingDays.end(state.scheduledAt(), 2, windows.zones())
+                            : state.scheduledAt().plus(OPENING_PATIENCE);
+                    all.add(due(state, Moment.Type.NOT_OPENED, patience));
                 }
             }
             case Phase.Running ignored -> running(state, format, all);
@@ -64,11 +67,17 @@ public final class Moments {
         }
         if (timing.endAskedAt() != null) {
             if (state.attendance().handover() == null) {
-                all.add(due(state, Moment.Type.UNANSWERED, timing.endAskedAt().plus(QUESTION_PATIENCE)));
+                all.add(due(state, Moment.Type.UNANSWERED, patience(state, format, timing.endAskedAt())));
             }
             return;
         }
         Instant end = timing.stageEnd();
+        Windows windows = new Windows(new Sitting(state, format));
+        if (windows.apply()) {
+            windows.nextReminder().ifPresent(at -> all.add(due(state, Moment.Type.LAST_MORNING, at)));
+            all.add(due(state, Moment.Type.TIME_UP, end));
+            return;
+        }
         if (format.stages().get(timing.stage()) instanceof Step step) {
             if (timing.budget() >= FIVE_FROM && !timing.saidFive() && !new Sitting(state, format).spoken()) {
                 all.add(due(state, Moment.Type.FIVE_LEFT, end.minusSeconds(300)));
@@ -81,6 +90,11 @@ public final class Moments {
             }
         }
         all.add(due(state, Moment.Type.TIME_UP, end));
+    }
+
+    private static Instant patience(SessionState state, Format format, Instant asked) {
+        Windows windows = new Windows(new Sitting(state, format));
+        return windows.apply() ? WorkingDays.end(asked, 1, windows.zones()) : asked.plus(QUESTION_PATIENCE);
     }
 
     private static Due due(SessionState state, Moment.Type type, Instant at) {

@@ -30,7 +30,7 @@ final class OpeningRules {
         if (!mayOpen(state, given)) {
             return refused(Refusal.ONLY_FACILITATOR);
         }
-        Opened opened = opened(given, format);
+        Opened opened = opened(state, given, format);
         Optional<Question> tooLate = command.endLater() ? Optional.empty() : Replanning.tooLate(state, opened, format);
         return tooLate.<Decision>map(Decision.Asks::new)
                 .orElseGet(() -> accepted(opening(state, given, List.of(), opened, format)));
@@ -51,7 +51,7 @@ final class OpeningRules {
                         state,
                         given,
                         List.of(new Recut(format.key(), Timing.of(format))),
-                        opened(given, format),
+                        opened(state, given, format),
                         format))
                 : refused(Refusal.NOT_OFFERED);
     }
@@ -86,8 +86,13 @@ final class OpeningRules {
         return sitting.keepsTime() && !sitting.leads(given.person()) ? refused(Refusal.ALREADY_TAKEN) : quietly();
     }
 
-    private static Opened opened(Given given, Format format) {
-        return new Opened(given.at(), given.at().plusSeconds(format.totalMinutes() * 60L));
+    private static Opened opened(SessionState state, Given given, Format format) {
+        Windows windows = new Windows(new Sitting(state, format));
+        return new Opened(
+                given.at(),
+                windows.apply()
+                        ? windows.sessionEnd(given.at(), -1)
+                        : given.at().plusSeconds(format.totalMinutes() * 60L));
     }
 
     private static List<SessionEvent> opening(

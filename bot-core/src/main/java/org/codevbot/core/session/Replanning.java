@@ -32,6 +32,9 @@ final class Replanning {
     private Replanning() {}
 
     static Decision extend(SessionState state, Given given, SessionCommand.Extend command, Format format) {
+        if (format.pace() == Pace.WORKING_DAYS) {
+            return WindowRules.extend(state, given, command, format);
+        }
         if (command.minutes() < 1 || command.minutes() > LONGEST_EXTENSION) {
             return refused(Refusal.MINUTES_OUT_OF_RANGE);
         }
@@ -57,6 +60,9 @@ final class Replanning {
     }
 
     static Decision endBy(SessionState state, Given given, SessionCommand.EndBy command, Format format) {
+        if (format.pace() == Pace.WORKING_DAYS) {
+            return refused(Refusal.NOT_OFFERED);
+        }
         if (command.minutesFromNow() < 1 || command.minutesFromNow() > 600) {
             return refused(Refusal.MINUTES_OUT_OF_RANGE);
         }
@@ -90,7 +96,7 @@ final class Replanning {
     static Optional<TimeReplanned> lateStart(SessionState state, Opened opened, Format format) {
         Timing timing = state.timing();
         long late = Duration.between(state.scheduledAt(), opened.at()).toSeconds();
-        if (late < ON_TIME) {
+        if (late < ON_TIME || format.pace() == Pace.WORKING_DAYS) {
             return Optional.empty();
         }
         SortedMap<Integer, Long> shrunk = shrink(timing, format, late);

@@ -139,6 +139,9 @@ public sealed interface SessionCommand {
     /** In a spoken session: the facilitator notes that somebody has spoken in this step, or takes that back. */
     record NoteSpoken(MemberId member, boolean spoken) implements OfTalk {}
 
+    /** Over working days: "my part is done", or not yet after all. */
+    record PartDone(boolean done) implements OfTalk {}
+
     record StartRound() implements OfTalk {}
 
     record OpenHidden() implements OfTalk {}

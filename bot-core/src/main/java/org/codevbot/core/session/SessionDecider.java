@@ -20,7 +20,9 @@ public final class SessionDecider {
         boolean arrives = arrives(state, given, command);
         SessionState here = arrives ? arrived(state, given.person(), format) : state;
         Decision decision = gate(here, command);
-        Decision decided = decision == null ? family(here, given, command, format) : decision;
+        Decision decided = decision == null
+                ? WindowRules.goesOn(here, given, family(here, given, command, format), format)
+                : decision;
         return arrives ? withArrival(decided, given.person()) : decided;
     }
 

@@ -114,6 +114,11 @@ public sealed interface SessionEvent {
     /** By voice: who has spoken in this step, as the facilitator taps it; nothing of what was said. */
     record SpokenNoted(MemberId member, boolean spoken) implements SessionEvent {}
 
+    record PartTold(MemberId member, boolean done) implements SessionEvent {}
+
+    /** On the last morning of a window, in each one's own zone; {@code told} unless that comes too late to be true. */
+    record Reminded(Set<MemberId> members, boolean told) implements SessionEvent {}
+
     record RoundStarted(List<MemberId> order) implements SessionEvent {}
 
     /** The floor goes on; an empty list ends the round. */

@@ -34,14 +34,16 @@ public record SessionState(
         List<Case> cases,
         Closing closing,
         Terms terms,
-        @Nullable Integer caseUnderWay) {
+        @Nullable Integer caseUnderWay,
+        Pacing pacing) {
     public SessionState {
         drafters = Set.copyOf(drafters);
         cases = List.copyOf(cases);
         terms = terms == null ? Terms.usual() : terms;
+        pacing = pacing == null ? Pacing.none() : pacing;
     }
 
-    /** A state in which the first case is under way. */
+    /** A state in which the first case is under way, and nobody's part is done. */
     public SessionState(
             SessionId id,
             GroupId group,
@@ -78,7 +80,8 @@ public record SessionState(
                 cases,
                 closing,
                 terms,
-                null);
+                null,
+                Pacing.none());
     }
 
     /** The stamp for buttons drawn from this state. */
@@ -184,6 +187,10 @@ public record SessionState(
         return with(next -> next.caseUnderWay = later);
     }
 
+    SessionState withPacing(Pacing pacing) {
+        return with(next -> next.pacing = pacing);
+    }
+
     private SessionState with(Consumer<Next> change) {
         Next next = new Next(this);
         change.accept(next);
@@ -208,6 +215,7 @@ public record SessionState(
         private Closing closing;
         private Terms terms;
         private @Nullable Integer caseUnderWay;
+        private Pacing pacing;
 
         Next(SessionState of) {
             this.of = of;
@@ -226,6 +234,7 @@ public record SessionState(
             closing = of.closing;
             terms = of.terms;
             caseUnderWay = of.caseUnderWay;
+            pacing = of.pacing;
         }
 
         SessionState state() {
@@ -247,7 +256,8 @@ public record SessionState(
                     cases,
                     closing,
                     terms,
-                    caseUnderWay);
+                    caseUnderWay,
+                    pacing);
         }
     }
 }

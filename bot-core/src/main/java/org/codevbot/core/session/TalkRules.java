@@ -32,6 +32,7 @@ final class TalkRules {
             case SessionCommand.Hand hand -> FloorRules.hand(state, given, hand, format);
             case SessionCommand.Pass ignored -> FloorRules.pass(state, given, format);
             case SessionCommand.NoteSpoken note -> FloorRules.noteSpoken(state, given, note, format);
+            case SessionCommand.PartDone part -> WindowRules.part(state, given, part, format);
             case SessionCommand.StartRound ignored -> FloorRules.startRound(state, given, format);
             case SessionCommand.OpenHidden ignored -> FloorRules.openHidden(state, given, format);
             case SessionCommand.Reveal ignored -> FloorRules.reveal(state, given, format);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.codevbot.core.session.SessionEvent.Opened;
 import org.codevbot.core.session.SessionEvent.Resumed;
 import org.codevbot.core.session.SessionEvent.StageEntered;
@@ -58,6 +59,7 @@ final class TimeEvolution {
         }
         return Evolution.turned(unhanded(state)
                 .withFloor(Floor.fresh(entered.hidden(), entered.sorting()))
+                .withPacing(state.pacing().fresh())
                 .withTiming(new Timing(
                         entered.stage(),
                         entered.at(),
@@ -90,6 +92,7 @@ final class TimeEvolution {
         boolean more = replanned.budget() != timing.budget();
         return Evolution.turned(unhanded(state)
                 .withFloor(state.floor().withMoving(null))
+                .withPacing(more ? state.pacing().withReminded(Set.of()) : state.pacing())
                 .withTiming(new Timing(
                         timing.stage(),
                         timing.enteredAt(),

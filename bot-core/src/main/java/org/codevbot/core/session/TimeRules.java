@@ -11,6 +11,7 @@ import java.util.List;
 import org.codevbot.core.format.Block;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.Output;
+import org.codevbot.core.format.Pace;
 import org.codevbot.core.session.SessionCommand.OfTime;
 import org.codevbot.core.session.SessionEvent.CaseClosed;
 import org.codevbot.core.session.SessionEvent.Closed;
@@ -38,7 +39,7 @@ final class TimeRules {
             case SessionCommand.EndBy endBy ->
                 leading(state, given, format, () -> Replanning.endBy(state, given, endBy, format));
             case SessionCommand.Pause ignored -> leading(state, given, format, () -> pause(state, given));
-            case SessionCommand.Resume ignored -> leading(state, given, format, () -> resume(state, given));
+            case SessionCommand.Resume ignored -> leading(state, given, format, () -> resume(state, given, format));
             case SessionCommand.CloseCase ignored ->
                 leading(state, given, format, () -> closeCase(state, given, format));
             case SessionCommand.CloseSession close ->
@@ -87,7 +88,7 @@ final class TimeRules {
         return accepted(new MoveWithdrawn(given.at(), !new Sitting(state, format).leads(given.person())));
     }
 
-    private static Decision move(SessionState state, Given given, Format format) {
+    static Decision move(SessionState state, Given given, Format format) {
         if (state.phase() instanceof Phase.Paused) {
             return refused(Refusal.PAUSED);
         }
@@ -123,7 +124,7 @@ final class TimeRules {
         }
         List<SessionEvent> events = new ArrayList<>();
         if (state.phase() instanceof Phase.Paused paused) {
-            events.add(resumed(state, given, paused));
+            events.addAll(resumed(state, given, paused, format));
         }
         events.addAll(Hidden.reveal(state, given));
         events.addAll(Walk.enter(state, given, format, target, true));
@@ -143,20 +144,25 @@ final class TimeRules {
                 : accepted(new Paused(given.at(), Phase.Paused.Cause.FACILITATOR, null));
     }
 
-    private static Decision resume(SessionState state, Given given) {
-        return state.phase() instanceof Phase.Paused paused ? accepted(resumed(state, given, paused)) : quietly();
+    private static Decision resume(SessionState state, Given given, Format format) {
+        return state.phase() instanceof Phase.Paused paused
+                ? accepted(resumed(state, given, paused, format))
+                : quietly();
     }
 
-    private static Resumed resumed(SessionState state, Given given, Phase.Paused paused) {
+    private static List<SessionEvent> resumed(SessionState state, Given given, Phase.Paused paused, Format format) {
+        if (format.pace() == Pace.WORKING_DAYS) {
+            return WindowRules.resumed(state, given, paused, format);
+        }
         long held = Math.max(0, Duration.between(paused.since(), given.at()).toSeconds());
         Timing timing = state.timing();
         Instant projected = timing.projectedEnd(paused.since()).plusSeconds(held);
         boolean moves = Duration.between(timing.promisedEnd(), projected).toSeconds() >= 60;
-        return new Resumed(
+        return List.of(new Resumed(
                 given.at(),
                 timing.enteredAt().plusSeconds(held),
                 projected.isAfter(timing.promisedEnd()) ? projected : timing.promisedEnd(),
-                moves);
+                moves));
     }
 
     /** The client's stop pauses at once, whatever runs; from the facilitator it asks whether to close. */
@@ -181,7 +187,7 @@ final class TimeRules {
         }
         List<SessionEvent> events = new ArrayList<>();
         if (state.phase() instanceof Phase.Paused paused) {
-            events.add(resumed(state, given, paused));
+            events.addAll(resumed(state, given, paused, format));
         }
         events.addAll(Hidden.returnToAuthors(state));
         events.add(new CaseClosed(open.number(), true));

@@ -68,11 +68,16 @@ final class Walk {
         Stage stage = format.stages().get(target);
         Timing.StageTime time = state.timing().stages().get(target);
         long left = time.allotted() - time.spent();
-        long budget = time.spent() > 0 || back ? Math.max(left, AT_LEAST_ON_RETURN) : left;
+        boolean again = time.spent() > 0 || back;
+        Windows windows = new Windows(new Sitting(state, format));
+        long budget = windows.apply()
+                ? window(windows, given, again ? 1 : windows.days(target))
+                : again ? Math.max(left, AT_LEAST_ON_RETURN) : left;
         boolean hidden = stage instanceof Step step
                 && step.turn() == Turn.WRITE_THEN_SPEAK
                 && !new Sitting(state, format).spoken();
-        boolean sorting = stage instanceof Step step && step.sortingMinutes() > 0 && time.spent() == 0;
+        boolean sorting =
+                stage instanceof Step step && step.sortingMinutes() > 0 && time.spent() == 0 && !windows.apply();
         events.add(new StageEntered(target, given.at(), budget, hidden, sorting, back));
         if (stage instanceof Step step && step.turn() == Turn.ROUND_ROBIN) {
             List<MemberId> order = round(state, format, step);
@@ -94,6 +99,11 @@ final class Walk {
                                 List.of(new SessionEvent.Paused(given.at(), Phase.Paused.Cause.CLIENT_LOST, client)))
                         .orElse(List.of())
                 : List.of();
+    }
+
+    /** A step that is returned to has one working day more. */
+    private static long window(Windows windows, Given given, int days) {
+        return WorkingDays.seconds(given.at(), WorkingDays.end(given.at(), days, windows.zones()));
     }
 
     /** Who a round of the step goes through: the consultants who have a right in it and are present. */

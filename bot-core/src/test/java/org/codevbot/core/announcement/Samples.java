@@ -80,6 +80,7 @@ final class Samples {
                 new Announcement.Nudge(S, W, 3, 4, false),
                 new Announcement.Nudge(S, W, 3, -1, false),
                 new Announcement.Nudge(S, W, 6, 7, true),
+                new Announcement.LastDay(S, 4),
                 new Announcement.DraftsReady(S, 4),
                 new Announcement.NotebookCard(S),
                 new Announcement.KindAskedCard(S, "interpretation"),

@@ -35,7 +35,7 @@ final class SessionDoc {
 
                 %s
                 `knock` is the clock's and `lost` the platform's: they come at these moments and when someone leaves
-                the channel.
+                the channel. `part-done` belongs to formats over working days.
 
                 ## What time does
 

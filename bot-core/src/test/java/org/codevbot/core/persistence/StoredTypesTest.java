@@ -33,6 +33,7 @@ import org.codevbot.core.session.Floor;
 import org.codevbot.core.session.FollowUp;
 import org.codevbot.core.session.Mark;
 import org.codevbot.core.session.Mode;
+import org.codevbot.core.session.Pacing;
 import org.codevbot.core.session.Phase;
 import org.codevbot.core.session.Plan;
 import org.codevbot.core.session.SessionCommand;
@@ -138,6 +139,17 @@ class StoredTypesTest {
         assertThat(text).doesNotContain("terms").doesNotContain("needs");
         assertThat(read.terms()).isEqualTo(Terms.usual());
         assertThat(read.cases().getFirst().needs()).isNull();
+    }
+
+    /** Sessions under way when windows came wait for nobody's part. */
+    @Test
+    void aStateFromBeforeThereWereWindowsIsRead() {
+        String text =
+                StoredJson.text(state(new Phase.Running()), SessionState.class).replaceFirst(",\"pacing\":.*?\\}", "");
+
+        assertThat(text).doesNotContain("pacing");
+        assertThat(StoredJson.read(text, SessionState.class).pacing())
+                .isEqualTo(new Pacing(Set.of(), Set.of(), Set.of()));
     }
 
     /** What was said before cards could be handed over was said to all. */
@@ -261,7 +273,9 @@ class StoredTypesTest {
                         List.of(new Closing.Said(BASILE, SAID)),
                         ratings,
                         false),
-                new Terms(Mode.SPOKEN, true, Set.of(ADA), skills, zones));
+                new Terms(Mode.SPOKEN, true, Set.of(ADA), skills, zones),
+                null,
+                new Pacing(Set.of(ADA), Set.of(BASILE), Set.of()));
     }
 
     private static FollowUp followUp() {

@@ -13,6 +13,7 @@ import java.util.Set;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.HelpType;
 import org.codevbot.core.format.Kind;
+import org.codevbot.core.format.Pace;
 import org.codevbot.core.group.GroupId;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.SessionCommand.*;
@@ -89,7 +90,10 @@ public final class RandomSession {
     /** The next moves: the knocks that time brings, then one command of somebody. */
     public List<Move> next() {
         List<Move> moves = new ArrayList<>();
-        now = now.plusMillis(random.nextInt(20) == 0 ? random.nextInt(1_500_000) : random.nextInt(40_000));
+        // Over working days an hour passes where a minute passes in a meeting.
+        int pace = format.pace() == Pace.WORKING_DAYS ? 60 : 1;
+        now = now.plusMillis(
+                pace * (long) (random.nextInt(20) == 0 ? random.nextInt(1_500_000) : random.nextInt(40_000)));
         if (random.nextInt(400) == 0) {
             now = now.plus(Duration.ofHours(1 + random.nextInt(60)));
         }
@@ -199,7 +203,7 @@ public final class RandomSession {
             case 32 -> new ChangeWords(someWords(), words());
             case 33 -> new WithdrawWords(someWords());
             case 34 -> new Hand(random.nextBoolean());
-            case 35 -> new Pass();
+            case 35 -> random.nextBoolean() ? new Pass() : new PartDone(random.nextInt(4) > 0);
             case 36 -> random.nextBoolean() ? new StartRound() : new NoteSpoken(anyone(), random.nextInt(4) > 0);
             case 37 -> new OpenHidden();
             case 38 -> new Reveal();

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.FormatCatalog;
 import org.codevbot.core.format.FormatSamples;
-import org.codevbot.core.format.Pace;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -22,10 +21,9 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class RandomWalkTest {
     private static final int LONGEST_SESSION = 400;
-    private static final List<Mode> MODES = List.of(Mode.WRITTEN);
+    private static final List<Mode> MODES = List.of(Mode.values());
     private static final List<Format> FORMATS = Stream.concat(
                     FormatCatalog.shippedAnd().all().stream(), Stream.of(FormatSamples.pitch()))
-            .filter(format -> format.pace() == Pace.LIVE)
             .toList();
 
     /** What a walk has met; a walk that meets nothing shows nothing. */

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.codevbot.core.format.Format;
+import org.codevbot.core.format.Pace;
 import org.codevbot.core.format.Role;
 import org.codevbot.core.format.Step;
 import org.codevbot.core.group.MemberId;
@@ -45,7 +46,9 @@ final class Seen {
                         && each.number() == step.caseNumber()
                         && each.client().equals(who));
         Role role = client ? Role.CLIENT : Role.CONSULTANT;
-        boolean waits = client && step.answersWhenAsked() && !wasAsked(state, format, stage, who);
+        // What is asked by voice is not on record: who is asked answers.
+        boolean byVoice = state.terms().mode() == Mode.SPOKEN && format.pace() == Pace.LIVE;
+        boolean waits = client && step.answersWhenAsked() && !byVoice && !wasAsked(state, format, stage, who);
         return facilitates(state, format, who)
                 || (!waits && !Objects.requireNonNull(step.rights().get(role)).isEmpty());
     }

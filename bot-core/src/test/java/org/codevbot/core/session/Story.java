@@ -3,12 +3,17 @@ package org.codevbot.core.session;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.HelpType;
 import org.codevbot.core.format.Output;
@@ -68,6 +73,20 @@ public final class Story {
     /** The same six, who speak by voice. */
     public static Story spoken(Format format) {
         return new Story(format).byVoice();
+    }
+
+    /** All of them live in that zone. */
+    Story in(ZoneId zone) {
+        return in(ALL.stream().collect(Collectors.toMap(Function.identity(), ignored -> zone)));
+    }
+
+    /** These live there. */
+    Story in(Map<MemberId, ZoneId> zones) {
+        TreeMap<MemberId, ZoneId> all = new TreeMap<>(state.terms().zones());
+        all.putAll(zones);
+        Terms terms = state.terms();
+        state = state.withTerms(new Terms(terms.mode(), terms.first(), terms.accepted(), terms.skills(), all));
+        return this;
     }
 
     /** From now on they speak by voice. */
