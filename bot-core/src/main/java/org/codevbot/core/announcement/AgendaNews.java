@@ -114,7 +114,7 @@ final class AgendaNews {
             case OPENING -> telling.touch(Standing.OPENING);
             case FOLLOW_UP -> {
                 telling.touch(Standing.FOLLOW_UP);
-                ChoiceNews.askReport(telling);
+                ChoiceNews.askReports(telling);
             }
             case CHOICE -> telling.touch(Standing.CHOICE);
             case PAUSE ->

@@ -78,8 +78,8 @@ public final class Announcer {
                 // Nothing: what a person practises is that person's alone.
             }
             case SessionEvent.Departed ignored -> telling.touch(Standing.PANEL);
-            case SessionEvent.Reported reported -> ChoiceNews.reported(telling, reported.item());
-            case SessionEvent.Shown ignored -> telling.touch(Standing.FOLLOW_UP, Standing.REPORT);
+            case SessionEvent.Reported reported -> ChoiceNews.reported(telling, reported);
+            case SessionEvent.Shown shown -> ChoiceNews.shown(telling, shown.owner());
             case SessionEvent.Proposed ignored -> ChoiceNews.choice(telling);
             case SessionEvent.SubjectWithdrawn ignored -> ChoiceNews.subjectWithdrawn(telling);
             case SessionEvent.BallotOpened ignored -> ChoiceNews.choice(telling);

@@ -6,25 +6,32 @@ import org.codevbot.core.format.Stage;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.Choice;
 import org.codevbot.core.session.FollowUp;
+import org.codevbot.core.session.SessionEvent;
 
 /** The follow-up and the choice of subject, told. */
 final class ChoiceNews {
     private ChoiceNews() {}
 
-    /** Asks the last plan's owner, alone, and only when here. */
-    static void askReport(Telling telling) {
-        FollowUp followUp = telling.after().followUp();
-        if (followUp != null && telling.after().attendance().isPresent(followUp.owner())) {
-            telling.touch(Standing.REPORT);
-        }
+    /** Asks each last plan's owner, alone, and only when here. */
+    static void askReports(Telling telling) {
+        telling.after().followUps().stream()
+                .map(FollowUp::owner)
+                .filter(telling.after().attendance()::isPresent)
+                .forEach(telling::report);
     }
 
-    static void reported(Telling telling, int item) {
-        telling.touch(Standing.REPORT);
-        FollowUp followUp = telling.after().followUp();
-        if (followUp != null && followUp.items().stream().anyMatch(each -> each.number() == item && each.shown())) {
-            telling.touch(Standing.FOLLOW_UP);
-        }
+    static void reported(Telling telling, SessionEvent.Reported reported) {
+        telling.report(reported.owner());
+        telling.after()
+                .followUpOf(reported.owner())
+                .flatMap(followUp -> followUp.item(reported.item()))
+                .filter(FollowUp.Item::shown)
+                .ifPresent(item -> telling.touch(Standing.FOLLOW_UP));
+    }
+
+    static void shown(Telling telling, MemberId owner) {
+        telling.touch(Standing.FOLLOW_UP);
+        telling.report(owner);
     }
 
     /** The choice's card once the choice has come, or at once where the agenda has none. */

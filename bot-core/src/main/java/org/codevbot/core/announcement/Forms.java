@@ -240,11 +240,8 @@ final class Forms {
 
     /** The last plan is its owner's: nobody else is offered a line of it. */
     private static List<Option> items(Page page) {
-        FollowUp followUp = page.scene().state().followUp();
-        if (followUp == null || !followUp.owner().equals(page.scene().viewer())) {
-            return List.of();
-        }
-        return followUp.items().stream()
+        return page.scene().state().followUpOf(page.scene().viewer()).stream()
+                .flatMap(own -> own.items().stream())
                 .map(item -> new Option(
                         Integer.toString(item.number()),
                         cut(page.scene()

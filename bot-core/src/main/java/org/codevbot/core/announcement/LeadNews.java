@@ -104,12 +104,11 @@ final class LeadNews {
     static void arrived(Telling telling, MemberId member) {
         telling.touch(Standing.PANEL);
         int stage = telling.after().timing().stage();
-        if (telling.after().followUp() != null
-                && telling.after().followUp().owner().equals(member)
+        if (telling.after().followUpOf(member).isPresent()
                 && stage >= 0
                 && telling.format().stages().get(stage) instanceof Block block
                 && block.type() == Block.Type.FOLLOW_UP) {
-            ChoiceNews.askReport(telling);
+            telling.report(member);
         }
     }
 

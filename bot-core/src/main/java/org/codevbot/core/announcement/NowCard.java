@@ -11,7 +11,6 @@ import org.codevbot.core.format.Step;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.Cases;
 import org.codevbot.core.session.Choice;
-import org.codevbot.core.session.FollowUp;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /codev} alone: what makes sense now for this person, two or three buttons and not ten. */
@@ -150,8 +149,7 @@ final class NowCard {
         if (sight.in(Block.Type.OPENING)) {
             page.foot(page.primary("check-in"), page.button("note"));
         } else if (sight.in(Block.Type.FOLLOW_UP)) {
-            FollowUp followUp = page.scene().state().followUp();
-            if (followUp != null && followUp.owner().equals(viewer)) {
+            if (page.scene().state().followUpOf(viewer).isPresent()) {
                 page.foot(page.primary("report"));
             }
             page.foot(page.button("note"), page.button("status"));

@@ -104,19 +104,34 @@ final class OpeningCards {
     static Card followUp(Scene scene) {
         Page page = new Page(scene);
         page.title("follow-up.title");
-        FollowUp followUp = scene.state().followUp();
-        if (followUp == null) {
+        List<FollowUp> followUps = scene.state().followUps();
+        if (followUps.isEmpty()) {
             return page.say("follow-up.none").card("follow-up.push");
         }
-        String name = scene.firstName(followUp.owner());
-        List<FollowUp.Item> shown =
-                followUp.items().stream().filter(FollowUp.Item::shown).toList();
-        page.say(shown.isEmpty() ? "follow-up.waits" : "follow-up.shown", "name", name);
-        for (FollowUp.Item item : shown) {
-            page.divider().quote(null, item.aim());
-            report(page, item.report());
+        List<MemberId> waiting = followUps.stream()
+                .filter(each -> each.items().stream().noneMatch(FollowUp.Item::shown))
+                .map(FollowUp::owner)
+                .toList();
+        for (FollowUp each : followUps) {
+            if (!each.equals(followUps.getFirst())) {
+                page.divider();
+            }
+            page.say(floor(waiting.indexOf(each.owner())), "name", scene.firstName(each.owner()));
+            each.items().stream().filter(FollowUp.Item::shown).forEach(item -> {
+                page.divider().quote(null, item.aim());
+                report(page, item.report());
+            });
         }
         return page.card("follow-up.push");
+    }
+
+    /** The first who has shown nothing yet has the floor, the next comes then. */
+    private static String floor(int waits) {
+        return switch (waits) {
+            case -1 -> "follow-up.shown";
+            case 0 -> "follow-up.waits";
+            default -> "follow-up.then";
+        };
     }
 
     static void report(Page page, FollowUp.@Nullable Report report) {

@@ -60,10 +60,7 @@ final class PersonCards {
     static Card yourReport(Scene scene) {
         Page page = new Page(scene);
         page.title("your-report.title").say("your-report.text");
-        FollowUp followUp = scene.state().followUp();
-        if (followUp != null && followUp.owner().equals(scene.viewer())) {
-            followUp.items().forEach(item -> item(page, item));
-        }
+        scene.state().followUpOf(scene.viewer()).ifPresent(own -> own.items().forEach(item -> item(page, item)));
         return page.card("your-report.push");
     }
 

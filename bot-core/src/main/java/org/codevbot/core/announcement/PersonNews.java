@@ -2,7 +2,6 @@ package org.codevbot.core.announcement;
 
 import java.util.Set;
 import java.util.TreeSet;
-import org.codevbot.core.announcement.Telling.Standing;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.Attendance;
 import org.codevbot.core.session.Case;
@@ -153,10 +152,7 @@ final class PersonNews {
         if (kind != null) {
             TalkNews.kindOver(telling, kind);
         }
-        if (before.followUp() != null
-                && telling.after().attendance().isPresent(before.followUp().owner())) {
-            telling.touch(Standing.REPORT);
-        }
+        ChoiceNews.askReports(telling);
     }
 
     /** On the last morning, to each alone; it goes when the step does. */

@@ -27,7 +27,6 @@ final class Telling {
         CONTRACT,
         LEARNINGS,
         CLOSING,
-        REPORT,
         STATUS,
         PANEL,
         NOTEBOOK
@@ -125,12 +124,6 @@ final class Telling {
                         new Announcement.LearningsCard(
                                 session(), spot.caseNumber() == 1 ? null : Integer.valueOf(spot.caseNumber())));
             case CLOSING -> edit(spot.key("closing"), spot.channel(), new Announcement.ClosingCard(session()));
-            case REPORT -> {
-                if (after.followUp() != null) {
-                    MemberId owner = after.followUp().owner();
-                    edit(spot.key("report", owner), spot.direct(owner), new Announcement.YourReport(session()));
-                }
-            }
             case STATUS -> edit(spot.key("status"), spot.channel(), new Announcement.StatusCard(session()));
             case PANEL -> {
                 MemberId lead = after.attendance().facilitator();
@@ -146,6 +139,11 @@ final class Telling {
     void plan(int number) {
         Spot there = spot.inCase(number);
         edit(there.caseKey("plan"), there.yielding(Output.PLAN), new Announcement.PlanCard(session(), number));
+    }
+
+    /** The last plan, to its owner alone. */
+    void report(MemberId owner) {
+        edit(spot.key("report", owner), spot.direct(owner), new Announcement.YourReport(session()));
     }
 
     /** The notebook of a case, to its client alone. */

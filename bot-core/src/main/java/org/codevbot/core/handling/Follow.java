@@ -78,8 +78,7 @@ final class Follow {
                         space, group.id(), RecordedPlan.of(ids.next(), each.client(), after.id(), at, each.plan()));
             }
         }
-        FollowUp followUp = after.followUp();
-        if (followUp != null) {
+        for (FollowUp followUp : after.followUps()) {
             plans.find(space, group.id(), followUp.plan())
                     .ifPresent(plan -> plans.update(space, group.id(), plan.reported(followUp)));
         }

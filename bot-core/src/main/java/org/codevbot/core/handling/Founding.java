@@ -205,10 +205,10 @@ public final class Founding {
                             group.facilitator(),
                             carried.lastChange(),
                             format.followUp() == Format.FollowUp.OFF
-                                    ? null
-                                    : plans.last(space, id)
+                                    ? List.of()
+                                    : plans.last(space, id).stream()
                                             .map(RecordedPlan::followUp)
-                                            .orElse(null),
+                                            .toList(),
                             carried.subjects(),
                             terms(group, format, mode, found.session() == null))
                     .state(format);

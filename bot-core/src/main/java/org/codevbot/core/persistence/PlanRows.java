@@ -1,10 +1,10 @@
 package org.codevbot.core.persistence;
 
+import java.util.List;
 import java.util.Optional;
 import org.codevbot.core.commitment.RecordedPlan;
 import org.codevbot.core.group.GroupId;
 import org.codevbot.core.group.Space;
-import org.springframework.data.domain.Limit;
 
 /** The plans of a group's clients, sealed. */
 public final class PlanRows {
@@ -43,11 +43,11 @@ public final class PlanRows {
         return store.read(Spaces.column(space), group.value(), id).map(this::plan);
     }
 
-    /** The last plan of a group, if there is one. */
-    public Optional<RecordedPlan> last(Space space, GroupId group) {
-        return store.newest(Spaces.column(space), group.value(), Limit.of(1)).stream()
-                .findFirst()
-                .map(this::plan);
+    /** The plans of the last meeting that left any: one for each of its clients, recorded at one instant. */
+    public List<RecordedPlan> last(Space space, GroupId group) {
+        return store.newest(Spaces.column(space), group.value()).stream()
+                .map(this::plan)
+                .toList();
     }
 
     private RecordedPlan plan(SealedRow row) {

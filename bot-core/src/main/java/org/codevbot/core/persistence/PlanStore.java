@@ -2,7 +2,6 @@ package org.codevbot.core.persistence;
 
 import java.util.List;
 import java.util.Optional;
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Query;
 
 /** The plans' table. */
@@ -13,6 +12,7 @@ interface PlanStore extends Store<KeptPlan, String> {
     @Query(READ + " and p.id = :id")
     Optional<SealedRow> read(String space, String group, String id);
 
-    @Query(READ + " order by p.recordedAt desc, p.id")
-    List<SealedRow> newest(String space, String group, Limit limit);
+    @Query(READ + " and p.recordedAt = (select max(q.recordedAt) from KeptPlan q"
+            + " where q.groupId = :group and q.space = :space) order by p.id")
+    List<SealedRow> newest(String space, String group);
 }

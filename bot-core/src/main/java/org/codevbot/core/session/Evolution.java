@@ -57,7 +57,7 @@ final class Evolution {
             case SkillChosen chosen -> state.withTerms(state.terms().practises(chosen.member(), chosen.skill()));
             case Departed departed -> departed(state, departed.member());
             case Reported reported -> PeopleEvolution.reported(state, reported);
-            case Shown shown -> PeopleEvolution.shown(state, shown.item());
+            case Shown shown -> PeopleEvolution.shown(state, shown);
             case Proposed proposed -> PeopleEvolution.proposed(state, proposed.subject());
             case SubjectWithdrawn withdrawn -> PeopleEvolution.subjectWithdrawn(state, withdrawn.subject());
             case BallotOpened ignored -> PeopleEvolution.ballot(state, true);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.codevbot.core.group.MemberId;
 import org.jspecify.annotations.Nullable;
 
-/** The last plan as its owner may show it, commitment by commitment (product.md section 5, point 1). */
+/** A last plan as its owner may show it, commitment by commitment (product.md section 5, point 1). */
 public record FollowUp(MemberId owner, String plan, List<Item> items) {
     public FollowUp {
         items = List.copyOf(items);

@@ -9,17 +9,14 @@ import org.codevbot.core.session.SessionEvent.Reported;
 import org.codevbot.core.session.SessionEvent.Shown;
 import org.jspecify.annotations.Nullable;
 
-/** The last plan's report: its owner's alone until the owner presses "show" (product.md section 5, point 1). */
+/** The report on a last plan: its owner's alone until the owner presses "show" (product.md section 5, point 1). */
 final class FollowUpRules {
     private FollowUpRules() {}
 
     static Decision decide(SessionState state, Given given, OfFollowUp command) {
-        FollowUp followUp = state.followUp();
+        FollowUp followUp = state.followUpOf(given.person()).orElse(null);
         if (followUp == null) {
-            return refused(Refusal.NO_SUCH_THING);
-        }
-        if (!followUp.owner().equals(given.person())) {
-            return refused(Refusal.NOT_YOURS);
+            return refused(state.followUps().isEmpty() ? Refusal.NO_SUCH_THING : Refusal.NOT_YOURS);
         }
         return switch (command) {
             case SessionCommand.Report report -> report(followUp, report);
@@ -34,13 +31,15 @@ final class FollowUpRules {
         if (tooLong(report.learned()) || tooLong(report.needed())) {
             return refused(Refusal.TOO_LONG);
         }
-        return accepted(
-                new Reported(report.item(), new FollowUp.Report(report.outcome(), report.learned(), report.needed())));
+        return accepted(new Reported(
+                followUp.owner(),
+                report.item(),
+                new FollowUp.Report(report.outcome(), report.learned(), report.needed())));
     }
 
     private static Decision show(FollowUp followUp, SessionCommand.Show show) {
         return followUp.item(show.item())
-                .map(item -> item.shown() ? quietly() : accepted(new Shown(show.item())))
+                .map(item -> item.shown() ? quietly() : accepted(new Shown(followUp.owner(), show.item())))
                 .orElseGet(() -> refused(Refusal.NO_SUCH_THING));
     }
 

@@ -10,8 +10,8 @@ import org.codevbot.core.group.MemberId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a session starts from: who is expected, the last regulation's one thing, the last plan, the subjects kept from
- * last time, and the terms on which it is held.
+ * What a session starts from: who is expected, the last regulation's one thing, the last meeting's plans, the subjects
+ * kept from last time, and the terms on which it is held.
  */
 public record Offer(
         SessionId session,
@@ -20,7 +20,7 @@ public record Offer(
         List<MemberId> members,
         MemberId facilitator,
         @Nullable Words lastChange,
-        @Nullable FollowUp followUp,
+        List<FollowUp> followUps,
         List<Choice.Subject> subjects,
         Terms terms) {
     /** An offer on the usual terms. */
@@ -31,9 +31,9 @@ public record Offer(
             List<MemberId> members,
             MemberId facilitator,
             @Nullable Words lastChange,
-            @Nullable FollowUp followUp,
+            List<FollowUp> followUps,
             List<Choice.Subject> subjects) {
-        this(session, group, scheduledAt, members, facilitator, lastChange, followUp, subjects, Terms.usual());
+        this(session, group, scheduledAt, members, facilitator, lastChange, followUps, subjects, Terms.usual());
     }
 
     private Attendance attendance(Format format) {
@@ -56,7 +56,7 @@ public record Offer(
                 attendance(format),
                 new Timing(-1, scheduledAt, 0, times, end, false, false, null, List.of()),
                 lastChange,
-                followUp,
+                followUps,
                 new Choice(subjects, false, new TreeMap<>(), null),
                 Floor.fresh(false, false),
                 new TreeMap<>(),

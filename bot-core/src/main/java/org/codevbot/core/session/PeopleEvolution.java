@@ -15,6 +15,7 @@ import org.codevbot.core.session.SessionEvent.ClientAgreed;
 import org.codevbot.core.session.SessionEvent.Learned;
 import org.codevbot.core.session.SessionEvent.Rated;
 import org.codevbot.core.session.SessionEvent.Reported;
+import org.codevbot.core.session.SessionEvent.Shown;
 import org.codevbot.core.session.SessionEvent.Voted;
 import org.codevbot.core.session.SessionEvent.WorkingTold;
 
@@ -40,26 +41,30 @@ final class PeopleEvolution {
     static SessionState reported(SessionState state, Reported reported) {
         return items(
                 state,
+                reported.owner(),
                 item -> item.number() == reported.item()
                         ? new FollowUp.Item(item.number(), item.aim(), item.by(), item.shown(), reported.report())
                         : item);
     }
 
-    static SessionState shown(SessionState state, int number) {
+    static SessionState shown(SessionState state, Shown shown) {
         return items(
                 state,
-                item -> item.number() == number
+                shown.owner(),
+                item -> item.number() == shown.item()
                         ? new FollowUp.Item(item.number(), item.aim(), item.by(), true, item.report())
                         : item);
     }
 
-    private static SessionState items(SessionState state, UnaryOperator<FollowUp.Item> change) {
-        FollowUp of = state.followUp();
-        if (of == null) {
-            throw new IllegalStateException("no follow-up");
-        }
-        return state.withFollowUp(new FollowUp(
-                of.owner(), of.plan(), of.items().stream().map(change).toList()));
+    private static SessionState items(SessionState state, MemberId owner, UnaryOperator<FollowUp.Item> change) {
+        return state.withFollowUps(state.followUps().stream()
+                .map(of -> of.owner().equals(owner)
+                        ? new FollowUp(
+                                owner,
+                                of.plan(),
+                                of.items().stream().map(change).toList())
+                        : of)
+                .toList());
     }
 
     static SessionState proposed(SessionState state, Choice.Subject subject) {

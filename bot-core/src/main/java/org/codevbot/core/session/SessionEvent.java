@@ -77,9 +77,9 @@ public sealed interface SessionEvent {
 
     record Departed(MemberId member) implements SessionEvent {}
 
-    record Reported(int item, FollowUp.Report report) implements SessionEvent {}
+    record Reported(MemberId owner, int item, FollowUp.Report report) implements SessionEvent {}
 
-    record Shown(int item) implements SessionEvent {}
+    record Shown(MemberId owner, int item) implements SessionEvent {}
 
     record Proposed(Choice.Subject subject) implements SessionEvent {}
 

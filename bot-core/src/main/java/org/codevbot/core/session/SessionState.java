@@ -1,5 +1,8 @@
 package org.codevbot.core.session;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything a session knows, by reference where people wrote it. {@code turn} grows with whatever makes a button
  * stale. {@code nudged} remembers per stage code who was nudged: at most once per person and step. {@code drafters}
- * have something kept to say later. A state stored before there were terms has the usual ones.
+ * have something kept to say later. A state stored before there were terms has the usual ones; where one plan is
+ * followed up it is stored as it was when there could be one only.
  */
 public record SessionState(
         SessionId id,
@@ -26,7 +30,16 @@ public record SessionState(
         Attendance attendance,
         Timing timing,
         @Nullable Words lastChange,
-        @Nullable FollowUp followUp,
+
+        @JsonProperty("followUp")
+        @JsonInclude(JsonInclude.Include.NON_EMPTY)
+        @JsonFormat(
+                with = {
+                    JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY,
+                    JsonFormat.Feature.WRITE_SINGLE_ELEM_ARRAYS_UNWRAPPED
+                })
+        List<FollowUp> followUps,
+
         Choice choice,
         Floor floor,
         SortedMap<String, Set<MemberId>> nudged,
@@ -37,6 +50,7 @@ public record SessionState(
         @Nullable Integer caseUnderWay,
         Pacing pacing) {
     public SessionState {
+        followUps = followUps == null ? List.of() : List.copyOf(followUps);
         drafters = Set.copyOf(drafters);
         cases = List.copyOf(cases);
         terms = terms == null ? Terms.usual() : terms;
@@ -54,7 +68,7 @@ public record SessionState(
             Attendance attendance,
             Timing timing,
             @Nullable Words lastChange,
-            @Nullable FollowUp followUp,
+            List<FollowUp> followUps,
             Choice choice,
             Floor floor,
             SortedMap<String, Set<MemberId>> nudged,
@@ -72,7 +86,7 @@ public record SessionState(
                 attendance,
                 timing,
                 lastChange,
-                followUp,
+                followUps,
                 choice,
                 floor,
                 nudged,
@@ -109,6 +123,11 @@ public record SessionState(
         return cases.stream()
                 .filter(each -> !each.closed() && each.client().equals(member))
                 .findFirst();
+    }
+
+    /** The last plan of that member, if it is followed up here. */
+    public Optional<FollowUp> followUpOf(@Nullable MemberId owner) {
+        return followUps.stream().filter(each -> each.owner().equals(owner)).findFirst();
     }
 
     /** Whether a case was opened on that subject. */
@@ -150,8 +169,8 @@ public record SessionState(
         return with(next -> next.timing = timing);
     }
 
-    SessionState withFollowUp(@Nullable FollowUp followUp) {
-        return with(next -> next.followUp = followUp);
+    SessionState withFollowUps(List<FollowUp> followUps) {
+        return with(next -> next.followUps = followUps);
     }
 
     SessionState withChoice(Choice choice) {
@@ -206,7 +225,7 @@ public record SessionState(
         private int turn;
         private Attendance attendance;
         private Timing timing;
-        private @Nullable FollowUp followUp;
+        private List<FollowUp> followUps;
         private Choice choice;
         private Floor floor;
         private SortedMap<String, Set<MemberId>> nudged;
@@ -225,7 +244,7 @@ public record SessionState(
             turn = of.turn;
             attendance = of.attendance;
             timing = of.timing;
-            followUp = of.followUp;
+            followUps = of.followUps;
             choice = of.choice;
             floor = of.floor;
             nudged = of.nudged;
@@ -248,7 +267,7 @@ public record SessionState(
                     attendance,
                     timing,
                     of.lastChange,
-                    followUp,
+                    followUps,
                     choice,
                     floor,
                     nudged,

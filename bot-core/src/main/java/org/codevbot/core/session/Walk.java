@@ -139,7 +139,7 @@ final class Walk {
             return false;
         }
         return switch (block.type()) {
-            case FOLLOW_UP -> state.followUp() == null;
+            case FOLLOW_UP -> state.followUps().isEmpty();
             case CHOICE -> !new Cases(state, format).choosing();
             case OPENING, PAUSE, CLOSE -> false;
         };

@@ -212,8 +212,7 @@ class AnnouncedWalkTest {
                             secrets.put(each.words().id(), Set.of(each.author(), each.to()));
                         }
                     });
-            FollowUp followUp = state.followUp();
-            if (followUp != null) {
+            for (FollowUp followUp : state.followUps()) {
                 followUp.items().stream()
                         .filter(item -> !item.shown())
                         .forEach(item -> secrets.put(item.aim().id(), Set.of(followUp.owner())));

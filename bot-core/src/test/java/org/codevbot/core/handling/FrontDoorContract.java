@@ -292,8 +292,10 @@ abstract class FrontDoorContract extends OneCore {
                         clock.instant(),
                         walk.group().format());
 
-        assertThat(walk.state().followUp().owner()).isEqualTo(walk.member("Chloé"));
-        assertThat(walk.state().followUp().items()).hasSize(1);
+        assertThat(walk.state().followUps()).singleElement().satisfies(followUp -> {
+            assertThat(followUp.owner()).isEqualTo(walk.member("Chloé"));
+            assertThat(followUp.items()).hasSize(1);
+        });
         assertThat(walk.state().lastChange()).isNotNull();
     }
 }

@@ -97,7 +97,7 @@ abstract class KeptBench {
 
     SessionState state() {
         SessionId id = new SessionId("s" + numbers.incrementAndGet());
-        return new Offer(id, new GroupId("g"), NOW, List.of(ANNA), ANNA, null, null, List.of()).state(FORMAT);
+        return new Offer(id, new GroupId("g"), NOW, List.of(ANNA), ANNA, null, List.of(), List.of()).state(FORMAT);
     }
 
     Group group() {

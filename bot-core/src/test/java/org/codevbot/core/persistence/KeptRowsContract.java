@@ -8,6 +8,7 @@ import org.codevbot.core.commitment.RecordedPlan;
 import org.codevbot.core.group.Group;
 import org.codevbot.core.group.GroupId;
 import org.codevbot.core.group.Member;
+import org.codevbot.core.group.MemberId;
 import org.codevbot.core.group.PersonKey;
 import org.codevbot.core.session.WordsId;
 import org.codevbot.core.testkit.Databases;
@@ -77,17 +78,20 @@ abstract class KeptRowsContract extends KeptBench {
     }
 
     @Test
-    void thePlanThatCameLastIsTheLast() {
+    void thePlansThatCameLastAreTheLast() {
         PlanRows plans = kept.get(PlanRows.class);
         Group group = group();
         RecordedPlan first = new RecordedPlan("p1" + group.id(), ANNA, null, NOW, List.of(), List.of());
         RecordedPlan last = new RecordedPlan("p2" + group.id(), ANNA, null, NOW.plusSeconds(1), List.of(), List.of());
+        RecordedPlan beside =
+                new RecordedPlan("p3" + group.id(), new MemberId("bea"), null, last.recordedAt(), List.of(), List.of());
         apart.executeWithoutResult(ignored -> {
             plans.insert(SPACE, group.id(), last);
             plans.insert(SPACE, group.id(), first);
+            plans.insert(SPACE, group.id(), beside);
             plans.update(SPACE, group.id(), last);
         });
-        assertThat(plans.last(SPACE, group.id())).contains(last);
+        assertThat(plans.last(SPACE, group.id())).containsExactly(last, beside);
         assertThat(plans.find(SPACE, group.id(), first.id())).contains(first);
         assertThat(plans.find(OTHER, group.id(), first.id())).isEmpty();
     }

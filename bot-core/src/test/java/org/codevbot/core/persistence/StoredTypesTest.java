@@ -232,7 +232,7 @@ class StoredTypesTest {
                         AT,
                         List.of(new Timing.Left(2, AT))),
                 SAID,
-                followUp(),
+                List.of(followUp()),
                 new Choice(
                         List.of(subject()),
                         true,

@@ -117,6 +117,10 @@ final class BrokenRules {
                                 && refused.reason() == Refusal.FACILITATOR_IS_NEVER_CLIENT
                         ? Answers.accepted(new FacilitatorChanged(given.person(), over.to(), false, given.at()))
                         : decision);
+            case A_LAST_PLAN_IS_ITS_OWNERS ->
+                events((state, given, event) -> event instanceof Shown shown
+                        ? new Shown(state.followUps().getFirst().owner(), shown.item())
+                        : event);
             case A_CASE_KEEPS_TO_ITSELF ->
                 new Rules() {
                     @Override

@@ -244,6 +244,18 @@ enum Invariant {
         }
     },
 
+    /** Of a last plan each line is shown, and told of, by its owner's own hand alone. */
+    A_LAST_PLAN_IS_ITS_OWNERS {
+        @Override
+        void hold(RandomSession.Move move, Format format) {
+            for (FollowUp before : move.before().followUps()) {
+                if (!before.owner().equals(move.given().actor())) {
+                    assertThat(move.after().followUpOf(before.owner())).contains(before);
+                }
+            }
+        }
+    },
+
     /** A case that is not under way keeps what it has; only its client's word or time erases it. */
     A_CASE_KEEPS_TO_ITSELF {
         @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.HelpType;
 import org.codevbot.core.format.Kind;
@@ -59,9 +60,10 @@ public final class RandomSession {
         this.rules = rules;
         this.random = new Random(seed * 31 + number);
         this.number = number;
-        FollowUp followUp = random.nextBoolean()
-                ? null
-                : new FollowUp(Story.ALI, "plan", List.of(new FollowUp.Item(1, words(), null, false, null)));
+        List<FollowUp> followUps = Stream.of(Story.ALI, Story.SAM)
+                .limit(random.nextInt(3))
+                .map(this::lastPlan)
+                .toList();
         this.state = new Offer(
                         new SessionId("s" + number),
                         new GroupId("g1"),
@@ -69,10 +71,19 @@ public final class RandomSession {
                         Story.ALL,
                         Story.CLAIRE,
                         null,
-                        followUp,
+                        followUps,
                         List.of(),
                         Terms.usual().in(mode))
                 .state(format);
+    }
+
+    private FollowUp lastPlan(MemberId owner) {
+        return new FollowUp(
+                owner,
+                "plan-" + owner,
+                List.of(
+                        new FollowUp.Item(1, words(), null, false, null),
+                        new FollowUp.Item(2, words(), null, false, null)));
     }
 
     public SessionState state() {
@@ -154,6 +165,7 @@ public final class RandomSession {
                 Choice.Decided decided = state.choice().decided();
                 yield decided == null ? otherwise : decided.client();
             }
+            case OfFollowUp ignored -> owner(otherwise);
             case StateContract ignored -> state.client().orElse(otherwise);
             case TellNeeds ignored -> state.client().orElse(otherwise);
             case AcceptCharter ignored ->
@@ -162,6 +174,13 @@ public final class RandomSession {
             case OpenHidden ignored -> leads(otherwise);
             default -> otherwise;
         };
+    }
+
+    private MemberId owner(MemberId otherwise) {
+        List<FollowUp> plans = state.followUps();
+        return plans.isEmpty()
+                ? otherwise
+                : plans.get(random.nextInt(plans.size())).owner();
     }
 
     private MemberId leads(MemberId otherwise) {
@@ -187,7 +206,7 @@ public final class RandomSession {
             case 14 -> new HandOver(anyone());
             case 15 -> new TakeOver();
             case 16 -> new AskBack();
-            case 17 -> new Report(1, FollowUp.Outcome.DONE, words(), null);
+            case 17 -> new Report(1 + random.nextInt(2), FollowUp.Outcome.DONE, words(), null);
             case 18 -> new Show(random.nextInt(3));
             case 19 -> new Propose(Choice.ThreeP.CONCERN, words());
             case 20 -> new WithdrawSubject(random.nextInt(5));

@@ -33,7 +33,7 @@ class SessionCaseTest {
         story.mayNot(CLAIRE, new Show(1), Refusal.NOT_YOURS);
         story.does(ALI, new Report(1, FollowUp.Outcome.ANOTHER_ROAD, story.words(5), null))
                 .does(ALI, new Show(1));
-        FollowUp followUp = java.util.Objects.requireNonNull(story.state().followUp());
+        FollowUp followUp = story.state().followUpOf(ALI).orElseThrow();
         assertThat(followUp.items()).extracting(FollowUp.Item::shown).containsExactly(true, false);
         story.mayNot(ALI, new Show(3), Refusal.NO_SUCH_THING);
     }

@@ -10,7 +10,6 @@ import static org.codevbot.core.session.Story.LEA;
 import static org.codevbot.core.session.Story.NORA;
 import static org.codevbot.core.session.Story.SAM;
 
-import java.util.Objects;
 import org.codevbot.core.format.FormatSamples;
 import org.codevbot.core.session.SessionCommand.*;
 import org.codevbot.core.session.SessionEvent.Arrived;
@@ -103,9 +102,10 @@ class SessionOpeningTest {
         story.opened();
         for (FollowUp.Outcome outcome : FollowUp.Outcome.values()) {
             story.does(ALI, new Report(2, outcome, learned, needed));
-            assertThat(story.last()).containsExactly(new Reported(2, new FollowUp.Report(outcome, learned, needed)));
+            assertThat(story.last())
+                    .containsExactly(new Reported(ALI, 2, new FollowUp.Report(outcome, learned, needed)));
         }
-        FollowUp followUp = Objects.requireNonNull(story.state().followUp());
+        FollowUp followUp = story.state().followUpOf(ALI).orElseThrow();
         assertThat(followUp.items())
                 .extracting(FollowUp.Item::report)
                 .containsExactly(null, new FollowUp.Report(FollowUp.Outcome.DROPPED, learned, needed));

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.HelpType;
 import org.codevbot.core.format.Output;
@@ -42,32 +43,34 @@ public final class Story {
 
     /** Six people, Claire leading, offered at the hour; Ali owns last month's plan of two commitments. */
     public Story(Format format) {
-        this(format, true);
+        this(format, ALI);
     }
 
-    private Story(Format format, boolean lastPlan) {
+    private Story(Format format, MemberId... owners) {
         this.format = format;
-        FollowUp followUp = new FollowUp(
-                ALI,
-                "plan1",
+        List<FollowUp> followUps = Stream.of(owners).map(this::lastPlan).toList();
+        this.state = new Offer(
+                        new SessionId("s1"), new GroupId("g1"), HOUR, ALL, CLAIRE, words(5), followUps, List.of())
+                .state(format);
+    }
+
+    private FollowUp lastPlan(MemberId owner) {
+        return new FollowUp(
+                owner,
+                "plan-" + owner,
                 List.of(
                         new FollowUp.Item(1, words(6), null, false, null),
                         new FollowUp.Item(2, words(6), null, false, null)));
-        this.state = new Offer(
-                        new SessionId("s1"),
-                        new GroupId("g1"),
-                        HOUR,
-                        ALL,
-                        CLAIRE,
-                        words(5),
-                        lastPlan ? followUp : null,
-                        List.of())
-                .state(format);
+    }
+
+    /** The same six, of whom Ali and Sam were the clients last month. */
+    public static Story afterTwoClients(Format format) {
+        return new Story(format, ALI, SAM);
     }
 
     /** The same six, who made no plan last month. */
     static Story withoutLastPlan(Format format) {
-        return new Story(format, false);
+        return new Story(format, new MemberId[0]);
     }
 
     /** The same six, who speak by voice. */

@@ -62,7 +62,7 @@ public final class Circle {
                         group.members().stream().map(Member::id).toList(),
                         group.facilitator(),
                         null,
-                        null,
+                        List.of(),
                         List.of())
                 .state(classic());
     }
