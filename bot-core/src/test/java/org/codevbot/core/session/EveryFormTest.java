@@ -42,22 +42,23 @@ class EveryFormTest {
     @DisplayName("+n takes slack, shrinks ahead, moves the end: shown first, then done by one confirmation")
     void extended(String name, Format format, Mode mode) {
         Story story = at(format, mode, "clarification");
+        int more = format.pace() == Pace.LIVE ? 30 : 2;
         Instant end = story.state().timing().promisedEnd();
         long budget = story.state().timing().budget();
 
         for (int slack = 0;
-                slack < 9 && story.tries(lead(story), new Extend(30, false)) instanceof Decision.Accepted;
+                slack < 9 && story.tries(lead(story), new Extend(more, false)) instanceof Decision.Accepted;
                 slack++) {
-            story.does(lead(story), new Extend(30, false));
+            story.does(lead(story), new Extend(more, false));
             assertThat(story.state().timing().promisedEnd()).isEqualTo(end);
             budget = story.state().timing().budget();
         }
-        assertThat(story.tries(lead(story), new Extend(30, false))).isInstanceOf(Decision.Asks.class);
-        story.does(lead(story), new Extend(30, true));
+        assertThat(story.tries(lead(story), new Extend(more, false))).isInstanceOf(Decision.Asks.class);
+        story.does(lead(story), new Extend(more, true));
 
         assertThat(story.told(TimeReplanned.class)).isNotEmpty();
         assertThat(story.state().timing().budget()).isGreaterThan(budget);
-        story.does(lead(story), new Extend(30, true)).does(lead(story), new Extend(30, true));
+        story.does(lead(story), new Extend(more, true)).does(lead(story), new Extend(more, true));
         assertThat(story.state().timing().promisedEnd()).isAfter(end);
         story.mayNot(LEA, new Extend(2, true), Refusal.ONLY_FACILITATOR);
     }
