@@ -255,32 +255,7 @@ public final class Story {
 
     /** In the contract step: stated, restated and agreed as the format asks for it. */
     public Story agreed(Set<HelpType> types) {
-        if (new Sitting(state, format).indexOf(Output.NEEDS) >= 0) {
-            does(LEA, new SessionCommand.TellNeeds(words(9)));
-        }
-        does(LEA, new SessionCommand.StateContract(words(9), types));
-        int version = contract().version();
-        List<MemberId> here =
-                CONSULTANTS.stream().filter(state.attendance()::isPresent).toList();
-        switch (format.agreement()) {
-            case CLIENT_STATES -> {
-                // The sentence is enough.
-            }
-            case REFORMULATED -> {
-                does(SAM, new SessionCommand.Reformulate(words(9)));
-                does(NORA, new SessionCommand.Reformulate(words(9)));
-                does(LEA, new SessionCommand.Agree(version, true));
-                here.forEach(who -> does(who, new SessionCommand.Agree(version, true)));
-            }
-            case EACH_RESTATES -> {
-                here.forEach(who -> does(who, new SessionCommand.Reformulate(words(9))));
-                does(LEA, new SessionCommand.Agree(version, true));
-            }
-            case CLIENT_AND_FACILITATOR -> {
-                does(LEA, new SessionCommand.Agree(version, true));
-                does(CLAIRE, new SessionCommand.Agree(version, true));
-            }
-        }
+        Agreed.by(this, types);
         return this;
     }
 
