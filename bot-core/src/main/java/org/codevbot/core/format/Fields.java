@@ -110,6 +110,16 @@ final class Fields {
         return label(required(name, Expected.fields(List.of("fr", "en"))), at(name), most, faults);
     }
 
+    /** A label, or one text that serves both languages. */
+    Label labelOrText(String name, int most) {
+        Tree tree = required(name, Expected.text(most));
+        if (tree instanceof Tree.Mapping) {
+            return label(tree, at(name), most, faults);
+        }
+        String both = Scalars.text(tree, at(name), most, faults);
+        return new Label(both, both);
+    }
+
     static Label label(@Nullable Tree tree, String path, int most, Faults faults) {
         Fields both = new Fields(tree == null ? new Tree.Unusable(1) : tree, path, faults, "fr", "en");
         return new Label(both.text("fr", most), both.text("en", most));

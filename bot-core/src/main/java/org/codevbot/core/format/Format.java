@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Format(
         FormatKey key,
         Label name,
-        String source,
+        Label source,
         int minSize,
         int maxSize,
         FacilitatorMode facilitator,

@@ -98,7 +98,7 @@ public final class FormatReader {
             file.fault("format", Expected.freeCode(new TreeSet<>(taken)));
         }
         Label name = file.label("name", NAME);
-        String source = file.text("source", LINE);
+        Label source = file.labelOrText("source", LINE);
         Pace pace = file.has("pace") ? file.oneOf("pace", words(Pace.class), Pace.LIVE) : Pace.LIVE;
         int cases = cases(pace);
         SortedSet<Integer> lengths = pace == Pace.LIVE ? lengths(5, 480) : lengths(1, 60);

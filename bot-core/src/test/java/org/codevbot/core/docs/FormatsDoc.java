@@ -43,7 +43,7 @@ final class FormatsDoc {
     }
 
     private static String facts(Format format) {
-        return "- Source: " + format.source() + "\n"
+        return "- Source: " + format.source().en() + "\n"
                 + "- Size " + format.minSize() + " to " + format.maxSize() + ", quorum " + format.quorum()
                 + " present; facilitator: " + word(format.facilitator()) + "; who confirms the subject: "
                 + word(format.confirmer()) + "; follow-up: " + word(format.followUp()) + "; agreement: "

@@ -59,7 +59,8 @@ class FormatReaderTest {
         String full = SMALL.replace("source: Test data", "source: " + "s".repeat(300))
                 .replace("max: 6", "max: 30")
                 .replace("quorum: 3", "quorum: 31");
-        assertThat(read(full).getFirst().source()).hasSize(300);
+        assertThat(read(full).getFirst().source().fr()).hasSize(300);
+        assertThat(read(full).getFirst().source().en()).hasSize(300);
         String padded = SMALL + "#" + "x".repeat(64 * 1024 - SMALL.getBytes(StandardCharsets.UTF_8).length - 1);
         assertThat(padded.getBytes(StandardCharsets.UTF_8)).hasSize(64 * 1024);
         assertThat(read(padded)).hasSize(2);

@@ -44,7 +44,7 @@ record Menu(List<Row> rows, Mode mode) {
                 byCode.values().stream()
                         .map(lengths -> new Row(
                                 typographic(lengths.getFirst().name().in(chrome.language())),
-                                typographic(lengths.getFirst().source()),
+                                typographic(lengths.getFirst().source().in(chrome.language())),
                                 lengths.getFirst().inspired(),
                                 lengths.stream()
                                         .map(each -> new Length(

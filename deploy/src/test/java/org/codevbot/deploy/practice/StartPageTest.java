@@ -48,7 +48,7 @@ class StartPageTest {
                     ".form-row", new Page.LocatorOptions().setHas(page.locator("[value='" + value + "']")));
             assertThat(row).hasCount(1);
             assertThat(row).containsText(Menu.typographic(format.name().fr()));
-            assertThat(row).containsText(Menu.typographic(format.source()));
+            assertThat(row).containsText(Menu.typographic(format.source().fr()));
             assertThat(row.locator(".badge")).hasCount(format.inspired() ? 1 : 0);
         }
         assertThat(page.locator("[name=form]:checked")).hasValue("classic.90");
