@@ -267,7 +267,6 @@ abstract class FrontDoorContract extends OneCore {
     void timeKnocksAndTheSameMomentDoesNotComeTwice() {
         Walk walk = walk().at("presentation");
         assertThat(walk.state().timing().endAskedAt()).isNull();
-
         walk.passes(Duration.ofSeconds(walk.state().timing().budget() + 1));
         assertThat(walk.state().timing().endAskedAt()).isNotNull();
         int turn = walk.state().turn();
