@@ -79,7 +79,8 @@ final class Evolution {
             case Reminded reminded -> reminded(state, reminded);
             case RoundStarted started -> turned(state.withFloor(state.floor().withRound(round(started.order()))));
             case RoundMoved moved -> state.withFloor(state.floor().withRound(round(moved.waiting())));
-            case HiddenOpened ignored -> state.withFloor(state.floor().withHidden(true));
+            case HiddenOpened ignored ->
+                state.withFloor(state.floor().withHidden(true).withRound(null));
             case Revealed ignored ->
                 CaseEvolution.revealed(state.withFloor(state.floor().withHidden(false)));
             case KindAsked asked ->

@@ -23,7 +23,7 @@ final class TalkRules {
         return switch (command) {
             case SessionCommand.Say say -> say(state, given, say, format);
             case SessionCommand.Contribute contribute ->
-                isLate(state, given, contribute, format)
+                isLate(state, contribute)
                         ? accepted(new KeptAsNote(given.person(), contribute.words()))
                         : contribute(state, given, contribute.kind(), contribute.words(), format);
             case SessionCommand.SayDraft draft -> contribute(state, given, draft.kind(), draft.words(), format);
@@ -78,11 +78,8 @@ final class TalkRules {
     }
 
     /** Written to be hidden, sent after the reveal: nobody but its author shall read it. */
-    private static boolean isLate(
-            SessionState state, Given given, SessionCommand.Contribute contribute, Format format) {
-        return contribute.hidden()
-                && !state.floor().hidden()
-                && !new Sitting(state, format).standsAside(given.person());
+    private static boolean isLate(SessionState state, SessionCommand.Contribute contribute) {
+        return contribute.hidden() && !state.floor().hidden();
     }
 
     private static Decision contribute(
@@ -93,11 +90,16 @@ final class TalkRules {
         if (reason != null) {
             return new Decision.Refused(reason, List.of(draft(state, who, words, false, sitting)));
         }
-        boolean hidden = state.floor().hidden() && !sitting.standsAside(who);
         return heard(
                 state,
                 given,
-                new Voice(state.timing().stage(), kind, words, true, hidden, handedTo(state, who, sitting)),
+                new Voice(
+                        state.timing().stage(),
+                        kind,
+                        words,
+                        true,
+                        state.floor().hidden(),
+                        handedTo(state, who, sitting)),
                 format);
     }
 
@@ -163,7 +165,8 @@ final class TalkRules {
                 false,
                 given.at(),
                 voice.to())));
-        if (voice.stage() == state.timing().stage() && voice.to() == null) {
+        // What goes on when hidden words come would tell everybody who has written.
+        if (voice.stage() == state.timing().stage() && voice.to() == null && !voice.hidden()) {
             events.addAll(FloorRules.floorGoesOn(state, who));
         }
         return accepted(events);

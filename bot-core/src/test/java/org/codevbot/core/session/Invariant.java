@@ -115,9 +115,11 @@ enum Invariant {
                 return;
             }
             Seen.said(move.after())
-                    .filter(each -> each.stage() == stage && !Seen.facilitates(move.before(), format, each.author()))
+                    .filter(each -> each.stage() == stage)
+                    .filter(each -> each.byForm() || !Seen.facilitates(move.before(), format, each.author()))
                     .filter(each -> heardNow(move, each))
                     .forEach(each -> assertThat(each.hidden()).isTrue());
+            assertThat(floor.round()).as("a round would show who has written").isNull();
             Set<Integer> hidden = Seen.said(move.before())
                     .filter(Contribution::hidden)
                     .map(Contribution::number)

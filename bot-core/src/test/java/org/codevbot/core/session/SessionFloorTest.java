@@ -131,13 +131,13 @@ class SessionFloorTest {
     }
 
     @Test
-    @DisplayName("what the facilitator says in a hidden step is heard at once")
-    void facilitatorIsNeverHidden() {
+    @DisplayName("what the facilitator types in a hidden step is heard at once; what comes by form is hidden for all")
+    void facilitatorInAHiddenStep() {
         story.at("consultation").does(CLAIRE, new OpenHidden()).does(CLAIRE, new Say(story.words(9), -1));
         story.does(CLAIRE, new Contribute(null, story.words(9))).does(SAM, new Contribute(null, story.words(9)));
         assertThat(story.state().currentCase().orElseThrow().contributions())
                 .extracting(Contribution::hidden)
-                .containsExactly(false, false, true);
+                .containsExactly(false, true, true);
     }
 
     @Test
