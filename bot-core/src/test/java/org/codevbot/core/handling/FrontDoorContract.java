@@ -291,10 +291,9 @@ abstract class FrontDoorContract extends OneCore {
                         clock.instant(),
                         walk.group().format());
 
-        assertThat(walk.state().followUps()).singleElement().satisfies(followUp -> {
-            assertThat(followUp.owner()).isEqualTo(walk.member("Chloé"));
-            assertThat(followUp.items()).hasSize(1);
-        });
+        assertThat(walk.state().followUps()).hasSize(1);
+        assertThat(walk.state().followUpOf(walk.member("Chloé")).orElseThrow().items())
+                .hasSize(1);
         assertThat(walk.state().lastChange()).isNotNull();
     }
 }

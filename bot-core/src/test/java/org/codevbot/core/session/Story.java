@@ -238,7 +238,6 @@ public final class Story {
             assertThat(guard++).as("stages walked to " + code).isLessThan(20);
             if (new Sitting(state, format).yields(Output.CONTRACT)
                     && state.currentCase().orElseThrow().contract().standing() == Contract.Standing.OPEN) {
-                // Where nobody waits for a meeting, a contract that holds moves on by itself.
                 agreed(Set.of(HelpType.IDEAS));
             } else {
                 next();
