@@ -153,6 +153,10 @@ public sealed interface Announcement {
     @JsonTypeName("last-day")
     record LastDay(SessionId session, int stage) implements Private {}
 
+    /** The rules of life, to somebody who wants to take part and has not accepted them; it goes when they are. */
+    @JsonTypeName("rules-first")
+    record RulesFirst(SessionId session) implements Private {}
+
     @JsonTypeName("drafts-ready")
     record DraftsReady(SessionId session, int stage) implements Private {}
 

@@ -73,7 +73,8 @@ public final class Announcer {
             case SessionEvent.MoveWithdrawn withdrawn -> LeadNews.stays(telling, withdrawn);
             case SessionEvent.Arrived arrived -> LeadNews.arrived(telling, arrived.member());
             case SessionEvent.CheckedIn ignored -> telling.touch(Standing.OPENING, Standing.PANEL);
-            case SessionEvent.CharterAccepted ignored -> telling.touch(Standing.PANEL);
+            case SessionEvent.CharterAccepted accepted -> PersonNews.accepted(telling, accepted.member());
+            case SessionEvent.RulesOffered offered -> PersonNews.rules(telling, offered.member());
             case SessionEvent.SkillChosen ignored -> {
                 // Nothing: what a person practises is that person's alone.
             }

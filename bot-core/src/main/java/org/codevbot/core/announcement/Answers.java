@@ -16,14 +16,18 @@ final class Answers {
     static Card refusal(Refusal reason, Scene scene) {
         Page page = new Page(scene);
         page.title(
-                        key(reason, scene),
-                        "now",
-                        page.wording().line("button.now"),
-                        "button",
-                        page.wording().line("button.contract"),
-                        "needs",
-                        page.wording().line("button.needs"))
-                .foot(page.button("now"));
+                key(reason, scene),
+                "now",
+                page.wording().line("button.now"),
+                "button",
+                page.wording().line("button.contract"),
+                "needs",
+                page.wording().line("button.needs"));
+        if (reason == Refusal.CHARTER_FIRST) {
+            CharterCards.rules(page);
+            page.foot(page.primary("accept-charter"));
+        }
+        page.foot(page.button("now"));
         if (!PersonCards.of(scene, Shelf.DRAFT).isEmpty()) {
             page.foot(page.button("drafts"));
         }
@@ -55,6 +59,7 @@ final class Answers {
                 confirm(page, "end-by-confirmed", Integer.toString(end.minutesFromNow()));
             }
             case Question.LateStart late -> lateStart(page, late);
+            case Question.CharterWaits waits -> CharterCards.question(page, Boolean.TRUE.equals(waits.closing()));
             case Question.CloseNow ignored -> {
                 page.title("question.close").say("question.close-text");
                 page.foot(page.button("button.close-confirmed", "close-confirmed", "", Look.DANGER));

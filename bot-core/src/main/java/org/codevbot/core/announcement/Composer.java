@@ -62,6 +62,7 @@ public final class Composer {
             case Announcement.Nudge nudge ->
                 PersonCards.nudge(scene, nudge.words(), nudge.opensAtStage(), nudge.hiddenStep());
             case Announcement.LastDay last -> WindowCards.lastDay(scene, last.stage());
+            case Announcement.RulesFirst ignored -> CharterCards.rulesFirst(scene);
             case Announcement.DraftsReady ignored -> PersonCards.draftsReady(scene);
             case Announcement.NotebookCard ignored -> NotebookCards.notebook(scene, 0);
             case Announcement.KindAskedCard asked -> PersonCards.kindAsked(scene, asked.kind());

@@ -71,9 +71,7 @@ final class LeadCards {
         if (sight.in(Block.Type.OPENING)) {
             page.field("panel.present", Text.plain(page.names(sight.present().toList())));
         }
-        if (sight.step().isEmpty()) {
-            PanelParts.charter(page);
-        }
+        PanelParts.charter(page);
         if (sight.choosing()) {
             PanelParts.choice(page);
         }

@@ -94,7 +94,10 @@ final class NowCard {
 
     private static void step(Page page, Step step) {
         Sight sight = page.sight();
-        if (sight.isClient()) {
+        MemberId viewer = page.scene().viewer();
+        if (viewer != null && sight.sitting().isOutside(viewer)) {
+            page.say("rules-first.text").foot(page.primary("accept-charter"), page.button("note"));
+        } else if (sight.isClient()) {
             client(page, step);
         } else if (step.yields(Output.LEARNING)) {
             learning(page);

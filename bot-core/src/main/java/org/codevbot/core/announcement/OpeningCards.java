@@ -71,7 +71,7 @@ final class OpeningCards {
     private static void lines(Page page, String head, List<Label> lines) {
         if (!lines.isEmpty()) {
             page.say(head);
-            lines.forEach(line -> page.say(Text.plain("• " + page.wording().in(line))));
+            CharterCards.lines(page, lines);
         }
     }
 

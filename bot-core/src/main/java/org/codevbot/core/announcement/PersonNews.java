@@ -2,6 +2,7 @@ package org.codevbot.core.announcement;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.codevbot.core.announcement.Telling.Standing;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.Attendance;
 import org.codevbot.core.session.Case;
@@ -13,6 +14,8 @@ import org.codevbot.core.session.Sitting;
 
 /** What stands in people's own conversations follows the session: nothing offers what has passed. */
 final class PersonNews {
+    private static final String RULES = "rules-first";
+
     private PersonNews() {}
 
     /** Who has kept something that may be said from now on is shown it, alone; the nudges that announced it go. */
@@ -43,6 +46,31 @@ final class PersonNews {
                 .filter(client ->
                         !new Sitting(after, telling.format()).rights(client).isEmpty())
                 .ifPresent(client -> ready(telling, client, after.timing().stage()));
+    }
+
+    /** To somebody who wants to take part in a case and has not accepted the rules. */
+    static void rules(Telling telling, MemberId member) {
+        telling.tell(member, RULES, new Announcement.RulesFirst(telling.session()));
+    }
+
+    /** The rules have served, and what was kept until then may be said if this is the step for it. */
+    static void accepted(Telling telling, MemberId member) {
+        telling.touch(Standing.PANEL);
+        retractRules(telling, member);
+        SessionState after = telling.after();
+        int stage = after.timing().stage();
+        boolean may = telling.spot().isStep(stage)
+                && !telling.spot().spoken()
+                && !new Sitting(after, telling.format()).rights(member).isEmpty();
+        if (may && after.drafters().contains(member)) {
+            ready(telling, member, stage);
+        }
+    }
+
+    private static void retractRules(Telling telling, MemberId member) {
+        if (telling.before().wasShownRules(member)) {
+            telling.retract(telling.spot().key(RULES, member), telling.spot().direct(member));
+        }
     }
 
     /** A stage is left: the drafts that could be said there wait again, and the client may be bound from here on. */
@@ -136,6 +164,7 @@ final class PersonNews {
                 .distinct()
                 .sorted()
                 .forEach(member -> retractNudges(telling, member));
+        before.attendance().members().forEach(member -> retractRules(telling, member));
         before.cases().forEach(each -> ChoiceNews.beClient(telling, each.client()));
         Choice.Decided decided = before.choice().decided();
         if (decided != null) {

@@ -69,6 +69,8 @@ final class SessionEntries {
                         "end-by-confirmed",
                         Who.FACILITATOR,
                         does(args -> new SessionCommand.EndBy(args.number(), true))),
+                pressed("go-on", Who.FACILITATOR, does(args -> new SessionCommand.Next(true))),
+                pressed("close-go-on", Who.FACILITATOR, does(args -> new SessionCommand.CloseCase(true))),
                 pressed("close-case", Who.FACILITATOR, does(args -> new SessionCommand.CloseCase())),
                 pressed("close-session", Who.FACILITATOR, does(args -> new SessionCommand.CloseSession(false))),
                 pressed("close-confirmed", Who.FACILITATOR, does(args -> new SessionCommand.CloseSession(true))),

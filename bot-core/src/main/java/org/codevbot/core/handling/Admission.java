@@ -53,6 +53,6 @@ final class Admission {
         if (sitting.step().isEmpty()) {
             return Optional.of(Refusal.NOT_THIS_STEP);
         }
-        return sitting.rights(member).isEmpty() ? Optional.of(Refusal.NOT_YOUR_TURN) : Optional.empty();
+        return sitting.rights(member).isEmpty() ? Optional.of(sitting.silence(member)) : Optional.empty();
     }
 }

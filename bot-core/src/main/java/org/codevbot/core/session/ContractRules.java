@@ -36,6 +36,9 @@ final class ContractRules {
         if (state.phase() instanceof Phase.Paused) {
             return refused(Refusal.PAUSED);
         }
+        if (sitting.isOutside(given.person())) {
+            return refused(Refusal.CHARTER_FIRST);
+        }
         return switch (command) {
             case SessionCommand.FirstRequest request -> request(given, request, open);
             case SessionCommand.TellNeeds needs -> needs(given, needs, open);

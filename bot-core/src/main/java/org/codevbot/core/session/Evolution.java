@@ -54,6 +54,7 @@ final class Evolution {
             case Arrived arrived -> present(state, arrived.member(), true);
             case CheckedIn in -> PeopleEvolution.checkedIn(state, in);
             case CharterAccepted charter -> state.withTerms(state.terms().accepted(charter.member()));
+            case RulesOffered offered -> CharterRules.shown(state, offered.member());
             case SkillChosen chosen -> state.withTerms(state.terms().practises(chosen.member(), chosen.skill()));
             case Departed departed -> departed(state, departed.member());
             case Reported reported -> PeopleEvolution.reported(state, reported);

@@ -34,14 +34,15 @@ final class FloorRules {
             return accepted(new HandLowered(who));
         }
         return new Sitting(state, format).rights(who).isEmpty()
-                ? refused(Refusal.NOT_YOUR_TURN)
+                ? refused(new Sitting(state, format).silence(who))
                 : accepted(new HandRaised(who));
     }
 
     static Decision pass(SessionState state, Given given, Format format) {
         MemberId who = given.person();
-        if (new Sitting(state, format).rights(who).isEmpty()) {
-            return refused(Refusal.NOT_YOUR_TURN);
+        Sitting sitting = new Sitting(state, format);
+        if (sitting.rights(who).isEmpty()) {
+            return refused(sitting.silence(who));
         }
         if (state.floor().passed().contains(who)) {
             return quietly();

@@ -27,6 +27,9 @@ final class LearningRules {
         if (!sitting.yields(Output.LEARNING) && !sitting.in(Block.Type.CLOSE)) {
             return refused(Refusal.NOT_THIS_STEP);
         }
+        if (sitting.isOutside(given.person())) {
+            return refused(Refusal.CHARTER_FIRST);
+        }
         if (!may(sitting, given, command)) {
             return refused(Refusal.LISTENS_HERE);
         }
@@ -94,16 +97,17 @@ final class LearningRules {
         }
         List<SessionEvent> events = new ArrayList<>();
         events.add(new Rated(given.person(), command.rating()));
-        events.addAll(allRated(Evolution.all(state, events, format)));
+        events.addAll(allRated(Evolution.all(state, events, format), format));
         return accepted(events);
     }
 
     /** All present, who leads among them, and never fewer than two. */
-    static List<SessionEvent> allRated(SessionState state) {
+    static List<SessionEvent> allRated(SessionState state, Format format) {
+        Sitting sitting = new Sitting(state, format);
         boolean all = !state.closing().revealed()
                 && state.closing().ratings().size() >= 2
                 && state.attendance().present().stream()
-                        .filter(member -> !state.attendance().isExternal(member))
+                        .filter(member -> !state.attendance().isExternal(member) && !sitting.isOutside(member))
                         .allMatch(member -> state.closing().ratings().containsKey(member));
         return all ? List.of(new RatingsRevealed()) : List.of();
     }

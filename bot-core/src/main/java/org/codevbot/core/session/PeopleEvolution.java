@@ -32,7 +32,11 @@ final class PeopleEvolution {
     }
 
     static SessionState nudged(SessionState state, MemberId who, Format format) {
-        String code = Cases.nudgeKey(format.stages().get(state.timing().stage()));
+        return nudged(
+                state, who, Cases.nudgeKey(format.stages().get(state.timing().stage())));
+    }
+
+    static SessionState nudged(SessionState state, MemberId who, String code) {
         SortedMap<String, Set<MemberId>> nudged = new TreeMap<>(state.nudged());
         nudged.put(code, Evolution.with(nudged.getOrDefault(code, Set.of()), who, true));
         return state.withNudged(nudged);

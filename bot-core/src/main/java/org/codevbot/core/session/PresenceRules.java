@@ -114,7 +114,7 @@ final class PresenceRules {
         SessionState after = Evolution.all(state, events, format);
         List<SessionEvent> all = new ArrayList<>(events);
         all.addAll(ContractRules.holdsNow(after, format));
-        all.addAll(LearningRules.allRated(after));
+        all.addAll(LearningRules.allRated(after, format));
         return all;
     }
 

@@ -22,6 +22,13 @@ public sealed interface Question {
     record CloseNow() implements Question {}
 
     /**
+     * A case would begin without those present who have not accepted the rules; {@code closing} the one that runs
+     * first. Who they are is on no record.
+     */
+    @JsonTypeName("charter-waits")
+    record CharterWaits(@Nullable Boolean closing) implements Question {}
+
+    /**
      * Opened later than the steps can catch up: end later, a shorter length ({@code shorter} 0 where there is none), or
      * another date.
      */

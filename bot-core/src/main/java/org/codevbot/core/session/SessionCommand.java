@@ -25,7 +25,12 @@ public sealed interface SessionCommand {
     /** Another date, by the calendar of whoever asks; the session stays offered. */
     record MoveTo(LocalDate day, LocalTime hour) implements OfTime {}
 
-    record Next() implements OfTime {}
+    /** {@code confirmed} once whoever leads has seen that somebody present has not accepted the rules. */
+    record Next(boolean confirmed) implements OfTime {
+        public Next() {
+            this(false);
+        }
+    }
 
     /** Any present member, while a timekeeper's move is announced: the step stays. */
     record ObjectToMove() implements OfTime {}
@@ -45,8 +50,15 @@ public sealed interface SessionCommand {
     /** The client's stop, in any step; the clock pauses at once. */
     record Stop() implements OfTime {}
 
-    /** The facilitator's answer to a stop, or an early end: no more steps of this case, the close follows. */
-    record CloseCase() implements OfTime {}
+    /**
+     * The facilitator's answer to a stop, or an early end: no more steps of this case, the close or the next case
+     * follows; {@code confirmed} as for the move into any case.
+     */
+    record CloseCase(boolean confirmed) implements OfTime {
+        public CloseCase() {
+            this(false);
+        }
+    }
 
     /** Ends the whole session now. */
     record CloseSession(boolean confirmed) implements OfTime {}

@@ -23,7 +23,7 @@ public final class SessionDecider {
         Decision decided = decision == null
                 ? WindowRules.goesOn(here, given, family(here, given, command, format), format)
                 : decision;
-        return arrives ? withArrival(decided, given.person()) : decided;
+        return CharterRules.offering(state, given, arrives ? withArrival(decided, given.person()) : decided, format);
     }
 
     /** The state after several events, in order; an impossible event is a bug and throws. */

@@ -72,6 +72,9 @@ public sealed interface SessionEvent {
 
     record CharterAccepted(MemberId member) implements SessionEvent {}
 
+    /** To a member who has not accepted the rules and wants to take part: they are shown, once. */
+    record RulesOffered(MemberId member) implements SessionEvent {}
+
     /** Known to the member alone. */
     record SkillChosen(MemberId member, int skill) implements SessionEvent {}
 

@@ -130,6 +130,11 @@ public record SessionState(
         return followUps.stream().filter(each -> each.owner().equals(owner)).findFirst();
     }
 
+    /** Whether the rules of life were shown to that member in private. */
+    public boolean wasShownRules(MemberId member) {
+        return CharterRules.isShown(this, member);
+    }
+
     /** Whether a case was opened on that subject. */
     public boolean isChosen(int subject) {
         return cases.stream().anyMatch(each -> each.subject() == subject);

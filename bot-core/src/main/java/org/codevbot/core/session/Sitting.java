@@ -53,9 +53,19 @@ public record Sitting(SessionState state, Format format) {
         return format.charterFirst()
                 ? state.attendance().members().stream()
                         .filter(state.attendance()::isPresent)
-                        .filter(member -> !state.terms().accepted().contains(member))
+                        .filter(this::isOutside)
                         .toList()
                 : List.of();
+    }
+
+    /** Whether the rules of life come before any case and this member has not accepted them: in no case yet, then. */
+    public boolean isOutside(MemberId member) {
+        return format.charterFirst() && !state.terms().accepted().contains(member);
+    }
+
+    /** Why somebody without a right is not heard. */
+    public Refusal silence(MemberId member) {
+        return isOutside(member) ? Refusal.CHARTER_FIRST : Refusal.NOT_YOUR_TURN;
     }
 
     /** Whether people speak by voice: one card in the channel, no threads, and nothing is typed that need not be. */
@@ -96,8 +106,11 @@ public record Sitting(SessionState state, Format format) {
         return step().filter(step -> step.yields(output)).isPresent();
     }
 
-    /** What a member may do in the step at that index; nothing in a block. */
+    /** What a member may do in the step at that index; nothing in a block, nor before the rules are accepted. */
     public Set<Right> rightsAt(int index, MemberId member) {
+        if (isOutside(member)) {
+            return Set.of();
+        }
         Role role = roleAt(index, member);
         Set<Right> rights = step(index).map(step -> step.rightsOf(role)).orElse(Set.of());
         boolean waits = role == Role.CLIENT
@@ -136,11 +149,11 @@ public record Sitting(SessionState state, Format format) {
         return Cases.opensFor(this, member);
     }
 
-    /** The consultants who are present, in the order of the members. */
+    /** The consultants who are present and have accepted the rules, in the order of the members. */
     public List<MemberId> consultants() {
         return state.attendance().members().stream()
                 .filter(state.attendance()::isPresent)
-                .filter(member -> roleOf(member) == Role.CONSULTANT)
+                .filter(member -> roleOf(member) == Role.CONSULTANT && !isOutside(member))
                 .toList();
     }
 

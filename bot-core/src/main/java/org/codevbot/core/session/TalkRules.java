@@ -112,7 +112,7 @@ final class TalkRules {
             return Refusal.NOT_THIS_STEP;
         }
         if (sitting.rights(who).isEmpty()) {
-            return Refusal.NOT_YOUR_TURN;
+            return sitting.silence(who);
         }
         if (words.characters() > Limits.CONTRIBUTION) {
             return Refusal.TOO_LONG;
@@ -181,6 +181,7 @@ final class TalkRules {
     /** At most once per person and step, and never where people speak by voice. */
     private static boolean nudges(SessionState state, MemberId who, Sitting sitting) {
         return !sitting.spoken()
+                && !sitting.isOutside(who)
                 && sitting.stage()
                         .filter(stage -> !state.nudged()
                                 .getOrDefault(Cases.nudgeKey(stage), Set.of())

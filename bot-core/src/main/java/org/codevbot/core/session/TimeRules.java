@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.codevbot.core.format.Block;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.Output;
@@ -31,7 +32,7 @@ final class TimeRules {
             case SessionCommand.Open open -> OpeningRules.open(state, given, open, format);
             case SessionCommand.OpenShorter shorter -> OpeningRules.openShorter(state, given, shorter, format);
             case SessionCommand.MoveTo move -> OpeningRules.moveTo(state, given, move);
-            case SessionCommand.Next ignored -> leading(state, given, format, () -> next(state, given, format));
+            case SessionCommand.Next next -> leading(state, given, format, () -> next(state, given, next, format));
             case SessionCommand.ObjectToMove ignored -> object(state, given, format);
             case SessionCommand.Back ignored -> leading(state, given, format, () -> back(state, given, format));
             case SessionCommand.Extend extend ->
@@ -40,8 +41,8 @@ final class TimeRules {
                 leading(state, given, format, () -> Replanning.endBy(state, given, endBy, format));
             case SessionCommand.Pause ignored -> leading(state, given, format, () -> pause(state, given));
             case SessionCommand.Resume ignored -> leading(state, given, format, () -> resume(state, given, format));
-            case SessionCommand.CloseCase ignored ->
-                leading(state, given, format, () -> closeCase(state, given, format));
+            case SessionCommand.CloseCase close ->
+                leading(state, given, format, () -> closeCase(state, given, close, format));
             case SessionCommand.CloseSession close ->
                 leading(state, given, format, () -> closeSession(state, given, close, format));
         };
@@ -60,11 +61,11 @@ final class TimeRules {
     }
 
     /** Who facilitates moves on; who keeps the time says so, and the group has a moment to object. */
-    private static Decision next(SessionState state, Given given, Format format) {
+    private static Decision next(SessionState state, Given given, SessionCommand.Next command, Format format) {
         if (state.floor().moving() != null) {
             return quietly();
         }
-        Decision moving = move(state, given, format);
+        Decision moving = move(state, given, format, command.confirmed());
         return moving instanceof Decision.Accepted && new Sitting(state, format).keepsTime()
                 ? accepted(new MoveAnnounced(given.at()))
                 : moving;
@@ -72,7 +73,7 @@ final class TimeRules {
 
     /** Nobody objected: the move comes, unless something has made it impossible meanwhile. */
     static Decision unopposed(SessionState state, Given given, Format format) {
-        return move(state, given, format) instanceof Decision.Accepted moved
+        return move(state, given, format, true) instanceof Decision.Accepted moved
                 ? moved
                 : accepted(new MoveWithdrawn(given.at(), false));
     }
@@ -88,7 +89,8 @@ final class TimeRules {
         return accepted(new MoveWithdrawn(given.at(), !new Sitting(state, format).leads(given.person())));
     }
 
-    static Decision move(SessionState state, Given given, Format format) {
+    /** {@code without}: also where somebody present has not accepted the rules that a case waits for. */
+    static Decision move(SessionState state, Given given, Format format, boolean without) {
         if (state.phase() instanceof Phase.Paused) {
             return refused(Refusal.PAUSED);
         }
@@ -104,8 +106,9 @@ final class TimeRules {
         if (open && sitting.yields(Output.CONTRACT)) {
             return refused(Refusal.CONTRACT_NOT_AGREED);
         }
-        if (Walk.opensCase(state, format, target) && !sitting.charterWaits().isEmpty()) {
-            return refused(Refusal.CHARTER_FIRST);
+        Optional<Decision> charter = CharterRules.before(state, format, target, without, false);
+        if (charter.isPresent()) {
+            return charter.get();
         }
         List<SessionEvent> events = new ArrayList<>(Hidden.reveal(state, given));
         if (target < format.stages().size()) {
@@ -180,7 +183,8 @@ final class TimeRules {
         return already ? quietly() : accepted(new Paused(given.at(), Phase.Paused.Cause.CLIENT_STOP, given.person()));
     }
 
-    private static Decision closeCase(SessionState state, Given given, Format format) {
+    private static Decision closeCase(
+            SessionState state, Given given, SessionCommand.CloseCase command, Format format) {
         Case open = state.currentCase().orElse(null);
         if (open == null) {
             return refused(Refusal.NO_SUCH_THING);
@@ -192,7 +196,7 @@ final class TimeRules {
         events.addAll(Hidden.returnToAuthors(state));
         events.add(new CaseClosed(open.number(), true));
         if (open.number() < format.cases()) {
-            return accepted(goOn(state, given, events, open.number(), format));
+            return goOn(state, given, events, command.confirmed(), format);
         }
         int close = new Sitting(state, format).indexOf(Block.Type.CLOSE);
         if (close > state.timing().stage()) {
@@ -208,21 +212,26 @@ final class TimeRules {
     }
 
     /** The steps of a closed case are passed over; where the next has no client yet, one is chosen first. */
-    private static List<SessionEvent> goOn(
-            SessionState state, Given given, List<SessionEvent> closing, int number, Format format) {
+    private static Decision goOn(
+            SessionState state, Given given, List<SessionEvent> closing, boolean confirmed, Format format) {
         List<SessionEvent> events = new ArrayList<>(closing);
         SessionState closed = Evolution.all(state, events, format);
-        int after =
-                Math.max(new Cases(closed, format).after(number), state.timing().stage() + 1);
+        int after = Math.max(
+                new Cases(closed, format).after(state.underWay()),
+                state.timing().stage() + 1);
         int choice = new Sitting(closed, format).indexOf(Block.Type.CHOICE);
         if (Walk.canEnter(closed, format, after)) {
+            Optional<Decision> charter = CharterRules.before(closed, format, after, confirmed, true);
+            if (charter.isPresent()) {
+                return charter.get();
+            }
             events.addAll(Walk.enter(closed, given, format, after, false));
         } else if (choice >= 0) {
             events.addAll(Walk.enter(closed, given, format, choice, true));
         } else {
             events.addAll(end(closed, given));
         }
-        return events;
+        return accepted(events);
     }
 
     private static Decision closeSession(

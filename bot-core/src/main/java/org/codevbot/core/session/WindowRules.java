@@ -38,7 +38,7 @@ final class WindowRules {
             return refused(Refusal.MOVED_ON);
         }
         if (!windows.hasPart(given.person())) {
-            return refused(Refusal.NOT_YOUR_TURN);
+            return refused(windows.sitting().silence(given.person()));
         }
         return state.pacing().done().contains(given.person()) == command.done()
                 ? quietly()
@@ -56,7 +56,7 @@ final class WindowRules {
         }
         SessionState after = Evolution.all(state, done.events(), format);
         boolean complete = after.phase() instanceof Phase.Running && new Windows(new Sitting(after, format)).allDone();
-        if (!complete || !(TimeRules.move(after, given, format) instanceof Decision.Accepted moved)) {
+        if (!complete || !(TimeRules.move(after, given, format, false) instanceof Decision.Accepted moved)) {
             return decided;
         }
         List<SessionEvent> all = new ArrayList<>(done.events());
@@ -81,7 +81,7 @@ final class WindowRules {
 
     /** The window has ended; a contract that does not hold is the facilitator's to decide on, as in a meeting. */
     static Decision over(SessionState state, Given given, Format format) {
-        return TimeRules.move(state, given, format) instanceof Decision.Accepted moved
+        return TimeRules.move(state, given, format, false) instanceof Decision.Accepted moved
                 ? moved
                 : accepted(new SessionEvent.EndAsked(given.at()));
     }

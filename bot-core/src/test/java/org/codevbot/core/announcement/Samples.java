@@ -81,6 +81,7 @@ final class Samples {
                 new Announcement.Nudge(S, W, 3, -1, false),
                 new Announcement.Nudge(S, W, 6, 7, true),
                 new Announcement.LastDay(S, 4),
+                new Announcement.RulesFirst(S),
                 new Announcement.DraftsReady(S, 4),
                 new Announcement.NotebookCard(S),
                 new Announcement.KindAskedCard(S, "interpretation"),
@@ -108,6 +109,8 @@ final class Samples {
                 new Question.EarlierEnd(40, shrinks, END),
                 new Question.LateStart(18, END, 60, END),
                 new Question.LateStart(30, END, 0, null),
+                new Question.CharterWaits(false),
+                new Question.CharterWaits(true),
                 new Question.CloseNow());
     }
 

@@ -3,6 +3,7 @@ package org.codevbot.core.announcement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.codevbot.core.session.Story.ALI;
 import static org.codevbot.core.session.Story.CLAIRE;
+import static org.codevbot.core.session.Story.HUGO;
 import static org.codevbot.core.session.Story.LEA;
 import static org.codevbot.core.session.Story.SAM;
 
@@ -24,6 +25,8 @@ import org.codevbot.core.group.GroupId;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.Mode;
 import org.codevbot.core.session.Offer;
+import org.codevbot.core.session.Question;
+import org.codevbot.core.session.Refusal;
 import org.codevbot.core.session.SessionCommand.*;
 import org.codevbot.core.session.SessionId;
 import org.codevbot.core.session.SessionState;
@@ -206,6 +209,37 @@ class SeedCardsTest {
         assertThat(COMPOSER.card(new Announcement.OpeningCard(hall.state().id()), hall.scene(null)))
                 .isEqualTo(before);
         assertThat(CardText.of(view(hall, Entry.View.STATUS, SAM))).doesNotContain("accepted");
+    }
+
+    @Test
+    @DisplayName("Whoever comes in without having accepted the rules is shown them once, alone; nobody else is told")
+    void latecomer() {
+        Hall hall = new Hall(format("practice-year"), Language.EN, false).does(CLAIRE, new Open());
+        hall.tell(story -> {
+            Story.ALL.forEach(who -> story.does(who, new CheckIn("☀️", null)));
+            Story.ALL.stream().filter(who -> !who.equals(HUGO)).forEach(who -> story.does(who, new AcceptCharter()));
+            story.chosen().walkTo("follow-up");
+        });
+        Card asked = COMPOSER.question(new Question.CharterWaits(false), hall.scene(CLAIRE));
+        assertThat(labels(asked)).contains("Go on");
+        assertThat(CardText.of(asked)).contains("Hugo");
+        hall.does(CLAIRE, new Next(true));
+        int before = hall.heard().size();
+        hall.does(HUGO, new Say(hall.story().words(9), -1));
+        List<Hall.Heard> fresh = hall.heard().subList(before, hall.heard().size());
+        assertThat(fresh.stream().filter(each -> !each.edit())).singleElement().satisfies(told -> {
+            assertThat(told.what()).isInstanceOf(Announcement.RulesFirst.class);
+            assertThat(told.to(HUGO)).isTrue();
+            assertThat(labels(told.card())).containsExactly("I accept the rules");
+            assertThat(told.card().blocks()).hasSizeGreaterThan(2);
+        });
+        Card refused = COMPOSER.refusal(Refusal.CHARTER_FIRST, hall.scene(HUGO));
+        assertThat(labels(refused)).contains("I accept the rules");
+        assertThat(labels(view(hall, Entry.View.NOW, HUGO))).contains("I accept the rules");
+        assertThat(labels(view(hall, Entry.View.NOW, SAM))).doesNotContain("I accept the rules");
+        hall.does(HUGO, new AcceptCharter());
+        assertThat(hall.operations().stream().filter(Addressed.Retract.class::isInstance))
+                .anyMatch(each -> ((Addressed.Retract) each).key().value().endsWith("rules-first/" + HUGO));
     }
 
     private static Form form(String name, Hall hall, MemberId who) {

@@ -31,6 +31,7 @@ class StoredAnswersTest {
             new Answer.Asked(new Question.Extension(
                     5, List.of(new Question.Shrink(7, 10, 6)), Instant.parse("2026-03-10T11:35:00Z"), true)),
             new Answer.Asked(new Question.CloseNow()),
+            new Answer.Asked(new Question.CharterWaits(false)),
             new Answer.Fill(REFILL));
 
     @Test

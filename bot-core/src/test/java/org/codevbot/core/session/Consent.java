@@ -18,6 +18,8 @@ final class Consent {
         Set<MemberId> consultants = new HashSet<>(state.attendance().present());
         consultants.remove(client);
         consultants.removeIf(each -> Seen.facilitates(state, format, each));
+        consultants.removeIf(
+                each -> format.charterFirst() && !state.terms().accepted().contains(each));
         Set<MemberId> restated = contract.reformulations().stream()
                 .map(Contract.Reformulation::author)
                 .collect(Collectors.toSet());

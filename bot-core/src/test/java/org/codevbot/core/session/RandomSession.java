@@ -191,14 +191,14 @@ public final class RandomSession {
     private SessionCommand any() {
         return switch (random.nextInt(52)) {
             case 0 -> new Open();
-            case 1 -> new Next();
+            case 1 -> new Next(random.nextInt(4) == 0);
             case 2 -> state.floor().moving() != null ? new ObjectToMove() : new Back();
             case 3 -> new Extend(random.nextInt(35), random.nextBoolean());
             case 4 -> new EndBy(random.nextInt(120), random.nextBoolean());
             case 5 -> new Pause();
             case 6 -> new Resume();
             case 7 -> new Stop();
-            case 8 -> random.nextInt(20) == 0 ? new CloseCase() : new Resume();
+            case 8 -> random.nextInt(20) == 0 ? new CloseCase(random.nextBoolean()) : new Resume();
             case 9 -> new CloseSession(random.nextInt(30) == 0);
             case 10, 11 -> new CheckIn("\u2600", random.nextBoolean() ? words() : null, random.nextInt(9) - 1);
             case 12 -> new Depart();

@@ -41,6 +41,10 @@ final class Seen {
         if (stage < 0 || !(format.stages().get(stage) instanceof Step step)) {
             return false;
         }
+        // Where the rules come first, whoever has not accepted them is in no case.
+        if (format.charterFirst() && !state.terms().accepted().contains(who)) {
+            return false;
+        }
         boolean client = state.cases().stream()
                 .anyMatch(each -> !each.closed()
                         && each.number() == step.caseNumber()
