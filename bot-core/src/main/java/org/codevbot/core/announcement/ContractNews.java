@@ -138,6 +138,7 @@ final class ContractNews {
         }
         telling.retract(spot.caseKey("plan"), spot.yielding(Output.PLAN));
         telling.retract(spot.key("c/" + each.number() + "/summary"), spot.direct(each.client()));
+        telling.retract(spot.key("c/" + each.number() + "/summary-print"), spot.direct(each.client()));
         telling.retract(spot.key("notebook", each.client()), spot.direct(each.client()));
         telling.retract(spot.key("erase/" + each.number(), each.client()), spot.direct(each.client()));
     }

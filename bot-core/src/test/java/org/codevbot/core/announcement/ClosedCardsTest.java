@@ -102,6 +102,23 @@ class ClosedCardsTest {
     }
 
     @Test
+    @DisplayName("A case erased after the close takes back every file that its client was sent")
+    void erasedFiles() {
+        hall.tell(story -> story.at("plan").does(LEA, new SessionCommand.Keep(story.words(5))));
+        hall.does(CLAIRE, new SessionCommand.CloseSession(true));
+        List<Addressed.Upload> files = hall.operations().stream()
+                .filter(Addressed.Upload.class::isInstance)
+                .map(Addressed.Upload.class::cast)
+                .toList();
+        assertThat(files).hasSize(2);
+
+        hall.does(LEA, new SessionCommand.EraseCase());
+        assertThat(files)
+                .allSatisfy(each ->
+                        assertThat(hall.operations()).contains(new Addressed.Retract(each.key(), each.place())));
+    }
+
+    @Test
     @DisplayName("A notebook with a commitment and nothing kept has no heading for what is kept")
     void nothingKept() {
         hall.tell(story -> story.at("plan"));
