@@ -37,13 +37,14 @@ final class WordsFate {
             case SessionEvent.WordsChanged changed ->
                 Map.of(changed.words().id(), Fate.CONTRIBUTION, changed.old(), Fate.ERASED);
             case SessionEvent.WordsWithdrawn withdrawn -> Map.of(withdrawn.words(), Fate.ERASED);
-            case SessionEvent.FirstRequested requested -> one(requested.sentence(), Fate.CONTRACT);
-            case SessionEvent.NeedsTold told -> one(told.needs(), Fate.CONTRACT);
-            case SessionEvent.ContractStated stated -> one(stated.sentence(), Fate.CONTRACT);
+            case SessionEvent.FirstRequested requested -> stands(requested.sentence(), requested.replaced());
+            case SessionEvent.NeedsTold told -> stands(told.needs(), told.replaced());
+            case SessionEvent.ContractStated stated -> stands(stated.sentence(), stated.replaced());
             case SessionEvent.Reformulated said -> one(said.reformulation().words(), Fate.REFORMULATION);
             case SessionEvent.FoundUnclear unclear -> one(unclear.words(), Fate.WHISPER);
             case SessionEvent.Kept kept -> one(kept.words(), Fate.PLAN);
             case SessionEvent.Committed committed -> commitment(committed.commitment());
+            case SessionEvent.CommitmentRemoved removed -> all(removed.words(), Fate.ERASED);
             case SessionEvent.CaseErased erased -> all(erased.words(), Fate.ERASED);
             case SessionEvent.Learned learned -> one(learned.words(), Fate.LEARNING);
             case SessionEvent.WorkingTold told -> one(told.words(), Fate.WORKING);
@@ -97,7 +98,6 @@ final class WordsFate {
             case SessionEvent.ContractHolds ignored -> Map.of();
             case SessionEvent.Marked ignored -> Map.of();
             case SessionEvent.CommitmentRated ignored -> Map.of();
-            case SessionEvent.CommitmentRemoved ignored -> Map.of();
             case SessionEvent.Rated ignored -> Map.of();
             case SessionEvent.RatingsRevealed ignored -> Map.of();
             case SessionEvent.Intervened ignored -> Map.of();
@@ -108,6 +108,16 @@ final class WordsFate {
     private static Map<WordsId, Fate> report(FollowUp.Report report) {
         Map<WordsId, Fate> all = new LinkedHashMap<>(one(report.learned(), Fate.PLAN));
         all.putAll(one(report.needed(), Fate.PLAN));
+        return all;
+    }
+
+    /** What stands takes the place of the former, which is gone. */
+    private static Map<WordsId, Fate> stands(Words words, @Nullable WordsId replaced) {
+        Map<WordsId, Fate> all = new LinkedHashMap<>();
+        if (replaced != null) {
+            all.put(replaced, Fate.ERASED);
+        }
+        all.put(words.id(), Fate.CONTRACT);
         return all;
     }
 

@@ -62,7 +62,7 @@ final class ClientRules {
 
     private static Decision remove(Case open, int number) {
         return commitment(open, number)
-                .map(each -> accepted(new CommitmentRemoved(open.number(), each.number())))
+                .map(each -> accepted(new CommitmentRemoved(open.number(), each.number(), each.words())))
                 .orElseGet(() -> refused(Refusal.NO_SUCH_THING));
     }
 
@@ -166,14 +166,7 @@ final class ClientRules {
             all.add(needs.id());
         }
         of.plan().keeps().forEach(each -> all.add(each.id()));
-        for (Plan.Commitment each : of.plan().commitments()) {
-            all.add(each.aim().id());
-            all.add(each.firstStep().id());
-            Words sign = each.sign();
-            if (sign != null) {
-                all.add(sign.id());
-            }
-        }
+        of.plan().commitments().forEach(each -> all.addAll(each.words()));
         return all.stream().distinct().toList();
     }
 }

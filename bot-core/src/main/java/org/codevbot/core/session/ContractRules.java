@@ -22,6 +22,7 @@ import org.codevbot.core.session.SessionEvent.FoundUnclear;
 import org.codevbot.core.session.SessionEvent.KeptAsDraft;
 import org.codevbot.core.session.SessionEvent.NeedsTold;
 import org.codevbot.core.session.SessionEvent.Reformulated;
+import org.jspecify.annotations.Nullable;
 
 /** The contract: the client's sentence, the consultants' offers, everybody's yes (product.md section 5, point 7). */
 final class ContractRules {
@@ -72,16 +73,26 @@ final class ContractRules {
         }
         return command.sentence().characters() > Limits.FIELD
                 ? refused(Refusal.TOO_LONG)
-                : accepted(new FirstRequested(open.contract().version() + 1, command.sentence()));
+                : accepted(new FirstRequested(
+                        open.contract().version() + 1, command.sentence(), replaced(open.contract())));
     }
 
     private static Decision needs(Given given, SessionCommand.TellNeeds command, Case open) {
         if (!given.person().equals(open.client())) {
             return refused(Refusal.ONLY_CLIENT);
         }
+        Words former = open.needs();
         return command.needs().characters() > Limits.FIELD
                 ? refused(Refusal.TOO_LONG)
-                : accepted(new NeedsTold(command.needs()));
+                : accepted(new NeedsTold(command.needs(), former == null ? null : former.id()));
+    }
+
+    /** No state names it any more, so that no later erasing would find it; a reformulation stays its author's offer. */
+    private static @Nullable WordsId replaced(Contract of) {
+        Words former = of.sentence();
+        boolean offered =
+                of.reformulations().stream().anyMatch(each -> each.words().equals(former));
+        return former == null || offered ? null : former.id();
     }
 
     private static Decision state(
@@ -105,7 +116,12 @@ final class ContractRules {
         return stated(
                 state,
                 sitting.format(),
-                new ContractStated(open.contract().version() + 1, command.sentence(), command.types(), 0));
+                new ContractStated(
+                        open.contract().version() + 1,
+                        command.sentence(),
+                        command.types(),
+                        0,
+                        replaced(open.contract())));
     }
 
     private static Decision reformulate(
@@ -156,7 +172,11 @@ final class ContractRules {
                                 state,
                                 sitting.format(),
                                 new ContractStated(
-                                        contract.version() + 1, each.words(), contract.types(), each.number())))
+                                        contract.version() + 1,
+                                        each.words(),
+                                        contract.types(),
+                                        each.number(),
+                                        replaced(contract))))
                 .orElseGet(() -> refused(Refusal.NO_SUCH_THING));
     }
 

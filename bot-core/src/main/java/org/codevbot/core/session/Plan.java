@@ -2,6 +2,8 @@ package org.codevbot.core.session;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the client keeps and does next: own words, then one to three commitments (product.md section 5, point 10). */
@@ -19,5 +21,13 @@ public record Plan(List<Words> keeps, List<Commitment> commitments) {
             @Nullable LocalDate by,
             @Nullable Words sign,
             int want,
-            int sure) {}
+            int sure) {
+        /** The ids of its texts. */
+        List<WordsId> words() {
+            return Stream.of(aim, firstStep, sign)
+                    .filter(Objects::nonNull)
+                    .map(Words::id)
+                    .toList();
+        }
+    }
 }

@@ -136,13 +136,22 @@ public sealed interface SessionEvent {
 
     record KindAnswered(String kind, boolean yes) implements SessionEvent {}
 
-    /** A sentence to begin with; it holds nothing yet. */
-    record FirstRequested(int version, Words sentence) implements SessionEvent {}
+    /** A sentence to begin with; it holds nothing yet. {@code replaced} is the former one, which is erased. */
+    record FirstRequested(
+            int version, Words sentence, @Nullable WordsId replaced) implements SessionEvent {}
 
-    record NeedsTold(Words needs) implements SessionEvent {}
+    record NeedsTold(Words needs, @Nullable WordsId replaced) implements SessionEvent {}
 
-    /** A new version: every yes is cleared. {@code adopted} is the reformulation's number, 0 for the client's own. */
-    record ContractStated(int version, Words sentence, Set<HelpType> types, int adopted) implements SessionEvent {}
+    /**
+     * A new version: every yes is cleared. {@code adopted} is the reformulation's number, 0 for the client's own;
+     * {@code replaced} is the client's former sentence, null where there was none or a reformulation stood.
+     */
+    record ContractStated(
+            int version,
+            Words sentence,
+            Set<HelpType> types,
+            int adopted,
+            @Nullable WordsId replaced) implements SessionEvent {}
 
     record Reformulated(Contract.Reformulation reformulation) implements SessionEvent {}
 
@@ -176,11 +185,8 @@ public sealed interface SessionEvent {
         }
     }
 
-    record CommitmentRemoved(int caseNumber, int commitment) implements SessionEvent {
-        public CommitmentRemoved(int commitment) {
-            this(1, commitment);
-        }
-    }
+    /** With its texts, which are erased. */
+    record CommitmentRemoved(int caseNumber, int commitment, List<WordsId> words) implements SessionEvent {}
 
     record CaseErased(int number, List<WordsId> words) implements SessionEvent {}
 

@@ -127,7 +127,7 @@ final class Walk implements AutoCloseable {
         return this;
     }
 
-    private void goOnWithTheClientsWords() {
+    void goOnWithTheClientsWords() {
         sends("Chloé", "contract", "", Map.of("sentence", "Help me to open the meeting", "types", "ideas"));
         passes(Duration.ofMinutes(30));
         presses("Ada", "clients-words", "");

@@ -77,7 +77,8 @@ final class BrokenRules {
                                 state.currentCase().orElseThrow().contract().version() + 1,
                                 stated.sentence(),
                                 stated.types(),
-                                0))
+                                0,
+                                null))
                         : decision);
             case A_CONTRACT_HOLDS_BY_ITS_MODE ->
                 instead((state, given, command, format, decision) -> command instanceof Agree

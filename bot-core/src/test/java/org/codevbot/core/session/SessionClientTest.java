@@ -209,8 +209,10 @@ class SessionClientTest {
     @DisplayName("a commitment can be taken out again; the others keep their number, none gets its")
     void removed() {
         story.at("plan").does(LEA, commit(story.words(3))).does(LEA, commit(story.words(3)));
+        List<WordsId> words = plan().commitments().getLast().words();
         story.does(LEA, commit(story.words(3))).does(LEA, new RemoveCommitment(2));
-        assertThat(story.last()).containsExactly(new CommitmentRemoved(2));
+        assertThat(words).hasSizeBetween(2, 3);
+        assertThat(story.last()).containsExactly(new CommitmentRemoved(1, 2, words));
         story.mayNot(LEA, new RemoveCommitment(2), Refusal.NO_SUCH_THING).does(LEA, commit(story.words(3)));
         assertThat(plan().commitments()).extracting(Plan.Commitment::number).containsExactly(1, 3, 4);
     }

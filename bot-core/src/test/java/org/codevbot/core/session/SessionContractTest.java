@@ -30,11 +30,12 @@ class SessionContractTest {
     @Test
     @DisplayName("the contract is the client's one sentence with one or two types of help")
     void oneSentence() {
-        story.at("contract").does(LEA, new StateContract(story.characters(3_000), IDEAS));
+        Words former = story.characters(3_000);
+        story.at("contract").does(LEA, new StateContract(former, IDEAS));
         Words sentence = story.words(9);
         Set<HelpType> two = Set.of(HelpType.IDEAS, HelpType.MIRROR);
         story.does(LEA, new StateContract(sentence, two));
-        assertThat(story.last()).containsExactly(new ContractStated(2, sentence, two, 0));
+        assertThat(story.last()).containsExactly(new ContractStated(2, sentence, two, 0, former.id()));
         assertThat(story.contract().sentence()).isEqualTo(sentence);
         assertThat(story.contract().types()).isEqualTo(two);
         story.mayNot(LEA, new StateContract(story.characters(3_001), IDEAS), Refusal.TOO_LONG);
@@ -55,10 +56,11 @@ class SessionContractTest {
     @DisplayName("a reformulation is an offer that the client adopts with one button")
     void adopted() {
         Words second = story.words(9);
-        story.at("contract").does(LEA, new StateContract(story.words(8), IDEAS));
+        Words own = story.words(8);
+        story.at("contract").does(LEA, new StateContract(own, IDEAS));
         story.does(SAM, new Reformulate(story.words(9))).does(NORA, new Reformulate(second));
         story.does(LEA, new Adopt(2));
-        assertThat(story.last()).containsExactly(new ContractStated(2, second, IDEAS, 2));
+        assertThat(story.last()).containsExactly(new ContractStated(2, second, IDEAS, 2, own.id()));
         assertThat(story.contract().reformulations())
                 .extracting(Contract.Reformulation::adopted)
                 .containsExactly(false, true);
@@ -207,7 +209,7 @@ class SessionContractTest {
         small.opened().chosen().walkTo("ask").does(LEA, new StateContract(sentence, IDEAS));
         assertThat(small.last())
                 .containsExactly(
-                        new ContractStated(1, sentence, IDEAS, 0), new ContractHolds(Contract.Standing.AGREED));
+                        new ContractStated(1, sentence, IDEAS, 0, null), new ContractHolds(Contract.Standing.AGREED));
         assertThat(Objects.requireNonNull(small.contract().sentence())).isEqualTo(sentence);
     }
 
