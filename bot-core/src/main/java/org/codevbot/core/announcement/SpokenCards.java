@@ -5,6 +5,7 @@ import java.util.Set;
 import org.codevbot.core.catalog.Button;
 import org.codevbot.core.catalog.Button.Look;
 import org.codevbot.core.format.Label;
+import org.codevbot.core.format.Role;
 import org.codevbot.core.format.Step;
 import org.codevbot.core.group.MemberId;
 
@@ -52,9 +53,9 @@ final class SpokenCards {
 
     /** Whether what the reader, or anybody who helps, writes by the form is a card for the client alone. */
     static boolean handsCards(Page page) {
+        MemberId viewer = page.scene().viewer();
         return page.sight().spoken()
-                && !page.sight().isClient()
-                && !page.sight().leads();
+                && (viewer == null || page.sight().sitting().roleOf(viewer) == Role.CONSULTANT);
     }
 
     /** No card opens a step here: the status card tells its aim and who speaks, and carries its buttons. */
