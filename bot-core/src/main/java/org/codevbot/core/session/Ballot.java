@@ -45,7 +45,7 @@ final class Ballot {
         return sitting.state().choice().subjects().stream()
                 .filter(subject -> !subject.withdrawn())
                 .filter(subject -> sitting.state().attendance().isPresent(subject.author()))
-                .filter(subject -> !sitting.leads(subject.author()))
+                .filter(subject -> sitting.mayBeClient(subject.author()))
                 .filter(subject -> sitting.state().cases().stream()
                         .noneMatch(each -> each.client().equals(subject.author())))
                 .toList();

@@ -43,7 +43,7 @@ final class ChoiceRules {
 
     private static Decision propose(SessionState state, Given given, SessionCommand.Propose command, Format format) {
         Choice choice = state.choice();
-        if (new Sitting(state, format).leads(given.person())) {
+        if (!new Sitting(state, format).mayBeClient(given.person())) {
             return refused(Refusal.FACILITATOR_IS_NEVER_CLIENT);
         }
         if (choice.ballotOpen() || choice.decided() != null) {
@@ -124,7 +124,7 @@ final class ChoiceRules {
         if (command.sentence().characters() > Limits.FIELD) {
             return refused(Refusal.TOO_LONG);
         }
-        if (sitting.leads(subject.author())) {
+        if (!sitting.mayBeClient(subject.author())) {
             return refused(Refusal.FACILITATOR_IS_NEVER_CLIENT);
         }
         if (!state.attendance().isPresent(subject.author())) {

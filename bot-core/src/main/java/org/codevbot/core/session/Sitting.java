@@ -43,6 +43,11 @@ public record Sitting(SessionState state, Format format) {
         return format.facilitator() == Format.FacilitatorMode.WITHOUT;
     }
 
+    /** Whether the member neither leads nor came to facilitate, and may therefore bring a subject. */
+    public boolean mayBeClient(MemberId member) {
+        return !leads(member) && !standsAside(member);
+    }
+
     /** Whether the member may open the ballot and confirm a subject: who leads, or anyone where the group decides. */
     public boolean confirms(MemberId member) {
         return leads(member) || format.confirmer() == Format.Confirmer.GROUP;
