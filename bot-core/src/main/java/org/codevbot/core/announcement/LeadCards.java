@@ -107,7 +107,10 @@ final class LeadCards {
 
     private static void moving(Page page) {
         if (page.sight().paused() != null) {
-            page.foot(page.primary("resume"), page.button("back"), page.button("close-case"));
+            page.foot(page.primary("resume"), page.button("back"));
+            if (page.sight().caseRuns()) {
+                page.foot(page.button("close-case"));
+            }
             return;
         }
         if (page.scene().state().floor().moving() != null) {

@@ -4,6 +4,7 @@ import org.codevbot.core.announcement.Telling.Standing;
 import org.codevbot.core.format.Block;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.Attendance;
+import org.codevbot.core.session.Cases;
 import org.codevbot.core.session.Phase;
 import org.codevbot.core.session.SessionEvent;
 import org.codevbot.core.session.SessionState;
@@ -20,7 +21,7 @@ final class LeadNews {
         boolean opened = !(after.phase() instanceof Phase.Offered);
         for (MemberId member : after.attendance().members()) {
             boolean helps =
-                    !after.attendance().isLedBy(member) && after.ownCase(member).isEmpty();
+                    !after.attendance().isLedBy(member) && !new Cases(after, telling.format()).isOrWillBeClient(member);
             if (helps && (!opened || after.attendance().isPresent(member))) {
                 telling.tell(member, "take-over", new Announcement.TakeOverOffer(telling.session()));
             }
@@ -62,7 +63,7 @@ final class LeadNews {
         if (telling.before().attendance().handover() != null) {
             for (MemberId member : telling.before().attendance().members()) {
                 if (!member.equals(changed.from())
-                        && telling.before().ownCase(member).isEmpty()
+                        && !new Cases(telling.before(), telling.format()).isOrWillBeClient(member)
                         && (telling.before().attendance().isPresent(member)
                                 || telling.before().phase() instanceof Phase.Offered)) {
                     telling.edit(

@@ -7,6 +7,7 @@ import org.codevbot.core.catalog.Button.Look;
 import org.codevbot.core.format.Output;
 import org.codevbot.core.format.Step;
 import org.codevbot.core.session.Case;
+import org.codevbot.core.session.Cases;
 import org.codevbot.core.session.Contribution;
 import org.codevbot.core.session.Mark;
 import org.codevbot.core.session.Plan;
@@ -41,18 +42,23 @@ final class NotebookCards {
         return !page.scene().state().isClosed() && !each.closed();
     }
 
+    private static boolean runs(Page page, Case each) {
+        return each.number() == page.scene().state().underWay();
+    }
+
+    /** What is still to be said is asked for in the reader's own case only. */
     private static void contract(Page page, Case each) {
         Words needs = each.needs();
         if (needs != null) {
             page.quote(page.wording().line("needs.label"), needs);
-        } else if (page.sight().needsMissing()) {
+        } else if (runs(page, each) && page.sight().needsMissing()) {
             page.say("notebook.needs");
         }
         Words sentence = each.contract().sentence();
         if (sentence != null) {
-            boolean first = page.sight().sitting().accord().firstRequest();
+            boolean first = runs(page, each) && page.sight().sitting().accord().firstRequest();
             page.quote(page.wording().line(first ? "request.label" : "contract.label"), sentence);
-        } else if (page.sight().yields(Output.CONTRACT)) {
+        } else if (runs(page, each) && page.sight().yields(Output.CONTRACT)) {
             page.say("notebook.contract");
         }
     }
@@ -153,8 +159,13 @@ final class NotebookCards {
     }
 
     private static void foot(Page page, Case each) {
-        if (each.number() != page.scene().state().underWay()) {
-            page.foot(page.button("keep"), page.button("commit"), page.button("note"));
+        Cases cases = new Cases(page.scene().state(), page.scene().format());
+        if (!runs(page, each) || cases.overBetween(each.number())) {
+            int plan = cases.indexOf(Output.PLAN, each.number());
+            if (plan >= 0 && page.scene().state().timing().stage() >= plan) {
+                page.foot(page.button("keep"), page.button("commit"));
+            }
+            page.foot(page.button("note"));
             return;
         }
         boolean contracts = page.sight().sitting().indexOf(Output.CONTRACT) >= 0;

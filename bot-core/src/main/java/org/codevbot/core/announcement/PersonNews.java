@@ -148,7 +148,7 @@ final class PersonNews {
 
     private static void retractOffer(Telling telling, MemberId member) {
         if (!telling.before().attendance().isLedBy(member)
-                && telling.before().ownCase(member).isEmpty()) {
+                && !new Cases(telling.before(), telling.format()).isOrWillBeClient(member)) {
             telling.retract(
                     telling.spot().key("take-over", member), telling.spot().direct(member));
         }

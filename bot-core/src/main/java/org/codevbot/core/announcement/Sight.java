@@ -125,6 +125,13 @@ record Sight(Scene scene) {
         return Spot.theCase(state());
     }
 
+    /** Whether a case is open that has not come to its end before another. */
+    boolean caseRuns() {
+        return state().currentCase()
+                .filter(each -> !new Cases(state(), format()).overBetween(each.number()))
+                .isPresent();
+    }
+
     /** The contract that waits for the reader's own yes, in its step. */
     Optional<Contract> yesWanted() {
         MemberId viewer = scene.viewer();

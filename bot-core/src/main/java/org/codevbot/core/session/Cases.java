@@ -86,6 +86,20 @@ public record Cases(SessionState state, Format format) {
         return after;
     }
 
+    /** Whether that case has come to its end and another is still to come: there is nothing left in it to stop. */
+    public boolean overBetween(int number) {
+        return number < format.cases() && state.timing().stage() >= after(number);
+    }
+
+    /** Whether the member is, or is to be, client of the case under way or of a later one, and so may not lead. */
+    public boolean isOrWillBeClient(MemberId member) {
+        Choice.Decided decided = state.choice().decided();
+        return state.ownCase(member)
+                        .filter(each -> each.number() >= state.underWay())
+                        .isPresent()
+                || (decided != null && decided.client().equals(member));
+    }
+
     /** What a client may do in the steps of the case that bears that number; nobody's rights in a block. */
     boolean isClientAt(int stage, MemberId member) {
         return at(stage)

@@ -6,7 +6,6 @@ import static org.codevbot.core.session.Answers.refused;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.SessionCommand.OfPresence;
@@ -100,7 +99,8 @@ final class PresenceRules {
         }
         events.add(new Departed(who));
         boolean running = state.phase() instanceof Phase.Running;
-        if (running && state.client().filter(who::equals).isPresent()) {
+        boolean over = new Cases(state, format).overBetween(state.underWay());
+        if (running && !over && state.client().filter(who::equals).isPresent()) {
             events.add(new Paused(given.at(), Phase.Paused.Cause.CLIENT_LOST, who));
         }
         if (state.attendance().isLedBy(who)) {
@@ -129,7 +129,7 @@ final class PresenceRules {
         if (!state.attendance().isPresent(command.to())) {
             return refused(Refusal.NOT_PRESENT);
         }
-        if (isClient(state, command.to())) {
+        if (new Cases(state, format).isOrWillBeClient(command.to())) {
             return refused(Refusal.FACILITATOR_IS_NEVER_CLIENT);
         }
         return accepted(settled(
@@ -149,7 +149,7 @@ final class PresenceRules {
         if (handover.former() != null) {
             return refused(Refusal.ALREADY_TAKEN);
         }
-        if (isClient(state, given.person())) {
+        if (new Cases(state, format).isOrWillBeClient(given.person())) {
             return refused(Refusal.NOT_FOR_CLIENT);
         }
         MemberId former = state.attendance().leader();
@@ -165,10 +165,5 @@ final class PresenceRules {
         return handover != null && given.person().equals(handover.former())
                 ? accepted(new FacilitatorTold(FacilitatorTold.Concern.ASKS_BACK, given.person(), null))
                 : refused(Refusal.NOT_OFFERED);
-    }
-
-    private static boolean isClient(SessionState state, MemberId who) {
-        Choice.Decided decided = state.choice().decided();
-        return state.ownCase(who).isPresent() || (decided != null && Objects.equals(decided.client(), who));
     }
 }

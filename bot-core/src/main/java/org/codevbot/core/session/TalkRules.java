@@ -145,7 +145,7 @@ final class TalkRules {
                 .filter(each -> !each.closed())
                 .orElse(null);
         if (open == null) {
-            return accepted(new NotKept(voice.words()));
+            return late(state, who, voice, new Sitting(state, format));
         }
         int all = state.cases().stream()
                 .mapToInt(each -> each.contributions().size())
@@ -170,6 +170,13 @@ final class TalkRules {
             events.addAll(FloorRules.floorGoesOn(state, who));
         }
         return accepted(events);
+    }
+
+    /** Said for a case that was closed meanwhile: never heard in another, but its author's to say again there. */
+    private static Decision late(SessionState state, MemberId who, Voice voice, Sitting sitting) {
+        return sitting.step().isPresent() && voice.words().count() > Limits.FEW_WORDS
+                ? accepted(draft(state, who, voice.words(), false, sitting))
+                : accepted(new NotKept(voice.words()));
     }
 
     private static KeptAsDraft draft(SessionState state, MemberId who, Words words, boolean nudge, Sitting sitting) {

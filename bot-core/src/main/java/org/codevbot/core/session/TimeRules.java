@@ -125,6 +125,14 @@ final class TimeRules {
         if (target < 0) {
             return refused(Refusal.NO_FORMER_STAGE);
         }
+        // Who took over since then may be client there.
+        Cases cases = new Cases(state, format);
+        if (new Sitting(state, format)
+                .step(target)
+                .filter(ignored -> cases.isClientAt(target, given.person()))
+                .isPresent()) {
+            return refused(Refusal.FACILITATOR_IS_NEVER_CLIENT);
+        }
         List<SessionEvent> events = new ArrayList<>();
         if (state.phase() instanceof Phase.Paused paused) {
             events.addAll(resumed(state, given, paused, format));
@@ -175,7 +183,8 @@ final class TimeRules {
                     ? refused(Refusal.NOT_OPEN_YET)
                     : new Decision.Asks(new Question.CloseNow());
         }
-        if (state.client().filter(given.person()::equals).isEmpty()) {
+        if (state.client().filter(given.person()::equals).isEmpty()
+                || new Cases(state, format).overBetween(state.underWay())) {
             return refused(Refusal.ONLY_CLIENT);
         }
         boolean already =
@@ -186,7 +195,7 @@ final class TimeRules {
     private static Decision closeCase(
             SessionState state, Given given, SessionCommand.CloseCase command, Format format) {
         Case open = state.currentCase().orElse(null);
-        if (open == null) {
+        if (open == null || new Cases(state, format).overBetween(open.number())) {
             return refused(Refusal.NO_SUCH_THING);
         }
         List<SessionEvent> events = new ArrayList<>();
