@@ -36,8 +36,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Anybody does anything, and whatever is said about it composes and tells nobody what is not theirs to read. As long as
- * the walk of the rules: {@code -Dcodev.walk.commands} and {@code -Dcodev.walk.seed}.
+ * Anybody does anything, and whatever is said about it composes and tells nobody what is not theirs to read:
+ * {@code -Dcodev.walk.cards} commands (10,000 in verify, 1,000,000 in the profile {@code whole}) from
+ * {@code -Dcodev.walk.seed}.
  */
 class AnnouncedWalkTest {
     private static final int LONGEST_SESSION = 200;
@@ -54,7 +55,7 @@ class AnnouncedWalkTest {
     @DisplayName(
             "In random sessions every card composes, and nobody reads a mark, what is hidden, a draft, a note or not shown")
     void walks(Mode mode) {
-        int commands = Integer.getInteger("codev.walk.commands", 10_000);
+        int commands = Integer.getInteger("codev.walk.cards", 10_000);
         long seed = Long.getLong("codev.walk.seed", 7L);
         int moves = 0;
         int marked = 0;
