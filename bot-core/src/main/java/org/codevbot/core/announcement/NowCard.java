@@ -104,10 +104,12 @@ final class NowCard {
         } else if (sight.rights().isEmpty()) {
             page.say("now.listen").foot(page.primary("note"), page.button("status"));
         } else if (sight.rights().contains(Right.RESTATE)) {
-            page.say("now.speak")
-                    .foot(page.primary("reformulate"), page.button("see-contract"), StatusCards.hand(page));
+            page.say("now.speak").foot(page.primary("reformulate"), page.button("see-contract"));
+            StatusCards.turn(page);
         } else {
-            page.say("now.speak").foot(StatusCards.contribute(page, step), StatusCards.hand(page), page.button("note"));
+            page.say("now.speak").foot(StatusCards.contribute(page, step));
+            StatusCards.turn(page);
+            page.foot(page.button("note"));
         }
     }
 
@@ -142,6 +144,9 @@ final class NowCard {
             return;
         } else {
             page.say(page.sight().rights().isEmpty() ? "now.listen" : "now.speak");
+        }
+        if (page.sight().windows().isToldDone() && !page.sight().rights().isEmpty()) {
+            page.foot(WindowCards.part(page));
         }
         page.foot(page.button("notebook"), page.button("button.stop", "stop", "", Look.DANGER));
     }

@@ -54,14 +54,21 @@ final class StatusCards {
     }
 
     private static void tools(Page page) {
-        if (page.sight().windows().isToldDone()) {
-            page.foot(WindowCards.part(page));
-        } else if (page.sight().step().isPresent() && !page.sight().windows().apply()) {
-            page.foot(hand(page));
+        if (page.sight().step().isPresent()) {
+            turn(page);
         }
         page.foot(page.button("note"));
         if (hasContract(page.sight())) {
             page.foot(page.button("see-contract"));
+        }
+    }
+
+    /** A hand is raised in a meeting; over working days one says that one's part is done. */
+    static void turn(Page page) {
+        if (page.sight().windows().isToldDone()) {
+            page.foot(WindowCards.part(page));
+        } else if (!page.sight().windows().apply()) {
+            page.foot(hand(page));
         }
     }
 

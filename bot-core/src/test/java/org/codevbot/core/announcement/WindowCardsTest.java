@@ -69,6 +69,26 @@ class WindowCardsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"EN, My part is done, Raise a hand", "FR, Ma part est faite, Lever la main"})
+    @DisplayName("What makes sense now is to say that one's part is done, not to raise a hand")
+    void now(Language language, String done, String hand) {
+        Hall hall = begun(language, false);
+        assertThat(CardText.of(hall.composer().view(Entry.View.NOW, "", hall.scene(LEA))))
+                .contains(done);
+        assertThat(CardText.of(hall.composer().view(Entry.View.NOW, "", hall.scene(SAM))))
+                .doesNotContain(done);
+        hall.does(LEA, new SessionCommand.PartDone(true));
+        assertThat(CardText.of(hall.composer().view(Entry.View.NOW, "", hall.scene(SAM))))
+                .contains(done)
+                .doesNotContain(hand);
+        Hall meeting = new Hall(
+                FormatCatalog.shippedAnd().find(new FormatKey("classic", 90)).orElseThrow(), language, false);
+        meeting.tell(story -> story.at("clarification"));
+        assertThat(CardText.of(meeting.composer().view(Entry.View.NOW, "", meeting.scene(SAM))))
+                .contains(hand);
+    }
+
+    @ParameterizedTest
     @CsvSource({"EN, Not done after all", "FR, 'Finalement, pas encore'"})
     void whoIsDoneMayTakeItBack(Language language, String back) {
         Hall hall = begun(language, false);
