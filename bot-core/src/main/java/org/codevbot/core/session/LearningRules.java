@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.codevbot.core.format.Block;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.Output;
+import org.codevbot.core.format.Pace;
 import org.codevbot.core.session.SessionCommand.OfLearning;
 import org.codevbot.core.session.SessionEvent.ChangeTold;
 import org.codevbot.core.session.SessionEvent.KeptAsNote;
@@ -101,12 +102,19 @@ final class LearningRules {
         return accepted(events);
     }
 
-    /** All present, who leads among them, and never fewer than two. */
+    /**
+     * All present, who leads among them, and never fewer than two; over working days all who did not leave, since
+     * whoever has not come yet has the window's whole time.
+     */
     static List<SessionEvent> allRated(SessionState state, Format format) {
         Sitting sitting = new Sitting(state, format);
+        boolean days = format.pace() == Pace.WORKING_DAYS;
         boolean all = !state.closing().revealed()
                 && state.closing().ratings().size() >= 2
-                && state.attendance().present().stream()
+                && state.attendance().members().stream()
+                        .filter(member -> days
+                                ? !state.pacing().away().contains(member)
+                                : state.attendance().isPresent(member))
                         .filter(member -> !state.attendance().isExternal(member) && !sitting.isOutside(member))
                         .allMatch(member -> state.closing().ratings().containsKey(member));
         return all ? List.of(new RatingsRevealed()) : List.of();

@@ -135,7 +135,7 @@ final class TimeRules {
         }
         List<SessionEvent> events = new ArrayList<>();
         if (state.phase() instanceof Phase.Paused paused) {
-            events.addAll(resumed(state, given, paused, format));
+            events.add(resumed(state, given, paused, format).getFirst());
         }
         events.addAll(Hidden.reveal(state, given));
         events.addAll(Walk.enter(state, given, format, target, true));
@@ -161,6 +161,7 @@ final class TimeRules {
                 : quietly();
     }
 
+    /** That the clock goes on, and, where the same window goes on, what becomes of its end. */
     private static List<SessionEvent> resumed(SessionState state, Given given, Phase.Paused paused, Format format) {
         if (format.pace() == Pace.WORKING_DAYS) {
             return WindowRules.resumed(state, given, paused, format);
@@ -200,7 +201,7 @@ final class TimeRules {
         }
         List<SessionEvent> events = new ArrayList<>();
         if (state.phase() instanceof Phase.Paused paused) {
-            events.addAll(resumed(state, given, paused, format));
+            events.add(resumed(state, given, paused, format).getFirst());
         }
         events.addAll(Hidden.returnToAuthors(state));
         events.add(new CaseClosed(open.number(), true));

@@ -79,6 +79,9 @@ final class Walk {
         boolean sorting =
                 stage instanceof Step step && step.sortingMinutes() > 0 && time.spent() == 0 && !windows.apply();
         events.add(new StageEntered(target, given.at(), budget, hidden, sorting, back));
+        if (windows.apply()) {
+            events.addAll(WindowRules.later(state, windows, given.at().plusSeconds(budget), target, budget));
+        }
         if (stage instanceof Step step && step.turn() == Turn.ROUND_ROBIN) {
             List<MemberId> order = round(state, format, step);
             if (!order.isEmpty()) {

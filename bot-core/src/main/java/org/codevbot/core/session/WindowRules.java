@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.Output;
 import org.codevbot.core.group.MemberId;
@@ -23,6 +24,8 @@ import org.codevbot.core.session.SessionEvent.TimeReplanned;
  */
 final class WindowRules {
     private static final int LONGEST_EXTENSION = 10;
+    /** A hold shorter than this takes no day from anybody. */
+    private static final Duration MOMENT = Duration.ofHours(1);
 
     private WindowRules() {}
 
@@ -86,12 +89,21 @@ final class WindowRules {
                 : accepted(new SessionEvent.EndAsked(given.at()));
     }
 
-    /** A reminder that comes after the window's end, when the bot was away, is not sent. */
+    /** A reminder that comes after a person's own last evening, when the bot was away, is not sent. */
     static Decision remind(SessionState state, Given given, Format format) {
-        Set<MemberId> due = new Windows(new Sitting(state, format)).remindedBy(given.at());
-        return due.isEmpty()
-                ? quietly()
-                : accepted(new Reminded(due, given.at().isBefore(state.timing().stageEnd())));
+        Windows windows = new Windows(new Sitting(state, format));
+        Set<MemberId> inTime = new TreeSet<>();
+        Set<MemberId> late = new TreeSet<>();
+        windows.remindedBy(given.at())
+                .forEach(member -> (given.at().isBefore(windows.evening(member)) ? inTime : late).add(member));
+        List<SessionEvent> events = new ArrayList<>();
+        if (!late.isEmpty()) {
+            events.add(new Reminded(late, false));
+        }
+        if (!inTime.isEmpty()) {
+            events.add(new Reminded(inTime, true));
+        }
+        return events.isEmpty() ? quietly() : accepted(events);
     }
 
     static Decision extend(SessionState state, Given given, SessionCommand.Extend command, Format format) {
@@ -115,20 +127,32 @@ final class WindowRules {
                 : accepted(longer);
     }
 
-    /** The working days that began during the hold come back; an evening that passed meanwhile is another one. */
+    /**
+     * The working days that began during the hold come back, and whoever was held for more than a moment has one
+     * working day at least: a window must not end in the hour in which people are told that they may go on. The window
+     * began when it began: whom it had reminded of its last day is not reminded of the same day again.
+     */
     static List<SessionEvent> resumed(SessionState state, Given given, Phase.Paused paused, Format format) {
         Timing timing = state.timing();
-        Duration stood = Duration.between(paused.since(), given.at());
-        Instant entered = timing.enteredAt().plusSeconds(Math.max(0, stood.toSeconds()));
+        Instant entered = timing.enteredAt();
         List<SessionEvent> events = new ArrayList<>();
         events.add(new SessionEvent.Resumed(given.at(), entered, timing.promisedEnd(), false));
         if (timing.stage() >= 0) {
             Windows windows = new Windows(new Sitting(state, format));
             Instant held = WorkingDays.held(timing.stageEnd(), paused.since(), given.at(), windows.zones());
-            Instant end = held.isAfter(given.at()) ? held : WorkingDays.end(given.at(), 1, windows.zones());
+            Instant again = WorkingDays.end(given.at(), 1, windows.zones());
+            boolean brief = Duration.between(paused.since(), given.at()).compareTo(MOMENT) < 0;
+            Instant end = held.isAfter(given.at()) && (brief || held.isAfter(again)) ? held : again;
             events.add(until(state, windows, entered, end));
         }
         return events;
+    }
+
+    /** The end that follows from a window that begins now, where it is later than the one that people were told. */
+    static List<SessionEvent> later(SessionState state, Windows windows, Instant end, int stage, long budget) {
+        Instant session = windows.sessionEnd(end, stage);
+        boolean moves = Duration.between(state.timing().promisedEnd(), session).toSeconds() >= 60;
+        return moves ? List.of(new TimeReplanned(budget, new TreeMap<>(), session, true)) : List.of();
     }
 
     private static TimeReplanned until(SessionState state, Windows windows, Instant entered, Instant end) {

@@ -96,9 +96,16 @@ public record Windows(Sitting sitting) {
         Set<MemberId> due = new TreeSet<>();
         waiting().stream()
                 .filter(member -> !sitting.state().pacing().reminded().contains(member))
+                .filter(member ->
+                        morning(member).isAfter(sitting.state().timing().enteredAt()))
                 .filter(member -> !morning(member).isAfter(at))
                 .forEach(due::add);
         return due;
+    }
+
+    /** Until when the running window is a member's own. */
+    Instant evening(MemberId member) {
+        return WorkingDays.lastEvening(sitting.state().timing().stageEnd(), zone(member));
     }
 
     private Instant morning(MemberId member) {

@@ -110,12 +110,11 @@ enum Invariant {
         @Override
         void hold(RandomSession.Move move, Format format) {
             Floor floor = move.after().floor();
-            int stage = move.after().timing().stage();
             if (!floor.hidden() || !move.before().floor().hidden()) {
                 return;
             }
             Seen.said(move.after())
-                    .filter(each -> each.stage() == stage)
+                    .filter(each -> each.stage() == move.after().timing().stage())
                     .filter(each -> each.byForm() || !Seen.facilitates(move.before(), format, each.author()))
                     .filter(each -> heardNow(move, each))
                     .forEach(each -> assertThat(each.hidden()).isTrue());
