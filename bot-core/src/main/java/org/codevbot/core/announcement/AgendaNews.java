@@ -195,6 +195,7 @@ final class AgendaNews {
         answerStop(telling);
         telling.touch(Standing.CLOSING, Standing.STATUS, Standing.PANEL, Standing.NOTEBOOK);
         ofStage(telling);
+        telling.after().closing().told().forEach(telling::learnings);
         PersonNews.closed(telling);
         for (Case each : telling.after().cases()) {
             if (hasSomething(each)) {

@@ -117,12 +117,7 @@ final class Telling {
             case FOLLOW_UP -> edit(spot.key("follow-up"), spot.channel(), new Announcement.FollowUpCard(session()));
             case CHOICE -> edit(spot.key("choice"), spot.channel(), new Announcement.ChoiceCard(session()));
             case CONTRACT -> spot.theCase().ifPresent(each -> ContractNews.edit(this, each));
-            case LEARNINGS ->
-                edit(
-                        spot.caseNumber() == 1 ? spot.key("learnings") : spot.caseKey("learnings"),
-                        spot.yielding(Output.LEARNING),
-                        new Announcement.LearningsCard(
-                                session(), spot.caseNumber() == 1 ? null : Integer.valueOf(spot.caseNumber())));
+            case LEARNINGS -> learnings(spot.caseNumber());
             case CLOSING -> edit(spot.key("closing"), spot.channel(), new Announcement.ClosingCard(session()));
             case STATUS -> edit(spot.key("status"), spot.channel(), new Announcement.StatusCard(session()));
             case PANEL -> {
@@ -139,6 +134,15 @@ final class Telling {
     void plan(int number) {
         Spot there = spot.inCase(number);
         edit(there.caseKey("plan"), there.yielding(Output.PLAN), new Announcement.PlanCard(session(), number));
+    }
+
+    /** What was learned in a case, in its own step's thread. */
+    void learnings(int number) {
+        Spot there = spot.inCase(number);
+        edit(
+                number == 1 ? spot.key("learnings") : there.caseKey("learnings"),
+                there.yielding(Output.LEARNING),
+                new Announcement.LearningsCard(session(), number == 1 ? null : Integer.valueOf(number)));
     }
 
     /** The last plan, to its owner alone. */

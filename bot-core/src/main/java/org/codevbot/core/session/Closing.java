@@ -2,6 +2,10 @@ package org.codevbot.core.session;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.codevbot.core.group.MemberId;
 import org.jspecify.annotations.Nullable;
 
@@ -29,5 +33,13 @@ public record Closing(
         public int of() {
             return later == null ? 1 : later;
         }
+    }
+
+    /** The cases in which something of this was told. */
+    public SortedSet<Integer> told() {
+        return Stream.of(learnings, workings, changes)
+                .flatMap(List::stream)
+                .map(Said::of)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -59,6 +59,17 @@ class ClosedCardsTest {
     }
 
     @Test
+    @DisplayName("After the close the card of learnings keeps what was said and loses its buttons")
+    void noMoreToLearn() {
+        hall.tell(story -> story.at("learning").does(SAM, new SessionCommand.Learn(story.words(5))));
+        assertThat(buttons(hall.last(Announcement.LearningsCard.class).card())).isNotEmpty();
+
+        hall.does(CLAIRE, new SessionCommand.CloseSession(true));
+
+        assertThat(buttons(hall.last(Announcement.LearningsCard.class).card())).isEmpty();
+    }
+
+    @Test
     @DisplayName("Closing a stopped case does not say that we go on")
     void stoppedAndClosed() {
         hall.tell(story -> story.at("consultation"));
