@@ -87,6 +87,10 @@ public sealed interface Announcement {
     @JsonTypeName("minutes-left")
     record MinutesLeft(SessionId session, int stage, int minutes) implements Shared {}
 
+    /** A timekeeper's move, or the session's end: one press stays here. It goes when that has come or was withdrawn. */
+    @JsonTypeName("moving")
+    record MovingLine(SessionId session) implements Shared {}
+
     @JsonTypeName("paused")
     record PausedLine(SessionId session) implements Shared {}
 

@@ -17,6 +17,7 @@ public final class Announcer {
         Telling telling = new Telling(before, after, format);
         events.forEach(event -> tell(telling, event));
         PersonNews.offersOver(telling);
+        LeadNews.moved(telling);
         return telling.all();
     }
 
@@ -69,7 +70,7 @@ public final class Announcer {
             case SessionEvent.TakeOverOffered ignored -> LeadNews.offered(telling);
             case SessionEvent.FacilitatorChanged changed -> LeadNews.changed(telling, changed);
             case SessionEvent.TimekeeperAccepted ignored -> LeadNews.timekeeper(telling);
-            case SessionEvent.MoveAnnounced ignored -> telling.touch(Standing.STATUS, Standing.PANEL);
+            case SessionEvent.MoveAnnounced announced -> LeadNews.moving(telling, announced);
             case SessionEvent.MoveWithdrawn withdrawn -> LeadNews.stays(telling, withdrawn);
             case SessionEvent.Arrived arrived -> LeadNews.arrived(telling, arrived.member());
             case SessionEvent.CheckedIn ignored -> telling.touch(Standing.OPENING, Standing.PANEL);

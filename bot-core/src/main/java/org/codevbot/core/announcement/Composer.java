@@ -38,6 +38,7 @@ public final class Composer {
             case Announcement.LearningsCard card -> TalkCards.learnings(scene, card.caseNumber());
             case Announcement.ClosingCard ignored -> OpeningCards.closing(scene);
             case Announcement.MinutesLeft left -> Lines.minutesLeft(scene, left.stage(), left.minutes());
+            case Announcement.MovingLine ignored -> TimekeeperCards.line(scene);
             case Announcement.PausedLine ignored -> Lines.paused(scene);
             case Announcement.ResumedLine resumed -> Lines.resumed(scene, resumed.end(), resumed.endMoved());
             case Announcement.EndMoved moved -> Lines.endMoved(scene, moved.end());

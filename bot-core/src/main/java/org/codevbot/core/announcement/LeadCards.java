@@ -106,15 +106,13 @@ final class LeadCards {
     }
 
     private static void moving(Page page) {
+        TimekeeperCards.announced(page);
         if (page.sight().paused() != null) {
             page.foot(page.primary("resume"), page.button("back"));
             if (page.sight().caseRuns()) {
                 page.foot(page.button("close-case"));
             }
             return;
-        }
-        if (page.scene().state().floor().moving() != null) {
-            page.say("panel.moving").foot(page.button("stay"));
         }
         page.foot(page.primary("next"), extend(page, 2), extend(page, 5));
         if (page.scene().state().timing().stage() > 0) {

@@ -1,5 +1,7 @@
 package org.codevbot.core.announcement;
 
+import java.time.Instant;
+import java.util.Objects;
 import org.codevbot.core.announcement.Telling.Standing;
 import org.codevbot.core.format.Block;
 import org.codevbot.core.group.MemberId;
@@ -34,6 +36,32 @@ final class LeadNews {
                 telling.spot().key("timekeeper"),
                 telling.spot().channel(),
                 new Announcement.TimekeeperWanted(telling.session()));
+    }
+
+    /** By voice whoever keeps the time says so, and the status card has the press. */
+    static void moving(Telling telling, SessionEvent.MoveAnnounced announced) {
+        telling.touch(Standing.STATUS, Standing.PANEL);
+        if (!telling.spot().spoken()) {
+            telling.say(
+                    moving(telling.spot(), announced.at()),
+                    telling.spot().here(),
+                    new Announcement.MovingLine(telling.session()));
+        }
+    }
+
+    /** What was announced has come, was withdrawn, or is announced anew: the line goes. */
+    static void moved(Telling telling) {
+        Instant announced = telling.before().floor().moving();
+        Spot then = new Spot(telling.before(), telling.format());
+        boolean over = !Objects.equals(announced, telling.after().floor().moving())
+                || telling.after().isClosed();
+        if (announced != null && over && !telling.before().isClosed() && !then.spoken()) {
+            telling.retract(moving(then, announced), then.here());
+        }
+    }
+
+    private static MessageKey moving(Spot spot, Instant at) {
+        return spot.key("moving/" + at.getEpochSecond());
     }
 
     /** The end question that the move had answered is asked anew. */

@@ -33,7 +33,28 @@ final class TimekeeperCards {
     static void moving(Page page) {
         if (page.scene().state().floor().moving() != null
                 && !page.scene().state().isClosed()) {
-            page.say("status.moving").foot(page.button("stay"));
+            page.say(status(page)).foot(page.button("stay"));
+        }
+    }
+
+    private static String status(Page page) {
+        return page.scene().state().floor().isClosing() ? "status.closing" : "status.moving";
+    }
+
+    /** Said where people are, because an edited card calls nobody. */
+    static Card line(Scene scene) {
+        if (scene.state().floor().moving() == null || scene.state().isClosed()) {
+            return Card.SILENT;
+        }
+        Page page = new Page(scene);
+        return page.title(status(page)).foot(page.button("stay")).card("moving.push");
+    }
+
+    /** The same for whoever keeps the time. */
+    static void announced(Page page) {
+        if (page.scene().state().floor().moving() != null) {
+            boolean closing = page.scene().state().floor().isClosing();
+            page.say(closing ? "panel.closing" : "panel.moving").foot(page.button("stay"));
         }
     }
 

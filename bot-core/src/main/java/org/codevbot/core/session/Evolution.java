@@ -49,7 +49,11 @@ final class Evolution {
                         state.withAttendance(state.attendance().withFacilitator(accepted.member())),
                         accepted.member(),
                         true);
-            case MoveAnnounced announced -> state.withFloor(state.floor().withMoving(announced.at()));
+            case MoveAnnounced announced ->
+                state.withFloor(
+                        announced.closing()
+                                ? state.floor().withClosing(announced.at())
+                                : state.floor().withMoving(announced.at()));
             case MoveWithdrawn withdrawn -> TimeEvolution.stays(state, withdrawn);
             case Arrived arrived -> present(state, arrived.member(), true);
             case CheckedIn in -> PeopleEvolution.checkedIn(state, in);

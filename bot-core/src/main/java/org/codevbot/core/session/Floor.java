@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who speaks in the running step: hands in order, the round if one runs, who has spoken or passed, and whether words
  * are hidden until revealed. {@code openedKinds} are those that the facilitator opened with the client's yes.
- * {@code moving} is when a timekeeper announced the next step: it comes unless somebody objects.
+ * {@code moving} is when a timekeeper announced the next step, or where {@code closing} the session's end: it comes
+ * unless somebody objects.
  */
 public record Floor(
         List<MemberId> hands,
@@ -20,7 +21,8 @@ public record Floor(
         boolean sorting,
         Set<String> openedKinds,
         @Nullable String kindAsked,
-        @Nullable Instant moving) {
+        @Nullable Instant moving,
+        @Nullable Boolean closing) {
     public Floor {
         hands = List.copyOf(hands);
         spoken = Set.copyOf(spoken);
@@ -38,7 +40,7 @@ public record Floor(
             boolean sorting,
             Set<String> openedKinds,
             @Nullable String kindAsked) {
-        this(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked, null);
+        this(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked, null, null);
     }
 
     /** A round: who is still to speak, the first having the floor. */
@@ -54,34 +56,43 @@ public record Floor(
     }
 
     Floor withHands(List<MemberId> hands) {
-        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked, moving);
+        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked, moving, closing);
     }
 
     Floor withRound(@Nullable Round round) {
-        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked, moving);
+        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked, moving, closing);
     }
 
     Floor withSpoken(Set<MemberId> spoken) {
-        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked, moving);
+        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked, moving, closing);
     }
 
     Floor withPassed(Set<MemberId> passed) {
-        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked, moving);
+        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked, moving, closing);
     }
 
     Floor withHidden(boolean hidden) {
-        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked, moving);
+        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked, moving, closing);
     }
 
     Floor withSorting(boolean sorting) {
-        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked, moving);
+        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked, moving, closing);
     }
 
     Floor withKinds(Set<String> openedKinds, @Nullable String kindAsked) {
-        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked, moving);
+        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked, moving, closing);
     }
 
     Floor withMoving(@Nullable Instant moving) {
-        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked, moving);
+        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked, moving, null);
+    }
+
+    Floor withClosing(Instant at) {
+        return new Floor(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked, at, true);
+    }
+
+    /** Whether the session's end is announced, and not the next step. */
+    public boolean isClosing() {
+        return moving != null && Boolean.TRUE.equals(closing);
     }
 }

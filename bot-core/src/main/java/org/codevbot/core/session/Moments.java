@@ -45,7 +45,7 @@ public final class Moments {
                 }
             }
             case Phase.Running ignored -> running(state, format, all);
-            case Phase.Paused ignored -> {}
+            case Phase.Paused ignored -> moving(state, all);
             case Phase.Closed closed -> {
                 if (!closed.forgotten()) {
                     all.add(due(state, Moment.Type.FORGET, closed.at().plus(KEPT_AFTER_CLOSE)));
@@ -57,9 +57,7 @@ public final class Moments {
 
     private static void running(SessionState state, Format format, List<Due> all) {
         Timing timing = state.timing();
-        Instant moving = state.floor().moving();
-        if (moving != null) {
-            all.add(due(state, Moment.Type.UNOPPOSED, moving.plus(OBJECTION)));
+        if (moving(state, all)) {
             return;
         }
         if (timing.stage() < 0) {
@@ -90,6 +88,12 @@ public final class Moments {
             }
         }
         all.add(due(state, Moment.Type.TIME_UP, end));
+    }
+
+    /** In a pause as well: the end can be announced there. */
+    private static boolean moving(SessionState state, List<Due> all) {
+        Instant moving = state.floor().moving();
+        return moving != null && all.add(due(state, Moment.Type.UNOPPOSED, moving.plus(OBJECTION)));
     }
 
     private static Instant patience(SessionState state, Format format, Instant asked) {

@@ -60,7 +60,11 @@ public sealed interface SessionCommand {
         }
     }
 
-    /** Ends the whole session now. */
+    /**
+     * Ends the whole session now. Where a timekeeper does, before the close, it is announced and comes 30 seconds later
+     * unless somebody objects, like a move; going back and closing a case are at once, since nothing is lost by them
+     * that a word in the group would not bring back, and a stopped client waits for nobody.
+     */
     record CloseSession(boolean confirmed) implements OfTime {}
 
     /** The clock's own: each is derived from the state by {@link Moments}. */

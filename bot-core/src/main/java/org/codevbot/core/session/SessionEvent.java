@@ -59,8 +59,12 @@ public sealed interface SessionEvent {
     /** Without facilitator: the first to accept keeps the time of this session. */
     record TimekeeperAccepted(MemberId member) implements SessionEvent {}
 
-    /** The timekeeper moves on, unless somebody objects in time. */
-    record MoveAnnounced(Instant at) implements SessionEvent {}
+    /** The timekeeper moves on, or ends the session ({@code closing}), unless somebody objects in time. */
+    record MoveAnnounced(Instant at, boolean closing) implements SessionEvent {
+        public MoveAnnounced(Instant at) {
+            this(at, false);
+        }
+    }
 
     /** The step stays: somebody objected, or the move is no longer possible. */
     record MoveWithdrawn(Instant at, boolean objected) implements SessionEvent {}

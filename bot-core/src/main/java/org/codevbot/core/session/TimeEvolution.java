@@ -112,6 +112,7 @@ final class TimeEvolution {
         Timing timing = state.timing();
         Duration held = Duration.between(paused.since(), resumed.at());
         return Evolution.turned(state.withPhase(new Phase.Running())
+                .withFloor(state.floor().withMoving(null))
                 .withTiming(new Timing(
                         timing.stage(),
                         resumed.enteredAt(),

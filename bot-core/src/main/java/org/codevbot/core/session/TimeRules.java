@@ -62,7 +62,7 @@ final class TimeRules {
 
     /** Who facilitates moves on; who keeps the time says so, and the group has a moment to object. */
     private static Decision next(SessionState state, Given given, SessionCommand.Next command, Format format) {
-        if (state.floor().moving() != null) {
+        if (state.floor().moving() != null && !state.floor().isClosing()) {
             return quietly();
         }
         Decision moving = move(state, given, format, command.confirmed());
@@ -73,6 +73,9 @@ final class TimeRules {
 
     /** Nobody objected: the move comes, unless something has made it impossible meanwhile. */
     static Decision unopposed(SessionState state, Given given, Format format) {
+        if (state.floor().isClosing()) {
+            return accepted(ended(state, given, false));
+        }
         return move(state, given, format, true) instanceof Decision.Accepted moved
                 ? moved
                 : accepted(new MoveWithdrawn(given.at(), false));
@@ -250,12 +253,19 @@ final class TimeRules {
         if (!close.confirmed() && !last) {
             return new Decision.Asks(new Question.CloseNow());
         }
+        if (!last && new Sitting(state, format).keepsTime()) {
+            return state.floor().isClosing() ? quietly() : accepted(new MoveAnnounced(given.at(), true));
+        }
+        return accepted(ended(state, given, last));
+    }
+
+    private static List<SessionEvent> ended(SessionState state, Given given, boolean last) {
         List<SessionEvent> events = new ArrayList<>(Hidden.returnToAuthors(state));
         // A case that came to its end before another was under way is not closed early.
         openCases(state)
                 .forEach(each -> events.add(new CaseClosed(each.number(), !last && each.number() >= state.underWay())));
         events.addAll(end(state, given));
-        return accepted(events);
+        return events;
     }
 
     /** Ratings that wait for someone are shown at the end if there are two; one alone would not be hidden. */

@@ -59,6 +59,7 @@ final class Samples {
                 new Announcement.ClosingCard(S),
                 new Announcement.MinutesLeft(S, 4, 5),
                 new Announcement.MinutesLeft(S, 4, 1),
+                new Announcement.MovingLine(S),
                 new Announcement.PausedLine(S),
                 new Announcement.ResumedLine(S, END, true),
                 new Announcement.ResumedLine(S, END, false),

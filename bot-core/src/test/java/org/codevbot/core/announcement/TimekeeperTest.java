@@ -90,6 +90,35 @@ class TimekeeperTest {
         assertThat(hall.state().attendance().isPresent(HUGO)).isTrue();
     }
 
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    @DisplayName("a move is one short line where people are, with the press to stay; it goes when it has served")
+    void line(Language language) {
+        Hall hall = new Hall(ALONE, language, false).tell(story -> story.at("presentation"));
+        assertThat(hall.said(Announcement.MovingLine.class)).isFalse();
+        hall.does(CLAIRE, new SessionCommand.Next());
+        Hall.Heard line = hall.last(Announcement.MovingLine.class);
+        assertThat(line.place()).isInstanceOf(Place.StepThread.class);
+        assertThat(buttons(line.card())).containsExactly("stay");
+        assertThat(gone(hall, line)).isFalse();
+        hall.does(LEA, new SessionCommand.ObjectToMove());
+        assertThat(gone(hall, line)).isTrue();
+
+        hall.does(CLAIRE, new SessionCommand.CloseSession(true));
+        Hall.Heard closing = hall.last(Announcement.MovingLine.class);
+        assertThat(CardText.of(closing.card())).isNotEqualTo(CardText.of(line.card()));
+        hall.tell(story -> story.minutes(0.5));
+        assertThat(hall.state().isClosed()).isTrue();
+        assertThat(gone(hall, closing)).isTrue();
+    }
+
+    private static boolean gone(Hall hall, Hall.Heard line) {
+        return hall.operations().stream()
+                .anyMatch(each -> each instanceof Addressed.Retract retract
+                        && retract.key().equals(line.key())
+                        && retract.place().equals(line.place()));
+    }
+
     private static List<String> buttons(Card card) {
         return CardText.buttons(card).stream()
                 .map(button -> button.action().entry())

@@ -169,6 +169,31 @@ class NoFacilitatorTest {
         assertThat(story.told(StageEntered.class)).hasSizeGreaterThan(6);
     }
 
+    @Test
+    @DisplayName("the session's end before its close is announced and held too; anybody may keep the group together")
+    void closeIsHeld() {
+        story.at("presentation");
+        assertThat(story.tries(CLAIRE, new CloseSession(false))).isEqualTo(new Decision.Asks(new Question.CloseNow()));
+        story.does(CLAIRE, new CloseSession(true));
+        assertThat(story.last()).containsExactly(new MoveAnnounced(story.now(), true));
+        story.does(CLAIRE, new CloseSession(true));
+        assertThat(story.last()).isEmpty();
+        story.seconds(29).does(SAM, new ObjectToMove()).seconds(60);
+        assertThat(story.state().isClosed()).isFalse();
+        story.does(CLAIRE, new CloseSession(true)).seconds(30);
+        assertThat(story.state().isClosed()).isTrue();
+    }
+
+    @Test
+    @DisplayName("in a pause the end is held as well, and going on takes it back")
+    void closeInAPause() {
+        story.at("presentation").does(CLAIRE, new Pause()).does(CLAIRE, new CloseSession(true));
+        story.does(CLAIRE, new Resume()).seconds(60);
+        assertThat(story.state().isClosed()).isFalse();
+        story.does(CLAIRE, new Pause()).does(CLAIRE, new CloseSession(true)).seconds(30);
+        assertThat(story.state().isClosed()).isTrue();
+    }
+
     private static Propose propose(Story story) {
         return new Propose(Choice.ThreeP.CONCERN, story.words(8));
     }
