@@ -30,6 +30,9 @@ final class OpeningRules {
         if (!mayOpen(state, given)) {
             return refused(Refusal.ONLY_FACILITATOR);
         }
+        if (command.endLater() && isStale(state, given)) {
+            return refused(Refusal.MOVED_ON);
+        }
         Opened opened = opened(state, given, format);
         Optional<Question> tooLate = command.endLater() ? Optional.empty() : Replanning.tooLate(state, opened, format);
         return tooLate.<Decision>map(Decision.Asks::new)
@@ -43,6 +46,9 @@ final class OpeningRules {
         }
         if (!mayOpen(state, given)) {
             return refused(Refusal.ONLY_FACILITATOR);
+        }
+        if (isStale(state, given)) {
+            return refused(Refusal.MOVED_ON);
         }
         boolean shorter = format.key().minutes() == command.minutes()
                 && command.minutes() < state.format().minutes();
@@ -73,6 +79,11 @@ final class OpeningRules {
             return refused(Refusal.DAY_TOO_FAR);
         }
         return at.equals(state.scheduledAt()) ? quietly() : accepted(new Moved(at));
+    }
+
+    /** An offer of a late start that was put before another date was: that day is not today. */
+    private static boolean isStale(SessionState state, Given given) {
+        return given.stamp() != null && !given.stamp().equals(state.stamp());
     }
 
     /** Who leads; where nobody facilitates, whoever accepts to keep the time. */

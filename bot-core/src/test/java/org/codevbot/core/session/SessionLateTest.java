@@ -173,4 +173,15 @@ class SessionLateTest {
                 .orElseThrow();
         return story.state().timing().stages().get(index).allotted() / 60;
     }
+
+    @Test
+    @DisplayName("once another date is told, the offers of the late start open nothing today")
+    void offersOfAnOldDate() {
+        story.away(18);
+        Stamp stamp = story.state().stamp();
+        story.does(CLAIRE, new MoveTo(LocalDate.of(2026, 11, 20), LocalTime.of(14, 0)));
+        assertThat(story.presses(CLAIRE, new Open(true), stamp)).isEqualTo(Answers.refused(Refusal.MOVED_ON));
+        assertThat(story.presses(CLAIRE, new OpenShorter(60), stamp)).isEqualTo(Answers.refused(Refusal.MOVED_ON));
+        assertThat(story.state().phase()).isInstanceOf(Phase.Offered.class);
+    }
 }
