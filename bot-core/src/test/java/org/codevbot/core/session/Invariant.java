@@ -91,21 +91,7 @@ enum Invariant {
             Decision decision = move.rules().decide(state, leader, new CloseSession(true), format);
             assertThat(decision).isInstanceOf(Decision.Accepted.class);
             SessionState closed = SessionDecider.evolve(state, ((Decision.Accepted) decision).events(), format);
-            if (format.facilitator() == Format.FacilitatorMode.WITHOUT && !closed.isClosed()) {
-                closed = unopposed(closed, format);
-            }
-            assertThat(closed.isClosed()).isTrue();
-        }
-
-        // Where nobody facilitates it comes 30 seconds later, unless somebody objects.
-        private SessionState unopposed(SessionState announced, Format format) {
-            Due due = Moments.of(announced, format).stream()
-                    .filter(each -> each.moment().type() == Moment.Type.UNOPPOSED)
-                    .findFirst()
-                    .orElseThrow();
-            Decision decision = SessionDecider.decide(
-                    announced, new Given(null, due.at(), null, 1), new SessionCommand.Knock(due.moment()), format);
-            return SessionDecider.evolve(announced, ((Decision.Accepted) decision).events(), format);
+            assertThat(Seen.unopposed(closed, format).isClosed()).isTrue();
         }
     },
 

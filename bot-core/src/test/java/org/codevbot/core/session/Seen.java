@@ -74,4 +74,20 @@ final class Seen {
                 .map(each -> each.words().id())
                 .collect(Collectors.toCollection(HashSet::new));
     }
+
+    /**
+     * What becomes of an announced end: where nobody facilitates it comes 30 seconds later, unless somebody objects.
+     */
+    static SessionState unopposed(SessionState announced, Format format) {
+        if (announced.isClosed() || format.facilitator() != Format.FacilitatorMode.WITHOUT) {
+            return announced;
+        }
+        Due due = Moments.of(announced, format).stream()
+                .filter(each -> each.moment().type() == Moment.Type.UNOPPOSED)
+                .findFirst()
+                .orElseThrow();
+        Decision decision = SessionDecider.decide(
+                announced, new Given(null, due.at(), null, 1), new SessionCommand.Knock(due.moment()), format);
+        return SessionDecider.evolve(announced, ((Decision.Accepted) decision).events(), format);
+    }
 }
