@@ -82,11 +82,22 @@ final class TalkRules {
         return contribute.hidden() && !state.floor().hidden();
     }
 
+    /** A form that was opened in one client's case says nothing in another's: the words wait as a draft. */
+    private static boolean isOfAnotherCase(SessionState state, Given given, Format format) {
+        Stamp stamp = given.stamp();
+        Cases cases = new Cases(state, format);
+        return stamp != null
+                && new Sitting(state, format).step(stamp.stage()).isPresent()
+                && cases.numberAt(stamp.stage())
+                        != cases.numberAt(state.timing().stage());
+    }
+
     private static Decision contribute(
             SessionState state, Given given, @Nullable String kind, Words words, Format format) {
         Sitting sitting = new Sitting(state, format);
         MemberId who = given.person();
-        Refusal reason = refusal(state, who, kind, words, sitting);
+        Refusal reason =
+                isOfAnotherCase(state, given, format) ? Refusal.MOVED_ON : refusal(state, who, kind, words, sitting);
         if (reason != null) {
             return new Decision.Refused(reason, List.of(draft(state, who, words, false, sitting)));
         }

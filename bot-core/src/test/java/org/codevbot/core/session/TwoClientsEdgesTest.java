@@ -73,6 +73,28 @@ class TwoClientsEdgesTest {
         assertThat(story.state().cases().getLast().contributions()).isEmpty();
     }
 
+    @Test
+    @DisplayName(
+            "a form opened in one case and sent in the next says nothing there; its words are their author's draft")
+    void formOfAnotherCase() {
+        TwoCases.both(story, LEA, SAM);
+        TwoCases.step(story, 1, "consultation");
+        Stamp opened = story.state().stamp();
+        TwoCases.step(story, 2, "consultation");
+        Words words = story.words(8);
+
+        Decision decision = SessionDecider.decide(
+                story.state(), new Given(NORA, story.now(), opened, 1), new Contribute(null, words), TWO);
+
+        assertThat(decision).isInstanceOfSatisfying(Decision.Refused.class, refused -> {
+            assertThat(refused.reason()).isEqualTo(Refusal.TOO_LATE);
+            assertThat(refused.events()).singleElement().isInstanceOf(SessionEvent.KeptAsDraft.class);
+        });
+        Given now = new Given(NORA, story.now(), story.state().stamp(), 1);
+        assertThat(SessionDecider.decide(story.state(), now, new Contribute(null, words), TWO))
+                .isInstanceOf(Decision.Accepted.class);
+    }
+
     private void between() {
         TwoCases.both(story, LEA, SAM);
         TwoCases.step(story, 1, "learning").next();
