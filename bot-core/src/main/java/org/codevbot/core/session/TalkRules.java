@@ -97,7 +97,7 @@ final class TalkRules {
         Sitting sitting = new Sitting(state, format);
         MemberId who = given.person();
         Refusal reason =
-                isOfAnotherCase(state, given, format) ? Refusal.MOVED_ON : refusal(state, who, kind, words, sitting);
+                isOfAnotherCase(state, given, format) ? Refusal.TOO_LATE : refusal(state, who, kind, words, sitting);
         if (reason != null) {
             return new Decision.Refused(reason, List.of(draft(state, who, words, false, sitting)));
         }
