@@ -22,12 +22,15 @@ final class LeadNews {
         SessionState after = telling.after();
         boolean opened = !(after.phase() instanceof Phase.Offered);
         for (MemberId member : after.attendance().members()) {
-            boolean helps =
-                    !after.attendance().isLedBy(member) && !new Cases(after, telling.format()).isOrWillBeClient(member);
-            if (helps && (!opened || after.attendance().isPresent(member))) {
+            if (mayTakeOver(telling, member) && (!opened || after.attendance().isPresent(member))) {
                 telling.tell(member, "take-over", new Announcement.TakeOverOffer(telling.session()));
             }
         }
+    }
+
+    private static boolean mayTakeOver(Telling telling, MemberId member) {
+        SessionState after = telling.after();
+        return !after.attendance().isLedBy(member) && !new Cases(after, telling.format()).isOrWillBeClient(member);
     }
 
     /** The offer to the group has served: it says who keeps the time. */
@@ -132,6 +135,10 @@ final class LeadNews {
 
     static void arrived(Telling telling, MemberId member) {
         telling.touch(Standing.PANEL);
+        Attendance.Handover handover = telling.after().attendance().handover();
+        if (handover != null && handover.former() == null && mayTakeOver(telling, member)) {
+            telling.tell(member, "take-over", new Announcement.TakeOverOffer(telling.session()));
+        }
         int stage = telling.after().timing().stage();
         if (telling.after().followUpOf(member).isPresent()
                 && stage >= 0

@@ -38,6 +38,7 @@ final class Knocks {
                         : accepted(new EndAsked(given.at()));
             case LAST_MORNING -> WindowRules.remind(state, given, format);
             case FORGET -> accepted(new Forgotten());
+            case ABANDONED -> TimeRules.abandoned(state, given);
             case UNOPPOSED -> TimeRules.unopposed(state, given, format);
             case SORTED -> accepted(new SortingOver());
             case GRACE_OVER -> quietly();

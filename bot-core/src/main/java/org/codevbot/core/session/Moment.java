@@ -15,6 +15,8 @@ public record Moment(Type type, int stage, int turn) {
         UNANSWERED,
         /** Nobody objected within 30 seconds to a timekeeper's move. */
         UNOPPOSED,
+        /** Nobody came back to a session that waits: it ends, so that what was said is forgotten in its time. */
+        ABANDONED,
         /** The silent sorting time is over. */
         SORTED,
         /** 60 s after a step's end: its thread closes. */

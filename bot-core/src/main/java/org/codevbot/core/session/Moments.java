@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.codevbot.core.format.Format;
+import org.codevbot.core.format.Pace;
 import org.codevbot.core.format.Step;
 
 /**
@@ -23,6 +24,8 @@ public final class Moments {
     private static final Duration QUESTION_PATIENCE = Duration.ofMinutes(5);
     private static final long FIVE_FROM = 12 * 60;
     private static final long ONE_FROM = 5 * 60;
+    private static final Duration ABANDONED_LIVE = Duration.ofDays(7);
+    private static final Duration ABANDONED_DAYS = Duration.ofDays(30);
 
     private Moments() {}
 
@@ -45,7 +48,10 @@ public final class Moments {
                 }
             }
             case Phase.Running ignored -> running(state, format, all);
-            case Phase.Paused ignored -> moving(state, all);
+            case Phase.Paused paused -> {
+                moving(state, all);
+                abandoned(state, format, paused.since(), all);
+            }
             case Phase.Closed closed -> {
                 if (!closed.forgotten()) {
                     all.add(due(state, Moment.Type.FORGET, closed.at().plus(KEPT_AFTER_CLOSE)));
@@ -61,9 +67,11 @@ public final class Moments {
             return;
         }
         if (timing.stage() < 0) {
+            abandoned(state, format, timing.enteredAt(), all);
             return;
         }
         if (timing.endAskedAt() != null) {
+            abandoned(state, format, timing.endAskedAt(), all);
             if (state.attendance().handover() == null) {
                 all.add(due(state, Moment.Type.UNANSWERED, patience(state, format, timing.endAskedAt())));
             }
@@ -94,6 +102,14 @@ public final class Moments {
     private static boolean moving(SessionState state, List<Due> all) {
         Instant moving = state.floor().moving();
         return moving != null && all.add(due(state, Moment.Type.UNOPPOSED, moving.plus(OBJECTION)));
+    }
+
+    /**
+     * A session that waits for somebody waits 7 days, over working days 30: kept for ever, nothing would be forgotten.
+     */
+    private static void abandoned(SessionState state, Format format, Instant since, List<Due> all) {
+        Duration patience = format.pace() == Pace.WORKING_DAYS ? ABANDONED_DAYS : ABANDONED_LIVE;
+        all.add(due(state, Moment.Type.ABANDONED, since.plus(patience)));
     }
 
     private static Instant patience(SessionState state, Format format, Instant asked) {

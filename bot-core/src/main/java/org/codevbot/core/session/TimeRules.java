@@ -72,6 +72,11 @@ final class TimeRules {
     }
 
     /** Nobody objected: the move comes, unless something has made it impossible meanwhile. */
+    /** Nobody came back: the session ends as if whoever leads had ended it. */
+    static Decision abandoned(SessionState state, Given given) {
+        return accepted(ended(state, given, false));
+    }
+
     static Decision unopposed(SessionState state, Given given, Format format) {
         if (state.floor().isClosing()) {
             return accepted(ended(state, given, false));

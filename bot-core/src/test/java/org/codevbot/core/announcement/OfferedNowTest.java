@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.codevbot.core.session.Story.ALI;
 import static org.codevbot.core.session.Story.CLAIRE;
 import static org.codevbot.core.session.Story.LEA;
+import static org.codevbot.core.session.Story.NORA;
 import static org.codevbot.core.session.Story.SAM;
 
 import java.time.LocalDate;
@@ -39,6 +40,20 @@ class OfferedNowTest {
 
     private static Hall hall(String point) {
         return Samples.halls(Language.EN, false).get(point).get();
+    }
+
+    @Test
+    @DisplayName("Whoever comes back to a session that nobody leads any more is offered to take over")
+    void comesBackToNobody() {
+        Hall hall = hall("consultation");
+        Story.ALL.reversed().forEach(each -> hall.does(each, new SessionCommand.Depart()));
+        assertThat(hall.heard()).noneMatch(each -> each.what() instanceof Announcement.TakeOverOffer && each.to(NORA));
+
+        hall.does(NORA, new SessionCommand.CheckIn("\u2600", null));
+
+        assertThat(hall.heard()).anyMatch(each -> each.what() instanceof Announcement.TakeOverOffer && each.to(NORA));
+        hall.does(NORA, new SessionCommand.TakeOver());
+        assertThat(hall.state().attendance().isLedBy(NORA)).isTrue();
     }
 
     @Test

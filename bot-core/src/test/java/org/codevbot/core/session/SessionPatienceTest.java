@@ -45,6 +45,26 @@ class SessionPatienceTest {
     }
 
     @Test
+    @DisplayName("A session that all have left ends after seven days, and what was said is forgotten seven days later")
+    void abandoned() {
+        story.at("consultation").does(SAM, new Say(story.words(8), -1));
+        Story.ALL.forEach(each -> story.does(each, new Depart()));
+        story.minutes(60 * 24 * 6.9);
+        assertThat(story.state().isClosed()).isFalse();
+        story.minutes(60 * 24 * 0.2);
+        assertThat(story.state().isClosed()).isTrue();
+        assertThat(story.told(SessionEvent.Forgotten.class)).isEmpty();
+        story.minutes(60 * 24 * 7);
+        assertThat(story.told(SessionEvent.Forgotten.class)).hasSize(1);
+
+        Story paused = new Story(Circle.classic()).at("plan").does(LEA, new Stop());
+        paused.minutes(60 * 24 * 6.9);
+        assertThat(paused.state().isClosed()).isFalse();
+        paused.minutes(60 * 24 * 0.2);
+        assertThat(paused.state().isClosed()).isTrue();
+    }
+
+    @Test
     @DisplayName("Whoever states, restates, keeps, commits or tells a learning by its form has been heard")
     void heardByForm() {
         story.at("contract");
