@@ -2,6 +2,8 @@ package org.codevbot.core.handling;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,10 +44,20 @@ final class FormatFiles {
 
     private static Found read(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
-            return new Found(name(file), new String(in.readNBytes(MOST_BYTES), StandardCharsets.UTF_8));
+            byte[] bytes = in.readNBytes(MOST_BYTES);
+            // Another encoding would be shown with its accents broken on every screen: such a file is not read.
+            boolean cut = bytes.length == MOST_BYTES;
+            return new Found(name(file), cut ? new String(bytes, StandardCharsets.UTF_8) : strictly(bytes));
         } catch (IOException unreadable) {
             return new Found(name(file), null);
         }
+    }
+
+    private static String strictly(byte[] bytes) throws CharacterCodingException {
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes))
+                .toString();
     }
 
     private static String name(Path file) {

@@ -106,6 +106,11 @@ public final class OwnFormats {
                 .or(() -> catalog.find(key));
     }
 
+    /** Exactly the edition that the key names, replaced since or not: what a room or a session was begun with. */
+    public Optional<Format> find(FormatKey key) {
+        return catalog.find(key);
+    }
+
     /** The operator's files that could not be taken at start. */
     public List<FaultyFile> faultyFiles() {
         return List.copyOf(faulty);
@@ -125,7 +130,7 @@ public final class OwnFormats {
         String text = file.text();
         if (text == null) {
             faulty.add(new FaultyFile(file.name(), List.of()));
-            LOG.warn("The format in {} cannot be read.", file.name());
+            LOG.warn("The format in {} cannot be read: it must be open to Codev, and written in UTF-8.", file.name());
             return;
         }
         switch (catalog.add(text, operators.keySet())) {

@@ -3,6 +3,7 @@ package org.codevbot.core.handling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -70,6 +71,7 @@ class OwnFormatsTest {
                     .extracting(Format::key)
                     .doesNotContain(former);
             assertThat(own.newest(OURS, former)).contains(newer);
+            assertThat(own.find(former).orElseThrow().key()).isEqualTo(former);
             assertThat(core.get(FormatCatalog.class)
                             .find(former)
                             .orElseThrow()
@@ -106,6 +108,9 @@ class OwnFormatsTest {
                 PITCH.replace("format: pitch", "format: other").replace("quorum: 4", "quorum: secret-words"));
         Files.writeString(formats.resolve("c-again.yaml"), SHORTER);
         Files.writeString(formats.resolve("notes.txt"), "no format");
+        Files.write(
+                formats.resolve("d-latin.yaml"),
+                PITCH.replace("source: ", "source: é").getBytes(StandardCharsets.ISO_8859_1));
         Core.Home home = home().with("CODEV_FORMATS", formats.toString());
         FormatKey key;
         try (Core core = start(home)) {
@@ -117,7 +122,7 @@ class OwnFormatsTest {
             key = own.offered(OURS).getLast().key();
             assertThat(own.faultyFiles())
                     .extracting(OwnFormats.FaultyFile::name)
-                    .containsExactly("b-faulty.yml", "c-again.yaml");
+                    .containsExactly("b-faulty.yml", "c-again.yaml", "d-latin.yaml");
             assertThat(told(own.add(OURS, SHORTER))).hasSize(1);
         }
         assertThat(log.getAll())

@@ -29,7 +29,7 @@ final class OwnForms {
 
     /** A form of the list; one that was replaced since the page was shown is the one that it was shown with. */
     Optional<Format> find(FormatKey key) {
-        return formats.newest(HOUSE, key).filter(format -> format.key().equals(key));
+        return formats.find(key);
     }
 
     /** Takes a file into the list, or says all that is wrong with it. */
