@@ -71,12 +71,12 @@ final class TimeRules {
                 : moving;
     }
 
-    /** Nobody objected: the move comes, unless something has made it impossible meanwhile. */
     /** Nobody came back: the session ends as if whoever leads had ended it. */
     static Decision abandoned(SessionState state, Given given) {
         return accepted(ended(state, given, false));
     }
 
+    /** Nobody objected: the move comes, unless something has made it impossible meanwhile. */
     static Decision unopposed(SessionState state, Given given, Format format) {
         if (state.floor().isClosing()) {
             return accepted(ended(state, given, false));

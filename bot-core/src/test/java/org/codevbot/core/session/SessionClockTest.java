@@ -176,10 +176,14 @@ class SessionClockTest {
     }
 
     @Test
-    @DisplayName("nothing knocks in a pause but the closing of threads, and after the close only what is forgotten")
+    @DisplayName(
+            "nothing knocks in a pause but, after seven days, the end of a session left alone; after the close only what is forgotten")
     void quietPhases() {
         story.at("presentation").seconds(61).does(CLAIRE, new Pause());
-        assertThat(story.ahead()).isEmpty();
+        assertThat(story.ahead()).singleElement().satisfies(due -> {
+            assertThat(due.moment().type()).isEqualTo(Moment.Type.ABANDONED);
+            assertThat(due.at()).isEqualTo(story.now().plus(Duration.ofDays(7)));
+        });
         story.does(LEA, new Stop()).does(CLAIRE, new CloseSession(true));
         assertThat(typesAhead(story)).containsExactly(Moment.Type.FORGET);
         assertThat(story.ahead().getLast().at()).isEqualTo(story.now().plus(Duration.ofDays(7)));
