@@ -20,7 +20,7 @@ class PaletteTest {
         String css = Files.readString(Path.of("src/main/resources/static/practice/room.css"));
         int dark = css.indexOf("prefers-color-scheme: dark");
         Map<String, String> day = colours(css.substring(0, dark));
-        Map<String, String> night = colours(css.substring(dark));
+        Map<String, String> night = colours(css.substring(dark, css.indexOf("@media print")));
         assertThat(night.keySet()).isEqualTo(day.keySet());
         for (Map<String, String> palette : List.of(day, night)) {
             for (String ground : List.of("paper", "sheet", "soft", "accent-soft")) {
