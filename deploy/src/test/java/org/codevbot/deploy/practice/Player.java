@@ -121,7 +121,9 @@ final class Player {
                         new Locator.GetByRoleOptions().setName(label).setExact(true));
     }
 
+    /** Once the session is open: its own hint follows the one that was there before, and would come after the press. */
     Player closesTheHint() {
+        assertThat(page.locator("#hint[data-now=after]")).isVisible();
         page.locator("#hint-close").click();
         assertThat(page.locator("#hint")).not().isVisible();
         return this;
