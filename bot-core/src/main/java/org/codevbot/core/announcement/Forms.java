@@ -50,7 +50,11 @@ final class Forms {
                 field(page, entry, name, spec, values).ifPresent(fields::add);
             }
         }
-        return new Form(page.wording().line("form." + name + ".title"), submit(action, scene), fields);
+        return new Form(
+                page.wording().line("form." + name + ".title"),
+                page.wording().line("form.send"),
+                submit(action, scene),
+                fields);
     }
 
     /** Not what the button said already, nor about a skill that the reader does not practise. */

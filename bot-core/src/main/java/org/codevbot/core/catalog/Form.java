@@ -3,13 +3,13 @@ package org.codevbot.core.catalog;
 import java.util.List;
 
 /**
- * A form, already worded: at most 5 fields of at most 3,000 characters, a title of at most 24, the limits of the
- * strictest platform (architecture.md, the seam).
+ * A form, already worded: at most 5 fields of at most 3,000 characters, a title and a label of the button that sends it
+ * of at most 24 each, the limits of the strictest platform (architecture.md, the seam).
  */
-public record Form(String title, Action submit, List<Field> fields) {
+public record Form(String title, String send, Action submit, List<Field> fields) {
     public Form {
         fields = List.copyOf(fields);
-        if (fields.isEmpty() || fields.size() > 5 || title.length() > 24) {
+        if (fields.isEmpty() || fields.size() > 5 || title.length() > 24 || send.length() > 24) {
             throw new IllegalArgumentException(
                     "a form has 1 to 5 fields and a title of at most 24 characters: " + title);
         }

@@ -128,11 +128,13 @@ class ReadingTest {
         Form.Field field = new Form.Line("words", "Words", true, 300, "");
         Action submit = Action.of("subject", null);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Form("Subject", submit, Collections.nCopies(fields, field)));
-        assertThat(new Form("Subject", submit, List.of(field)).fields()).hasSize(1);
-        assertThat(new Form("x".repeat(24), submit, Collections.nCopies(5, field)).fields())
+                .isThrownBy(() -> new Form("Subject", "Send", submit, Collections.nCopies(fields, field)));
+        assertThat(new Form("Subject", "Send", submit, List.of(field)).fields()).hasSize(1);
+        assertThat(new Form("x".repeat(24), "x".repeat(24), submit, Collections.nCopies(5, field)).fields())
                 .hasSize(5);
-        assertThatIllegalArgumentException().isThrownBy(() -> new Form("x".repeat(25), submit, List.of(field)));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Form("x".repeat(25), "Send", submit, List.of(field)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Form("Subject", "x".repeat(25), submit, List.of(field)));
     }
 
     @Test

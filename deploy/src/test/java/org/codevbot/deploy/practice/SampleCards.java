@@ -61,6 +61,7 @@ final class SampleCards {
     static Form withEveryField(String words) {
         return new Form(
                 "Everything",
+                "Send it",
                 Action.of("everything", null),
                 List.of(
                         new Form.Line("line", "A line", true, 300, words),

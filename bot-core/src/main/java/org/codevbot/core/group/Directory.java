@@ -1,0 +1,33 @@
+package org.codevbot.core.group;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import org.codevbot.core.format.Language;
+
+/**
+ * What a platform knows of its people and channels, asked outside any transaction and never kept here; each adapter has
+ * one.
+ */
+public interface Directory {
+    /** The platform's name, as in {@link Space}. */
+    String platform();
+
+    /** Who a person is, as they set it on the platform; empty where the platform does not say. */
+    Optional<Profile> profile(PersonKey person);
+
+    /** Who can see a channel. */
+    Openness openness(Space space, String channel);
+
+    /** A person's first name, language and zone. */
+    record Profile(String firstName, Language language, ZoneId zone) {}
+
+    /** Who can see a channel; a group lives in a private one only (product.md 3). */
+    enum Openness {
+        PRIVATE,
+        PUBLIC,
+        /** The bot is not in it, so nothing can be said there. */
+        NOT_IN,
+        /** The platform did not answer. */
+        UNKNOWN
+    }
+}
