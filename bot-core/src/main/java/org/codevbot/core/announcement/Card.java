@@ -2,6 +2,7 @@ package org.codevbot.core.announcement;
 
 import java.util.List;
 import org.codevbot.core.catalog.Button;
+import org.codevbot.core.group.GroupId;
 
 /** A message already worded; {@code push} is the notification's line and holds no content. */
 public record Card(Text title, List<Block> blocks, List<Button> actions, String push) {
@@ -11,6 +12,25 @@ public record Card(Text title, List<Block> blocks, List<Button> actions, String 
     public Card {
         blocks = List.copyOf(blocks);
         actions = List.copyOf(actions);
+    }
+
+    /** The same card, whose buttons mean that group wherever they are pressed. */
+    public Card in(GroupId group) {
+        return silent()
+                ? this
+                : new Card(title, blocks.stream().map(block -> in(group, block)).toList(), in(group, actions), push);
+    }
+
+    private static Block in(GroupId group, Block block) {
+        return block instanceof Block.Choices choices
+                ? new Block.Choices(choices.prompt(), in(group, choices.buttons()))
+                : block;
+    }
+
+    private static List<Button> in(GroupId group, List<Button> buttons) {
+        return buttons.stream()
+                .map(button -> new Button(button.label(), button.action().in(group), button.look()))
+                .toList();
     }
 
     /** Whether there is nothing to say, so that nothing is sent. */

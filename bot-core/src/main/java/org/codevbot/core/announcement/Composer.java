@@ -8,13 +8,17 @@ import org.codevbot.core.format.Language;
 import org.codevbot.core.session.Question;
 import org.codevbot.core.session.Refusal;
 
-/** Words what is announced, asked, refused or looked at, in the reader's language, at the moment it is sent. */
+/**
+ * Words what is announced, asked, refused or looked at, in the reader's language, at the moment it is sent. What a
+ * person alone reads may stand where no channel tells its group, so its buttons name it.
+ */
 public final class Composer {
     /** The card of an announcement; a silent one has nothing to say any more and is not sent. */
     public Card card(Announcement what, Scene scene) {
         return switch (what) {
             case Announcement.Shared shared -> shared(shared, scene);
-            case Announcement.Private personal -> personal(personal, scene);
+            case Announcement.Private personal ->
+                personal(personal, scene).in(scene.group().id());
         };
     }
 
@@ -85,22 +89,22 @@ public final class Composer {
 
     /** The private card of a view; {@code target} is what the button named, or what was typed after the command. */
     public Card view(Entry.View view, String target, Scene scene) {
-        return Views.view(view, target, scene);
+        return Views.view(view, target, scene).in(scene.group().id());
     }
 
     /** Why not, and what to do. */
     public Card refusal(Refusal reason, Scene scene) {
-        return Answers.refusal(reason, scene);
+        return Answers.refusal(reason, scene).in(scene.group().id());
     }
 
     /** What is asked before one confirmation, with the button that confirms. */
     public Card question(Question question, Scene scene) {
-        return Answers.question(question, scene);
+        return Answers.question(question, scene).in(scene.group().id());
     }
 
     /** The form of an entry, filled with what is known. */
     public Form form(Entry entry, Action action, Scene scene, Map<String, String> filled) {
-        return Forms.form(entry, action, scene, filled);
+        return Forms.form(entry, action, scene, filled).in(scene.group().id());
     }
 
     /** An answer outside the rules; {@code detail} is a command's or a field's name, or empty. */

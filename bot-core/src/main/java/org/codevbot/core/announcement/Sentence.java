@@ -6,6 +6,7 @@ public enum Sentence {
     NO_GROUP_HERE,
     NO_SESSION_HERE,
     NOT_A_MEMBER,
+    NOT_IN_GROUP,
     FACILITATOR_ONLY,
     CLIENT_ONLY,
     CONSULTANT_ONLY,

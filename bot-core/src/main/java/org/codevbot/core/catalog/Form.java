@@ -1,6 +1,7 @@
 package org.codevbot.core.catalog;
 
 import java.util.List;
+import org.codevbot.core.group.GroupId;
 
 /**
  * A form, already worded: at most 5 fields of at most 3,000 characters, a title and a label of the button that sends it
@@ -13,6 +14,11 @@ public record Form(String title, String send, Action submit, List<Field> fields)
             throw new IllegalArgumentException(
                     "a form has 1 to 5 fields and a title of at most 24 characters: " + title);
         }
+    }
+
+    /** The same form, which means that group wherever it is sent from. */
+    public Form in(GroupId group) {
+        return new Form(title, send, submit.in(group), fields);
     }
 
     /** A field; {@code name} is the key in the values that come back. */

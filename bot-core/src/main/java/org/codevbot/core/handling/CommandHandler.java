@@ -101,7 +101,8 @@ final class CommandHandler implements FrontDoor {
     private record Served(Handled handled, Optional<Announcement> missed) {}
 
     private Reply asked(
-            Incoming incoming, Asking asking, Optional<Desk.Request> request, Answer unknown, boolean waited) {
+            Incoming incoming, Asking place, Optional<Desk.Request> request, Answer unknown, boolean waited) {
+        Asking asking = place.by(request);
         try {
             if (request.isEmpty()) {
                 return replies.word(

@@ -54,9 +54,10 @@ final class Counter {
 
     /** The group, the session and the member that a request is about, or what is answered where one is missing. */
     Handled find(Asking asking, boolean lock) {
-        Optional<GroupRows.Kept> kept = whereabouts.group(asking.space(), asking.where(), asking.person(), lock);
+        Optional<GroupRows.Kept> kept = whereabouts.group(asking, lock);
         if (kept.isEmpty()) {
-            return Handled.nowhere(new Answer.Denied(Sentence.NO_GROUP_HERE, "", null, null));
+            Sentence none = asking.group() == null ? Sentence.NO_GROUP_HERE : Sentence.NOT_IN_GROUP;
+            return Handled.nowhere(new Answer.Denied(none, "", null, null));
         }
         Group group = kept.get().group();
         Optional<MemberId> member = member(group, asking.person());
@@ -72,7 +73,7 @@ final class Counter {
 
     /** Does what was asked, or gives the answer that the same delivery got before. */
     Handled serve(Asking asking, Desk.Request request) {
-        Optional<GroupRows.Kept> kept = whereabouts.group(asking.space(), asking.where(), asking.person(), true);
+        Optional<GroupRows.Kept> kept = whereabouts.group(asking, true);
         Group group = kept.map(GroupRows.Kept::group).orElse(null);
         MemberId member = group == null ? null : member(group, asking.person()).orElse(null);
         if (kept.isEmpty() || group == null || member == null) {

@@ -118,10 +118,10 @@ final class Replies {
         request.texts().forEach(fresh -> filled.put(fresh.field(), fresh.text()));
         filled.put(Entry.TARGET, request.args().target());
         Action action = new Action(
-                request.entry().name(),
-                request.args().target(),
-                request.action().stamp(),
-                request.action().draft());
+                        request.entry().name(),
+                        request.args().target(),
+                        request.action().stamp())
+                .again(request.action().draft());
         return new Reply.Fill(composer.form(request.entry(), action, scene.get(), filled));
     }
 
@@ -138,7 +138,7 @@ final class Replies {
                     WordsId draft = refill.texts().values().stream()
                             .min(Comparator.comparing(WordsId::value))
                             .orElse(null);
-                    Action action = new Action(refill.entry(), refill.target(), refill.stamp(), draft);
+                    Action action = new Action(refill.entry(), refill.target(), refill.stamp()).again(draft);
                     return composer.form(entry, action, scene, filled);
                 })
                 .orElse(null);

@@ -2,7 +2,6 @@ package org.codevbot.core.handling;
 
 import java.util.List;
 import java.util.Optional;
-import org.codevbot.core.catalog.Incoming.Where;
 import org.codevbot.core.group.Group;
 import org.codevbot.core.group.GroupId;
 import org.codevbot.core.group.PersonKey;
@@ -22,9 +21,18 @@ final class Whereabouts {
         this.sessions = sessions;
     }
 
-    /** The group meant, locked by whoever writes. In a direct conversation the one with an open session goes first. */
-    Optional<GroupRows.Kept> group(Space space, Where where, PersonKey person, boolean lock) {
-        String channel = where.channel();
+    /**
+     * The group meant, locked by whoever writes: the one that the button names, if the person is in it and else none;
+     * the channel's; in a direct conversation the one with an open session first.
+     */
+    Optional<GroupRows.Kept> group(Asking asking, boolean lock) {
+        Space space = asking.space();
+        PersonKey person = asking.person();
+        GroupId named = asking.group();
+        if (named != null) {
+            return groups.of(person).contains(named) ? groups.ofId(space, named, lock) : Optional.empty();
+        }
+        String channel = asking.where().channel();
         if (channel != null) {
             return groups.ofChannel(space, channel, lock);
         }

@@ -3,6 +3,7 @@ package org.codevbot.core.announcement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.codevbot.core.catalog.Action;
 import org.codevbot.core.catalog.Button;
 import org.codevbot.core.format.Language;
 import org.codevbot.core.session.Story;
@@ -21,10 +22,9 @@ final class CardCheck {
         assertThat(NAMES).as(what + ": push").noneMatch(card.push()::contains);
         for (Button button : CardText.buttons(card)) {
             assertThat(button.label()).as(what).isNotBlank().hasSizeLessThanOrEqualTo(Page.LABEL);
-            assertThat(button.action().encoded())
-                    .as(what)
-                    .hasSizeLessThanOrEqualTo(64)
-                    .matches("[ -~]+");
+            String code = button.action().encoded();
+            assertThat(code.split("@", 2)[0]).as(what).hasSizeLessThanOrEqualTo(64);
+            assertThat(code).as(what).hasSizeLessThanOrEqualTo(Action.LONGEST).matches("[ -~]+");
         }
         if (language == Language.FR && formal) {
             assertThat(Tutoiement.find(text + "\n" + card.push()))

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.codevbot.core.catalog.Entry.Meaning;
 import org.codevbot.core.catalog.Entry.View;
 import org.codevbot.core.catalog.Entry.Who;
+import org.codevbot.core.group.GroupId;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.Mark;
 import org.codevbot.core.session.SessionCommand;
@@ -195,12 +196,16 @@ class CatalogTest {
     }
 
     @Test
-    @DisplayName("An action's code stays within 64 ASCII characters, for the longest target of every entry")
+    @DisplayName(
+            "An action's code stays within 64 ASCII characters, 81 with a group, for the longest target of every entry")
     void codes() {
         for (Entry entry : catalog.entries()) {
             String code = new Action(entry.name(), UUID, new Stamp(15, 9999)).encoded();
             assertThat(code).hasSizeLessThanOrEqualTo(64).matches("[ -~]+");
             assertThat(Action.decoded(code)).isEqualTo(new Action(entry.name(), UUID, new Stamp(15, 9999)));
+            Action inGroup = new Action(entry.name(), UUID, new Stamp(15, 9999)).in(new GroupId("g".repeat(16)));
+            assertThat(inGroup.encoded()).hasSizeLessThanOrEqualTo(81).startsWith(code);
+            assertThat(Action.decoded(inGroup.encoded())).isEqualTo(inGroup);
         }
     }
 

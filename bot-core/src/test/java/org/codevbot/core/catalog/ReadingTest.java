@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.codevbot.core.catalog.Entry.Meaning;
 import org.codevbot.core.catalog.Entry.View;
 import org.codevbot.core.format.HelpType;
+import org.codevbot.core.group.GroupId;
 import org.codevbot.core.session.Choice;
 import org.codevbot.core.session.FollowUp;
 import org.codevbot.core.session.SessionCommand;
@@ -71,6 +72,29 @@ class ReadingTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> Action.of(longest + "x", null).encoded());
         assertThat(Action.decoded(longest + "x||")).isNull();
+    }
+
+    @Test
+    @DisplayName(
+            "A private card's action ends with its group; a target may hold the same sign, a draft keeps its place")
+    void actionsOfAGroup() {
+        GroupId group = new GroupId("g1");
+        assertThat(Action.of("panel", new Stamp(2, 1)).in(group).encoded()).isEqualTo("panel||2.1@g1");
+        assertThat(Action.decoded("panel||2.1@g1"))
+                .isEqualTo(Action.of("panel", new Stamp(2, 1)).in(group));
+        assertThat(Action.decoded("note||@g1"))
+                .isEqualTo(Action.of("note", null).in(group));
+        Action again = new Action("note", "a@b", null).again(new WordsId("d1"));
+        assertThat(again.in(group).encoded()).isEqualTo("note|a@b||d1@g1");
+        assertThat(Action.decoded("note|a@b||d1@g1")).isEqualTo(again.in(group));
+        assertThat(Action.decoded("note|a@b||d1")).isEqualTo(again);
+        String full = "x".repeat(62) + "||";
+        assertThat(Action.decoded(full + "@" + "g".repeat(16)))
+                .isEqualTo(Action.of("x".repeat(62), null).in(new GroupId("g".repeat(16))));
+        assertThat(Action.decoded("x" + full + "@g1")).isNull();
+        for (String wrong : List.of("", "é", "g 1", "g|1", "g".repeat(17))) {
+            assertThat(Action.decoded("panel||2.1@" + wrong)).isNull();
+        }
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import org.codevbot.core.announcement.Place;
 import org.codevbot.core.announcement.Text;
 import org.codevbot.core.catalog.Action;
 import org.codevbot.core.catalog.Button;
+import org.codevbot.core.group.GroupId;
 import org.codevbot.core.session.Stamp;
 import org.codevbot.core.testkit.Shown;
 import org.codevbot.core.testkit.Trouble;
@@ -107,7 +108,7 @@ public abstract class MessengerContract extends TroubleContract {
             List<Button> buttons = IntStream.range(0, 5)
                     .mapToObj(n -> new Button(
                             ("Œ" + n).repeat(12),
-                            new Action("keep", "n".repeat(40) + n, new Stamp(14, 999)),
+                            new Action("keep", "n".repeat(50) + n, new Stamp(14, 999)).in(new GroupId("g".repeat(16))),
                             Button.Look.PLAIN))
                     .toList();
             rig().cards

@@ -9,6 +9,7 @@ import org.codevbot.core.announcement.MessageKey;
 import org.codevbot.core.announcement.Messenger;
 import org.codevbot.core.announcement.Op;
 import org.codevbot.core.announcement.Place;
+import org.codevbot.core.catalog.Action;
 import org.jspecify.annotations.Nullable;
 
 /** The messenger to a {@link FakePlatform}; put {@link Trouble} in front of it for what goes wrong on the way. */
@@ -122,7 +123,7 @@ public final class FakeMessenger implements Messenger {
 
     private static String checked(Card card) {
         CardText.buttons(card).forEach(button -> {
-            if (button.label().length() > 24 || button.action().encoded().length() > 64) {
+            if (button.label().length() > 24 || button.action().encoded().length() > Action.LONGEST) {
                 throw new IllegalArgumentException("a button that no platform takes");
             }
         });
