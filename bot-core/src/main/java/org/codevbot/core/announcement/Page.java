@@ -1,37 +1,39 @@
 package org.codevbot.core.announcement;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.codevbot.core.catalog.Action;
 import org.codevbot.core.catalog.Button;
-import org.codevbot.core.catalog.Button.Look;
 import org.codevbot.core.format.HelpType;
 import org.codevbot.core.format.Kind;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.Contribution;
+import org.codevbot.core.session.Stamp;
 import org.codevbot.core.session.Words;
 import org.codevbot.core.session.WordsId;
 import org.jspecify.annotations.Nullable;
 
 /** A card while it is written, with the sight and the words of its reader. */
-final class Page {
+final class Page extends Leaf<Page> {
     /** A longer text is shown cut, with a button that shows the rest. */
     static final int SHOWN = 3_000;
-    /** The longest label that every platform takes. */
-    static final int LABEL = 24;
 
     private final Scene scene;
     private final Sight sight;
-    private final Wording wording;
-    private final List<Block> blocks = new ArrayList<>();
-    private final List<Button> actions = new ArrayList<>();
-    private Text title = Text.plain("");
 
     Page(Scene scene) {
+        super(Wording.of(scene));
         this.scene = scene;
         this.sight = new Sight(scene);
-        this.wording = Wording.of(scene);
+    }
+
+    @Override
+    Page self() {
+        return this;
+    }
+
+    @Override
+    Stamp stamp() {
+        return sight.stamp();
     }
 
     Scene scene() {
@@ -42,52 +44,9 @@ final class Page {
         return sight;
     }
 
-    Wording wording() {
-        return wording;
-    }
-
-    Page title(String key, Object... arguments) {
-        title = wording.text(key, arguments);
-        return this;
-    }
-
-    Page say(String key, Object... arguments) {
-        return say(wording.text(key, arguments));
-    }
-
-    Page say(Text text) {
-        blocks.add(new Block.Paragraph(text));
-        return this;
-    }
-
-    Page add(Block block) {
-        blocks.add(block);
-        return this;
-    }
-
-    Page field(String labelKey, Text value) {
-        return field(new Block.Field(wording.line(labelKey), value));
-    }
-
-    /** Fields that follow one another stand in one block. */
-    Page field(Block.Field field) {
-        if (!blocks.isEmpty() && blocks.getLast() instanceof Block.Fields fields) {
-            List<Block.Field> more = new ArrayList<>(fields.fields());
-            more.add(field);
-            blocks.set(blocks.size() - 1, new Block.Fields(more));
-        } else {
-            blocks.add(new Block.Fields(List.of(field)));
-        }
-        return this;
-    }
-
-    Page divider() {
-        return add(new Block.Divider());
-    }
-
     /** How long the format lasts: "90 minutes", "10 working days". */
     String lasting() {
-        return WindowCards.lasting(wording, scene.format(), scene.format().totalMinutes())
+        return WindowCards.lasting(wording(), scene.format(), scene.format().totalMinutes())
                 .characters();
     }
 
@@ -107,7 +66,7 @@ final class Page {
 
     Page quote(@Nullable String author, WordsId id) {
         String all = scene.words().apply(id).orElse(null);
-        return all == null ? add(new Block.Quote(author, wording.line("erased"))) : quoteText(author, id, all);
+        return all == null ? add(new Block.Quote(author, wording().line("erased"))) : quoteText(author, id, all);
     }
 
     Page quoteText(@Nullable String author, WordsId id, String all) {
@@ -126,48 +85,8 @@ final class Page {
 
     /** A person's words within a line. */
     Span inline(Words words) {
-        return new Span.Quote(scene.words().apply(words.id()).orElseGet(() -> wording.line("erased")));
-    }
-
-    Page choices(Text prompt, Button... buttons) {
-        return add(new Block.Choices(prompt, List.of(buttons)));
-    }
-
-    Page choices(Text prompt, List<Button> buttons) {
-        return add(new Block.Choices(prompt, buttons));
-    }
-
-    /** The buttons at the card's foot. */
-    Page foot(Button... buttons) {
-        actions.addAll(List.of(buttons));
-        return this;
-    }
-
-    /** A button worded {@code button.<entry>}. */
-    Button button(String entry) {
-        return button(entry, "");
-    }
-
-    Button button(String entry, String target) {
-        return button("button." + entry, entry, target, Look.PLAIN);
-    }
-
-    Button button(String key, String entry, String target, Look look, Object... arguments) {
-        return labelled(wording.line(key, arguments), entry, target, look);
-    }
-
-    /** Every label fits every platform; a format's own word that is too long is cut. */
-    Button labelled(String label, String entry, String target, Look look) {
-        String fits = label.length() <= LABEL ? label : label.substring(0, LABEL - 1) + "…";
-        return new Button(fits, new Action(entry, target, sight.stamp()), look);
-    }
-
-    Button primary(String entry) {
-        return primary(entry, "");
-    }
-
-    Button primary(String entry, String target) {
-        return button("button." + entry, entry, target, Look.PRIMARY);
+        return new Span.Quote(
+                scene.words().apply(words.id()).orElseGet(() -> wording().line("erased")));
     }
 
     /** A person, mentioned. */
@@ -193,24 +112,26 @@ final class Page {
     }
 
     String label(Kind kind) {
-        return wording.in(kind.label());
+        return wording().in(kind.label());
     }
 
     String label(HelpType type) {
-        return wording.line("help-type." + type.name());
+        return wording().line("help-type." + type.name());
     }
 
     /**
      * The card, with a notification line that holds no content; once all is closed, without a button that is refused.
      */
+    @Override
     Card card(String pushKey) {
+        Card card = super.card(pushKey);
         return sight.state().isClosed()
                 ? new Card(
-                        title,
-                        blocks.stream().flatMap(Page::afterTheClose).toList(),
-                        serving(actions),
-                        wording.line(pushKey))
-                : new Card(title, blocks, actions, wording.line(pushKey));
+                        card.title(),
+                        card.blocks().stream().flatMap(Page::afterTheClose).toList(),
+                        serving(card.actions()),
+                        card.push())
+                : card;
     }
 
     private static Stream<Block> afterTheClose(Block block) {
