@@ -44,6 +44,14 @@ class StartRefusalTest {
     }
 
     @Test
+    void theSettingsFileIsRead() throws Exception {
+        Files.writeString(home.resolve(".env"), "# mine\nDISCORD_TOKEN=any\nCODEV_KEY=dG9vIHNob3J0\n");
+        start(home.resolve("data"), Map.of()).refusedWith("CODEV_KEY cannot be read");
+        // What the environment says goes before the file.
+        start(home.resolve("data"), Map.of("CODEV_KEY", " ")).refusedWith("CODEV_KEY is missing", "token");
+    }
+
+    @Test
     void aFolderThatIsHeldOrCannotBeWritten() throws Exception {
         Path data = Files.createDirectory(home.resolve("data"));
         String url = new Settings(data, null, null, null, null, false).url();
@@ -73,6 +81,7 @@ class StartRefusalTest {
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-Dcodev.env-folder=" + folder.toAbsolutePath().getParent(),
                 "-cp",
                 System.getProperty("java.class.path"),
                 CodevApplication.class.getName()));
