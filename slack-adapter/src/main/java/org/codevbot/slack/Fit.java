@@ -1,0 +1,121 @@
+package org.codevbot.slack;
+
+import com.slack.api.model.block.ActionsBlock;
+import com.slack.api.model.block.DividerBlock;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.block.RichTextBlock;
+import com.slack.api.model.block.element.BlockElement;
+import java.util.ArrayList;
+import java.util.List;
+import org.codevbot.core.announcement.Block;
+import org.codevbot.core.announcement.Card;
+
+/**
+ * How much goes on one of Slack's surfaces, and how a card that has more is made to fit: the longest words are cut
+ * first, parts move closer together before anything is left out.
+ */
+enum Fit {
+    /**
+     * A message: Slack counts its characters together, with something for each block, and says no beyond about 13,000.
+     */
+    MESSAGE(50, 9_500),
+    /** A message that Slack found too long all the same. */
+    TIGHT(50, 4_000),
+    /** A modal or the Home tab. */
+    PAGE(100, 40_000);
+
+    /** The longest header that is calm to read; Slack takes 150. */
+    static final int HEADER = 100;
+
+    private static final int BUTTONS = 25;
+    private static final int SHORTEST = 200;
+    private static final int STEP = 100;
+    private final int blocks;
+    private final int characters;
+
+    Fit(int blocks, int characters) {
+        this.blocks = blocks;
+        this.characters = characters;
+    }
+
+    /** The same card with its longest words cut until all of it fits. */
+    Card shortened(Card card) {
+        int words = card.blocks().stream().mapToInt(Fit::length).max().orElse(0);
+        Card fits = card;
+        for (int most = words; length(fits) > characters && most > SHORTEST; most -= STEP) {
+            fits = cut(card, most);
+        }
+        return fits;
+    }
+
+    private static Card cut(Card card, int most) {
+        List<Block> blocks = card.blocks().stream()
+                .map(block -> block instanceof Block.Quote quote
+                        ? (Block) new Block.Quote(quote.author(), Cut.to(most, quote.words()))
+                        : block)
+                .toList();
+        return new Card(card.title(), blocks, card.actions(), card.push());
+    }
+
+    private static int length(Card card) {
+        return card.title().characters().length()
+                + card.blocks().stream().mapToInt(Fit::length).sum();
+    }
+
+    private static int length(Block block) {
+        return switch (block) {
+            case Block.Paragraph paragraph -> paragraph.text().characters().length();
+            case Block.Fields fields ->
+                fields.fields().stream()
+                        .mapToInt(field -> field.label().length()
+                                + field.value().characters().length())
+                        .sum();
+            case Block.Quote quote -> quote.words().length();
+            case Block.Bar ignored -> 0;
+            case Block.Choices choices -> choices.prompt().characters().length();
+            case Block.Picture picture -> picture.alt().length();
+            case Block.Divider ignored -> 0;
+        };
+    }
+
+    /** No more blocks than the surface takes: texts that follow one another are joined, then rows, then lines go. */
+    List<LayoutBlock> joined(List<LayoutBlock> all) {
+        if (all.size() <= blocks) {
+            return all;
+        }
+        List<LayoutBlock> closer = closer(all);
+        if (closer.size() <= blocks) {
+            return closer;
+        }
+        return closer(closer.stream()
+                .filter(block -> !(block instanceof DividerBlock))
+                .toList());
+    }
+
+    private static List<LayoutBlock> closer(List<LayoutBlock> all) {
+        List<LayoutBlock> fewer = new ArrayList<>();
+        for (LayoutBlock next : all) {
+            LayoutBlock last = fewer.isEmpty() ? null : fewer.getLast();
+            if (last instanceof RichTextBlock before && next instanceof RichTextBlock after) {
+                fewer.set(fewer.size() - 1, RichText.block(both(before.getElements(), after.getElements())));
+            } else if (last instanceof ActionsBlock before
+                    && next instanceof ActionsBlock after
+                    && before.getElements().size() + after.getElements().size() <= BUTTONS) {
+                fewer.set(
+                        fewer.size() - 1,
+                        ActionsBlock.builder()
+                                .elements(both(before.getElements(), after.getElements()))
+                                .build());
+            } else {
+                fewer.add(next);
+            }
+        }
+        return fewer;
+    }
+
+    private static List<BlockElement> both(List<BlockElement> one, List<BlockElement> other) {
+        List<BlockElement> both = new ArrayList<>(one);
+        both.addAll(other);
+        return both;
+    }
+}
