@@ -21,6 +21,8 @@ final class Dialer {
         SlackConfig config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(apiUrl);
         config.setPrettyResponseLoggingEnabled(false);
+        // Its counts per workspace would ask auth.test with each token, the app-level one too.
+        config.setStatsEnabled(false);
         OkHttpClient once = SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
                 .retryOnConnectionFailure(false)

@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 final class Envelopes {
     private static final Logger LOG = LoggerFactory.getLogger(Envelopes.class);
     private static final Gson GSON = GsonFactory.createSnakeCase();
+    private static final int TAKEN = 200;
     private static final int UNAUTHORIZED = 401;
     private static final int FAILED = 500;
 
@@ -87,11 +88,11 @@ final class Envelopes {
                 return Optional.of(plain(envelope));
             }
             Response response = app.run(request.getBoltRequest());
-            int status = Objects.requireNonNullElse(response.getStatusCode(), 200);
+            int status = Objects.requireNonNullElse(response.getStatusCode(), TAKEN);
             if (status >= FAILED || status == UNAUTHORIZED) {
                 return Optional.empty();
             }
-            return Optional.of(acknowledgement(envelope, response));
+            return Optional.of(status == TAKEN ? acknowledgement(envelope, response) : plain(envelope));
         } catch (NotAccepted away) {
             return Optional.empty();
         } catch (Exception bug) {

@@ -127,7 +127,8 @@ record Lines(
     Lines lost(int id, String reason, Duration atLeast, Instant now, double chance) {
         Optional<Line> gone = all.stream().filter(line -> line.id == id).findFirst();
         List<Line> left = all.stream().filter(line -> line.id != id).toList();
-        boolean fails = gone.filter(line -> !line.proven && (line.is(Stage.OPENING) || line.is(Stage.OPEN)))
+        boolean fails = gone.filter(line ->
+                        line.is(Stage.OPENING) || (line.is(Stage.OPEN) && !line.proven && now.isBefore(line.until)))
                 .isPresent();
         if (!fails) {
             return new Lines(wanted, numbered, left, failures, notBefore, refusedUntil, trouble);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * in on it is answered. One virtual thread for each frame, so that no handler keeps another frame waiting.
  */
 final class Socket implements WebSocket.Listener {
+    /** Why a socket is lost, in words of our own. */
+    static final Set<String> ENDS = Set.of("closed", "error", "silent");
+
     private static final Duration SENT_WITHIN = Duration.ofSeconds(10);
     /** Far above what Slack sends. */
     private static final int LONGEST_FRAME = 4_000_000;

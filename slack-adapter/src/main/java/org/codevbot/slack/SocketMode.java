@@ -229,7 +229,8 @@ final class SocketMode {
             }
             case Happened.Lost(int id, String reason, Duration atLeast) -> {
                 if (sockets.remove(id) != null) {
-                    lines = lines.lost(id, reason, atLeast, now, chance.nextDouble());
+                    String trouble = Socket.ENDS.contains(reason) ? Addresses.UNREACHABLE : reason;
+                    lines = lines.lost(id, trouble, atLeast, now, chance.nextDouble());
                     meters.left(reason);
                 }
             }
