@@ -1,0 +1,235 @@
+package org.codevbot.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.app_backend.interactive_components.response.ActionResponse;
+import com.slack.api.app_backend.slash_commands.response.SlashCommandResponse;
+import com.slack.api.bolt.context.ActionRespondUtility;
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.model.view.View;
+import com.slack.api.webhook.WebhookResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import org.codevbot.core.announcement.Card;
+import org.codevbot.core.catalog.Form;
+import org.codevbot.core.catalog.Reply;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shows the core's answer to the one person who asked, where that person is looking; never in public. */
+final class Answers {
+    private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
+    private static final int TAKEN = 200;
+    private final Slack slack;
+    private final String botToken;
+    private final Sheets sheets;
+    private final Afterwards afterwards;
+
+    Answers(Slack slack, String botToken, Sheets sheets, Afterwards afterwards) {
+        this.slack = slack;
+        this.botToken = botToken;
+        this.sheets = sheets;
+        this.afterwards = afterwards;
+    }
+
+    /** Where a button stood; {@code thread} of a message in one, {@code passing} of one that only its reader sees. */
+    sealed interface Stand {
+        /** A message, of the bot or of the channel. */
+        record Message(
+                ActionRespondUtility responder, @Nullable String thread, boolean passing, boolean ends, String label)
+                implements Stand {}
+
+        /** A modal. */
+        record Modal(String view, boolean ends, String label) implements Stand {}
+
+        /** The person's Home tab. */
+        record Home() implements Stand {}
+    }
+
+    /** After a slash command: the acknowledgement carries the answer, a form opens beside it. */
+    Response toCommand(SlashCommandContext context, String trigger, String typed, Origin origin, Reply reply) {
+        return switch (reply) {
+            case Reply.Done(@Nullable Card card) ->
+                acknowledged(context, card == null ? Sheets.tick(typed) : sheets.passing(card));
+            case Reply.Fill(Form form) -> {
+                open(trigger, sheets.form(form, null, origin), form, null);
+                yield context.ack();
+            }
+            case Reply.Refused refused -> {
+                Form form = refused.form();
+                if (form == null) {
+                    yield acknowledged(context, sheets.passing(refused.card()));
+                }
+                open(trigger, sheets.form(form, refused.card(), origin), form, null);
+                yield context.ack();
+            }
+        };
+    }
+
+    private static Response acknowledged(SlashCommandContext context, Rendered rendered) {
+        return context.ack(SlashCommandResponse.builder()
+                .responseType("ephemeral")
+                .text(rendered.text())
+                .blocks(rendered.blocks().isEmpty() ? null : rendered.blocks())
+                .build());
+    }
+
+    /** After a press. */
+    void toPress(Stand stand, String trigger, Origin origin, Reply reply) {
+        switch (reply) {
+            case Reply.Done(@Nullable Card card) when card != null -> show(stand, trigger, origin, card);
+            case Reply.Done ignored -> ended(stand);
+            case Reply.Fill(Form form) -> fill(stand, trigger, origin, form, null);
+            case Reply.Refused refused -> {
+                Form form = refused.form();
+                if (form == null) {
+                    show(stand, trigger, origin, refused.card());
+                } else {
+                    fill(stand, trigger, origin, form, refused.card());
+                }
+            }
+        }
+    }
+
+    private void show(Stand stand, String trigger, Origin origin, Card card) {
+        switch (stand) {
+            case Stand.Message message -> respond(message, sheets.passing(card));
+            case Stand.Modal modal -> update(modal.view(), sheets.card(card, origin));
+            case Stand.Home ignored ->
+                afterwards.run(
+                        "views.open",
+                        () -> Afterwards.taken(
+                                "views.open",
+                                methods()
+                                        .viewsOpen(request ->
+                                                request.triggerId(trigger).view(sheets.card(card, origin)))));
+        }
+    }
+
+    private void fill(Stand stand, String trigger, Origin origin, Form form, @Nullable Card reason) {
+        View view = sheets.form(form, reason, origin);
+        switch (stand) {
+            case Stand.Message message -> open(trigger, view, form, message);
+            case Stand.Modal modal -> update(modal.view(), view);
+            case Stand.Home ignored -> open(trigger, view, form, null);
+        }
+    }
+
+    /** What asked for one thing only is over; a list stays for the next press. */
+    private void ended(Stand stand) {
+        switch (stand) {
+            case Stand.Message message -> {
+                if (message.passing() && message.ends()) {
+                    respond(message, Sheets.tick(message.label()));
+                }
+            }
+            case Stand.Modal modal -> {
+                if (modal.ends()) {
+                    update(modal.view(), sheets.done(modal.label()));
+                }
+            }
+            case Stand.Home ignored -> {
+                // The tab itself is drawn anew.
+            }
+        }
+    }
+
+    /** After a form: it closes when it was taken, else the reason stands at the field or above the filled form. */
+    Response toForm(ViewSubmissionContext context, Set<String> fields, Origin origin, Reply reply) {
+        return switch (reply) {
+            case Reply.Done(@Nullable Card card) ->
+                card == null ? context.ack() : context.ackWithUpdate(sheets.card(card, origin));
+            case Reply.Fill(Form form) -> context.ackWithUpdate(sheets.form(form, null, origin));
+            case Reply.Refused refused -> {
+                String field = refused.field();
+                Form form = refused.form();
+                if (field != null && fields.contains(field)) {
+                    yield context.ackWithErrors(
+                            Map.of(field, refused.card().title().characters()));
+                }
+                yield context.ackWithUpdate(
+                        form == null ? sheets.card(refused.card(), origin) : sheets.form(form, refused.card(), origin));
+            }
+        };
+    }
+
+    /** After something typed or a reaction: seen by that person alone, where it happened. */
+    void toEvent(String channel, @Nullable String thread, String user, Reply reply) {
+        Card card = switch (reply) {
+            case Reply.Done done -> done.card();
+            case Reply.Fill ignored -> null;
+            case Reply.Refused refused -> refused.card();
+        };
+        if (card == null) {
+            return;
+        }
+        Rendered rendered = sheets.passing(card);
+        afterwards.run(
+                "chat.postEphemeral",
+                () -> Afterwards.taken(
+                        "chat.postEphemeral",
+                        methods()
+                                .chatPostEphemeral(request -> request.channel(channel)
+                                        .user(user)
+                                        .threadTs(thread)
+                                        .text(rendered.text())
+                                        .blocks(rendered.blocks()))));
+    }
+
+    /** A modal with a card, where the person asked from nowhere in particular. */
+    void open(String trigger, Card card, Origin origin) {
+        show(new Stand.Home(), trigger, origin, card);
+    }
+
+    /** A card in a modal that is open. */
+    void redraw(String view, Card card, Origin origin) {
+        update(view, sheets.card(card, origin));
+    }
+
+    /** Opens a form; where the moment for it has passed, a button that opens it is left where the person looks. */
+    private void open(String trigger, View view, Form form, Stand.@Nullable Message message) {
+        afterwards.run("views.open", () -> {
+            boolean taken = Afterwards.taken(
+                    "views.open",
+                    methods().viewsOpen(request -> request.triggerId(trigger).view(view)));
+            if (!taken && message != null) {
+                send(message, sheets.passing(Sheets.invitation(form)));
+            }
+        });
+    }
+
+    private void update(String viewId, View view) {
+        afterwards.run(
+                "views.update",
+                () -> Afterwards.taken(
+                        "views.update",
+                        methods().viewsUpdate(request -> request.viewId(viewId).view(view))));
+    }
+
+    private void respond(Stand.Message message, Rendered rendered) {
+        afterwards.run("response_url", () -> send(message, rendered));
+    }
+
+    private static void send(Stand.Message message, Rendered rendered) throws IOException, SlackApiException {
+        WebhookResponse answer = message.responder()
+                .respond(ActionResponse.builder()
+                        .responseType("ephemeral")
+                        .replaceOriginal(message.passing())
+                        .threadTs(message.passing() ? null : message.thread())
+                        .text(rendered.text())
+                        .blocks(rendered.blocks().isEmpty() ? null : rendered.blocks())
+                        .build());
+        if (answer.getCode() != TAKEN) {
+            LOG.warn("Slack did not take an answer (response_url: {})", answer.getCode());
+        }
+    }
+
+    private MethodsClient methods() {
+        return slack.methods(botToken);
+    }
+}

@@ -1,0 +1,272 @@
+package org.codevbot.slack;
+
+import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.model.block.LayoutBlock;
+import com.slack.api.model.event.AppUninstalledEvent;
+import com.slack.api.model.event.GroupArchiveEvent;
+import com.slack.api.model.event.GroupDeletedEvent;
+import com.slack.api.model.event.GroupLeftEvent;
+import com.slack.api.model.event.MemberJoinedChannelEvent;
+import com.slack.api.model.event.MemberLeftChannelEvent;
+import com.slack.api.model.event.MessageChangedEvent;
+import com.slack.api.model.event.MessageDeletedEvent;
+import com.slack.api.model.event.MessageEvent;
+import com.slack.api.model.event.MessageFileShareEvent;
+import com.slack.api.model.event.MessageMeEvent;
+import com.slack.api.model.event.MessageThreadBroadcastEvent;
+import com.slack.api.model.event.ReactionAddedEvent;
+import com.slack.api.model.event.ReactionRemovedEvent;
+import com.slack.api.model.event.TokensRevokedEvent;
+import com.slack.api.model.event.UserChangeEvent;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.codevbot.core.catalog.FrontDoor;
+import org.codevbot.core.catalog.Incoming;
+import org.codevbot.core.catalog.Reply;
+import org.codevbot.core.catalog.Signal;
+import org.jspecify.annotations.Nullable;
+
+/** What happens in the workspace, handed to the core; it returns when the core has kept it. */
+final class Heard {
+    /** Slack's names for the emoji of the core's signals, without the skin tone. */
+    private static final Map<String, String> EMOJI =
+            Map.of("white_check_mark", "\u2705", "raised_hand", "\u270B", "hand", "\u270B");
+
+    private final Workspace workspace;
+    private final FrontDoor door;
+    private final Answers answers;
+    private final SlackDirectory directory;
+    private final Words words;
+
+    Heard(Workspace workspace, FrontDoor door, Answers answers, SlackDirectory directory) {
+        this.workspace = workspace;
+        this.door = door;
+        this.answers = answers;
+        this.directory = directory;
+        this.words = new Words(directory::knownName);
+    }
+
+    /** A message, whatever its subtype. */
+    private record Said(
+            String channel,
+            @Nullable String user,
+            @Nullable String bot,
+            @Nullable List<LayoutBlock> blocks,
+            @Nullable String text,
+            String ts,
+            @Nullable String thread) {}
+
+    void typed(EventsApiPayload<MessageEvent> payload) {
+        MessageEvent it = payload.getEvent();
+        said(
+                payload,
+                new Said(
+                        it.getChannel(),
+                        it.getUser(),
+                        it.getBotId(),
+                        it.getBlocks(),
+                        it.getText(),
+                        it.getTs(),
+                        it.getThreadTs()));
+    }
+
+    void broadcast(EventsApiPayload<MessageThreadBroadcastEvent> payload) {
+        MessageThreadBroadcastEvent it = payload.getEvent();
+        said(
+                payload,
+                new Said(
+                        it.getChannel(),
+                        it.getUser(),
+                        null,
+                        it.getBlocks(),
+                        it.getText(),
+                        it.getTs(),
+                        it.getThreadTs()));
+    }
+
+    void withFile(EventsApiPayload<MessageFileShareEvent> payload) {
+        MessageFileShareEvent it = payload.getEvent();
+        said(
+                payload,
+                new Said(
+                        it.getChannel(),
+                        it.getUser(),
+                        null,
+                        it.getBlocks(),
+                        it.getText(),
+                        it.getTs(),
+                        it.getThreadTs()));
+    }
+
+    void aboutMe(EventsApiPayload<MessageMeEvent> payload) {
+        MessageMeEvent it = payload.getEvent();
+        said(
+                payload,
+                new Said(it.getChannel(), it.getUser(), it.getBotId(), it.getBlocks(), it.getText(), it.getTs(), null));
+    }
+
+    private void said(EventsApiPayload<?> payload, Said said) {
+        Workspace.Identity me = me();
+        String text = words.of(said.blocks(), said.text());
+        if (foreign(me, said.user(), said.bot()) || text.isEmpty()) {
+            return;
+        }
+        String user = String.valueOf(said.user());
+        Incoming.Where where = Spot.where(said.channel(), said.thread());
+        Reply reply = door.receive(new Incoming.Utterance(
+                me.space(),
+                payload.getEventId(),
+                me.person(user),
+                where,
+                Spot.handle(said.channel(), said.ts()),
+                text,
+                Spot.at(said.ts())));
+        answers.toEvent(said.channel(), said.thread(), user, reply);
+    }
+
+    /** The author's own correction; a preview that Slack adds is none, a message that others answered may be gone. */
+    void changed(EventsApiPayload<MessageChangedEvent> payload) {
+        MessageChangedEvent it = payload.getEvent();
+        Workspace.Identity me = me();
+        MessageChangedEvent.Message now = it.getMessage();
+        if ("tombstone".equals(now.getSubtype())) {
+            withdrawn(payload, it.getChannel(), now.getTs(), it.getEventTs());
+            return;
+        }
+        String text = words.of(now.getBlocks(), now.getText());
+        if (foreign(me, now.getUser(), now.getBotId()) || !edited(now) || text.isEmpty()) {
+            return;
+        }
+        Reply reply = door.receive(new Incoming.Changed(
+                me.space(),
+                payload.getEventId(),
+                me.person(now.getUser()),
+                Spot.where(it.getChannel(), now.getThreadTs()),
+                Spot.handle(it.getChannel(), now.getTs()),
+                text,
+                Spot.at(it.getEventTs())));
+        answers.toEvent(it.getChannel(), now.getThreadTs(), now.getUser(), reply);
+    }
+
+    private static boolean edited(MessageChangedEvent.Message message) {
+        return message.getEdited() != null
+                && message.getUser().equals(message.getEdited().getUser());
+    }
+
+    void deleted(EventsApiPayload<MessageDeletedEvent> payload) {
+        MessageDeletedEvent it = payload.getEvent();
+        withdrawn(payload, it.getChannel(), it.getDeletedTs(), it.getEventTs());
+    }
+
+    private void withdrawn(EventsApiPayload<?> payload, String channel, String ts, String at) {
+        door.receive(new Incoming.Withdrawn(me().space(), payload.getEventId(), Spot.handle(channel, ts), Spot.at(at)));
+    }
+
+    void reacted(EventsApiPayload<ReactionAddedEvent> payload) {
+        ReactionAddedEvent it = payload.getEvent();
+        ReactionAddedEvent.Item on = it.getItem();
+        signalled(
+                payload,
+                new Reaction(it.getUser(), it.getReaction(), on.getChannel(), on.getTs(), it.getEventTs(), true));
+    }
+
+    void unreacted(EventsApiPayload<ReactionRemovedEvent> payload) {
+        ReactionRemovedEvent it = payload.getEvent();
+        ReactionRemovedEvent.Item on = it.getItem();
+        signalled(
+                payload,
+                new Reaction(it.getUser(), it.getReaction(), on.getChannel(), on.getTs(), it.getEventTs(), false));
+    }
+
+    private record Reaction(
+            String user,
+            String name,
+            @Nullable String channel,
+            @Nullable String ts,
+            String at,
+            boolean set) {}
+
+    private void signalled(EventsApiPayload<?> payload, Reaction reaction) {
+        Workspace.Identity me = me();
+        String plain = reaction.name().replaceAll("::skin-tone-\\d$", "");
+        Optional<Signal> signal = Optional.ofNullable(EMOJI.get(plain)).flatMap(Signal::of);
+        String channel = reaction.channel();
+        String ts = reaction.ts();
+        if (signal.isEmpty() || channel == null || ts == null || foreign(me, reaction.user(), null)) {
+            return;
+        }
+        Reply reply = door.receive(new Incoming.Signalled(
+                me.space(),
+                payload.getEventId(),
+                me.person(reaction.user()),
+                Spot.where(channel, null),
+                Spot.handle(channel, ts),
+                signal.get(),
+                reaction.set(),
+                Spot.at(reaction.at())));
+        answers.toEvent(channel, null, reaction.user(), reply);
+    }
+
+    void joined(EventsApiPayload<MemberJoinedChannelEvent> payload) {
+        MemberJoinedChannelEvent it = payload.getEvent();
+        Workspace.Identity me = me();
+        if (!foreign(me, it.getUser(), null)) {
+            door.receive(new Incoming.Joined(
+                    me.space(), payload.getEventId(), me.person(it.getUser()), Spot.where(it.getChannel(), null)));
+        }
+    }
+
+    void left(EventsApiPayload<MemberLeftChannelEvent> payload) {
+        MemberLeftChannelEvent it = payload.getEvent();
+        Workspace.Identity me = me();
+        if (me.botUser().equals(it.getUser())) {
+            gone(payload, it.getChannel());
+        } else {
+            door.receive(new Incoming.Left(
+                    me.space(), payload.getEventId(), me.person(it.getUser()), Spot.where(it.getChannel(), null)));
+        }
+    }
+
+    void archived(EventsApiPayload<GroupArchiveEvent> payload) {
+        gone(payload, payload.getEvent().getChannel());
+    }
+
+    void removed(EventsApiPayload<GroupDeletedEvent> payload) {
+        gone(payload, payload.getEvent().getChannel());
+    }
+
+    /** The bot itself was removed from the channel. */
+    void sentAway(EventsApiPayload<GroupLeftEvent> payload) {
+        gone(payload, payload.getEvent().getChannel());
+    }
+
+    private void gone(EventsApiPayload<?> payload, String channel) {
+        door.receive(new Incoming.PlaceGone(me().space(), payload.getEventId(), Spot.where(channel, null)));
+    }
+
+    void person(EventsApiPayload<UserChangeEvent> payload) {
+        directory.forget(payload.getEvent().getUser().getId());
+    }
+
+    void uninstalled(EventsApiPayload<AppUninstalledEvent> payload) {
+        workspace.revoked(payload.getEvent().getType());
+    }
+
+    /** Tokens of people may be revoked too; only the bot's own counts. */
+    void revoked(EventsApiPayload<TokensRevokedEvent> payload) {
+        TokensRevokedEvent.Tokens tokens = payload.getEvent().getTokens();
+        if (tokens != null && tokens.getBot() != null && !tokens.getBot().isEmpty()) {
+            workspace.revoked(payload.getEvent().getType());
+        }
+    }
+
+    /** Known, or nothing would have been let in. */
+    private Workspace.Identity me() {
+        return workspace.identity().orElseThrow();
+    }
+
+    private static boolean foreign(Workspace.Identity me, @Nullable String user, @Nullable String bot) {
+        return user == null || bot != null || user.equals(me.botUser()) || user.equals("USLACKBOT");
+    }
+}

@@ -1,0 +1,225 @@
+package org.codevbot.slack;
+
+import com.slack.api.app_backend.interactive_components.payload.BlockActionPayload;
+import com.slack.api.app_backend.interactive_components.payload.GlobalShortcutPayload;
+import com.slack.api.app_backend.interactive_components.payload.MessageShortcutPayload;
+import com.slack.api.app_backend.slash_commands.payload.SlashCommandPayload;
+import com.slack.api.app_backend.views.payload.ViewSubmissionPayload;
+import com.slack.api.bolt.context.builtin.ActionContext;
+import com.slack.api.bolt.context.builtin.MessageShortcutContext;
+import com.slack.api.bolt.context.builtin.SlashCommandContext;
+import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
+import com.slack.api.bolt.response.Response;
+import com.slack.api.model.Message;
+import com.slack.api.model.view.View;
+import com.slack.api.model.view.ViewState;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.codevbot.core.announcement.Card;
+import org.codevbot.core.catalog.Action;
+import org.codevbot.core.catalog.FrontDoor;
+import org.codevbot.core.catalog.Incoming;
+import org.codevbot.core.catalog.Reply;
+import org.jspecify.annotations.Nullable;
+
+/** Commands, buttons, forms and shortcuts, handed to the core, and its answer shown. */
+final class Presses {
+    private static final String NOTE = Action.of("note", null).encoded();
+    private static final String NOTE_FIELD = "words";
+    private static final int REMEMBERED = 1_000;
+    private final Workspace workspace;
+    private final FrontDoor door;
+    private final Answers answers;
+    private final HomeTab home;
+    private final Words words;
+
+    /**
+     * The code with which a form that stays open after an error is sent the next time, by its view: it names the draft
+     * that the words were kept as. Forgotten at a restart, it costs one draft more.
+     */
+    private final Map<String, String> kept = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
+
+    Presses(Workspace workspace, FrontDoor door, Answers answers, HomeTab home, SlackDirectory directory) {
+        this.workspace = workspace;
+        this.door = door;
+        this.answers = answers;
+        this.home = home;
+        this.words = new Words(directory::knownName);
+    }
+
+    Response command(SlashCommandPayload payload, SlashCommandContext context) {
+        Workspace.Identity me = me();
+        Incoming.Where where = Spot.where(payload.getChannelId(), null);
+        String text = words.plain(payload.getText());
+        Reply reply = door.receive(new Incoming.Typed(
+                me.space(), delivery(payload.getTriggerId()), me.person(payload.getUserId()), where, text));
+        String typed = (payload.getCommand() + " " + text.split("\\s", 2)[0]).strip();
+        return answers.toCommand(context, payload.getTriggerId(), typed, Origin.in(where), reply);
+    }
+
+    Response press(BlockActionPayload payload, ActionContext context) {
+        BlockActionPayload.Action action = payload.getActions().getFirst();
+        String code = action.getValue();
+        if (code == null || code.isEmpty()) {
+            return context.ack();
+        }
+        Workspace.Identity me = me();
+        String user = payload.getUser().getId();
+        String trigger = payload.getTriggerId();
+        Origin origin = origin(payload);
+        Reply reply = door.receive(
+                new Incoming.Pressed(me.space(), delivery(trigger), me.person(user), origin.where(), code));
+        Answers.Stand stand = stand(payload, action, context);
+        if (stand instanceof Answers.Stand.Modal modal
+                && reply instanceof Reply.Done(@Nullable Card card)
+                && card == null
+                && HomeTab.CODE.equals(origin.code())) {
+            redraw(modal.view(), user, trigger, origin);
+        } else {
+            answers.toPress(stand, trigger, origin, reply);
+        }
+        if (origin.home()) {
+            home.draw(user, trigger);
+        }
+        return context.ack();
+    }
+
+    private void redraw(String view, String user, String trigger, Origin origin) {
+        Card card = home.card(user, trigger);
+        if (card != null) {
+            answers.redraw(view, card, origin);
+        }
+    }
+
+    private static Origin origin(BlockActionPayload payload) {
+        View view = payload.getView();
+        if (view != null) {
+            return "home".equals(view.getType()) ? Origin.atHome() : Origin.read(view.getPrivateMetadata());
+        }
+        BlockActionPayload.Container container = payload.getContainer();
+        return Origin.in(Spot.where(container.getChannelId(), thread(payload)));
+    }
+
+    private static Answers.Stand stand(
+            BlockActionPayload payload, BlockActionPayload.Action action, ActionContext context) {
+        View view = payload.getView();
+        boolean ends = action.getActionId().startsWith(Sheets.ENDS);
+        String label = action.getText() == null ? "" : action.getText().getText();
+        if (view != null) {
+            return "home".equals(view.getType())
+                    ? new Answers.Stand.Home()
+                    : new Answers.Stand.Modal(view.getId(), ends, label);
+        }
+        boolean passing = payload.getContainer().isEphemeral();
+        return new Answers.Stand.Message(context, thread(payload), passing, ends, label);
+    }
+
+    /** The thread in which the button's message stands; the message at its head stands in the channel. */
+    private static @Nullable String thread(BlockActionPayload payload) {
+        String thread = payload.getContainer().getThreadTs();
+        Message message = payload.getMessage();
+        String named = thread == null && message != null ? message.getThreadTs() : thread;
+        return named == null || named.equals(payload.getContainer().getMessageTs()) ? null : named;
+    }
+
+    Response submit(ViewSubmissionPayload payload, ViewSubmissionContext context) {
+        Workspace.Identity me = me();
+        View view = payload.getView();
+        String user = payload.getUser().getId();
+        Origin origin = Origin.read(view.getPrivateMetadata());
+        Map<String, String> values = values(view.getState());
+        String code = kept(view.getId()).orElse(origin.code());
+        Reply reply = door.receive(new Incoming.Submitted(
+                me.space(), delivery(payload.getTriggerId()), me.person(user), origin.where(), code, values));
+        if (reply instanceof Reply.Refused refused && refused.form() != null) {
+            keep(view.getId(), refused.form().submit().encoded());
+        }
+        if (origin.home()) {
+            home.draw(user, payload.getTriggerId());
+        }
+        return answers.toForm(context, values.keySet(), origin.with(""), reply);
+    }
+
+    private synchronized Optional<String> kept(String view) {
+        return Optional.ofNullable(kept.remove(view));
+    }
+
+    private synchronized void keep(String view, String code) {
+        kept.put(view, code);
+    }
+
+    /** What was filled in, several values of one field separated by a comma. */
+    private static Map<String, String> values(@Nullable ViewState state) {
+        Map<String, String> values = new HashMap<>();
+        if (state != null && state.getValues() != null) {
+            state.getValues()
+                    .forEach((field, inputs) -> inputs.values().forEach(input -> values.put(field, value(input))));
+        }
+        return values;
+    }
+
+    private static String value(ViewState.Value input) {
+        if (input.getValue() != null) {
+            return input.getValue();
+        }
+        if (input.getSelectedDate() != null) {
+            return input.getSelectedDate();
+        }
+        if (input.getSelectedOption() != null) {
+            return input.getSelectedOption().getValue();
+        }
+        List<ViewState.SelectedOption> several = input.getSelectedOptions();
+        return several == null
+                ? ""
+                : several.stream().map(ViewState.SelectedOption::getValue).collect(Collectors.joining(","));
+    }
+
+    /** "Keep as my note" on any message that the person can see. */
+    Response keep(MessageShortcutPayload payload, MessageShortcutContext context) {
+        Workspace.Identity me = me();
+        Message message = payload.getMessage();
+        String text = words.of(message.getBlocks(), message.getText());
+        String channel = payload.getChannel().getId();
+        Incoming.Where where = Spot.where(channel, message.getThreadTs());
+        String trigger = payload.getTriggerId();
+        Reply reply = door.receive(new Incoming.Submitted(
+                me.space(),
+                delivery(trigger),
+                me.person(payload.getUser().getId()),
+                where,
+                NOTE,
+                Map.of(NOTE_FIELD, text)));
+        var stand = new Answers.Stand.Message(context, message.getThreadTs(), false, false, "");
+        answers.toPress(stand, trigger, Origin.in(where), reply);
+        return context.ack();
+    }
+
+    /** "My codev", from anywhere: what stands on the Home tab, in a modal. */
+    Response mine(GlobalShortcutPayload payload) {
+        Card card = home.card(payload.getUser().getId(), payload.getTriggerId());
+        if (card != null) {
+            answers.open(
+                    payload.getTriggerId(),
+                    card,
+                    Origin.in(Spot.where(null, null)).with(HomeTab.CODE));
+        }
+        return Response.ok();
+    }
+
+    private static String delivery(String trigger) {
+        return "t/" + trigger;
+    }
+
+    private Workspace.Identity me() {
+        return workspace.identity().orElseThrow();
+    }
+}

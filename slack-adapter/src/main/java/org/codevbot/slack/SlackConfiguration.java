@@ -1,0 +1,137 @@
+package org.codevbot.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.bolt.App;
+import com.slack.api.bolt.AppConfig;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.List;
+import org.codevbot.core.catalog.FrontDoor;
+import org.codevbot.core.persistence.IdSource;
+import org.codevbot.core.persistence.StartRefused;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/** Puts the adapter together, when Slack's bot token is set. */
+@Configuration(proxyBeanMethods = false)
+@Conditional(WithSlackToken.class)
+class SlackConfiguration {
+
+    @Bean
+    SlackSettings slackSettings(Environment environment) {
+        return SlackSettings.from(environment);
+    }
+
+    @Bean(destroyMethod = "close")
+    Slack slack(SlackSettings settings) {
+        return Dialer.slack(settings.apiUrl());
+    }
+
+    /** Asked before anything is opened, so that a token that Slack refuses stops the start. */
+    @Bean(destroyMethod = "close")
+    Workspace workspace(Slack slack, SlackSettings settings) {
+        Workspace workspace = new Workspace(slack, settings.botToken());
+        if (workspace.ask() instanceof Workspace.Standing.Refused refused) {
+            workspace.close();
+            throw new StartRefused(Workspace.sentence(refused));
+        }
+        return workspace;
+    }
+
+    @Bean
+    SlackMessenger slackMessenger(Slack slack, SlackSettings settings, Workspace workspace, Clock clock) {
+        return new SlackMessenger(slack, settings.botToken(), workspace::ready, new CardRenderer(), clock);
+    }
+
+    @Bean
+    SlackDirectory slackDirectory(Slack slack, SlackSettings settings, Clock clock) {
+        return new SlackDirectory(slack, settings.botToken(), clock);
+    }
+
+    @Bean(destroyMethod = "close")
+    Afterwards slackAfterwards() {
+        return new Afterwards();
+    }
+
+    @Bean
+    App slackApp(
+            Slack slack,
+            SlackSettings settings,
+            Workspace workspace,
+            SlackDirectory directory,
+            FrontDoor door,
+            Afterwards afterwards,
+            Clock clock) {
+        return app(slack, settings, workspace, directory, door, afterwards, clock);
+    }
+
+    static App app(
+            Slack slack,
+            SlackSettings settings,
+            Workspace workspace,
+            SlackDirectory directory,
+            FrontDoor door,
+            Afterwards afterwards,
+            Clock clock) {
+        AppConfig config = AppConfig.builder()
+                .slack(slack)
+                .singleTeamBotToken(settings.botToken())
+                .signingSecret(settings.signingSecret())
+                .allEventsApiAutoAckEnabled(true)
+                .subtypedMessageEventsAutoAckEnabled(true)
+                .build();
+        CardRenderer cards = new CardRenderer();
+        Sheets sheets = new Sheets(cards, new FormRenderer(cards));
+        HomeTab home = new HomeTab(slack, settings.botToken(), workspace, door, sheets, afterwards);
+        Answers answers = new Answers(slack, settings.botToken(), sheets, afterwards);
+        App app = new App(config, slack, List.of(new Porter(workspace, settings.signingSecret(), clock)));
+        Inbound.into(
+                app,
+                new Presses(workspace, door, answers, home, directory),
+                new Heard(workspace, door, answers, directory),
+                home);
+        return app;
+    }
+
+    @Bean
+    Sockets slackSockets(
+            Workspace workspace, App app, SlackSettings settings, Clock clock, IdSource ids, MeterRegistry meters) {
+        String token = settings.appToken();
+        return new Sockets(
+                workspace, token == null ? null : new SocketMode(app, token, settings.sockets(), clock, ids, meters));
+    }
+
+    @Bean
+    SlackCheckup slackCheckup(Workspace workspace, SlackDirectory directory, Sockets sockets) {
+        return new SlackCheckup(workspace, directory, sockets);
+    }
+
+    @Bean
+    SlackHealthIndicator slackHealthIndicator(Workspace workspace, Sockets sockets) {
+        return new SlackHealthIndicator(workspace, sockets);
+    }
+
+    /** The way in over HTTP, where no app token opens sockets. */
+    @Configuration(proxyBeanMethods = false)
+    @Conditional(WithoutAppToken.class)
+    static class OverHttp {
+        @Bean
+        SlackController slackController(App app) {
+            return new SlackController(app);
+        }
+    }
+
+    /** Holds when no app token is set. */
+    static final class WithoutAppToken implements Condition {
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            String token = context.getEnvironment().getProperty(SlackSettings.APP_TOKEN);
+            return token == null || token.isBlank();
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.codevbot.slack;
+
+import com.slack.api.Slack;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
+import com.slack.api.methods.response.users.UsersInfoResponse;
+import com.slack.api.model.Conversation;
+import com.slack.api.model.User;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.codevbot.core.format.Language;
+import org.codevbot.core.group.Directory;
+import org.codevbot.core.group.PersonKey;
+import org.codevbot.core.group.Space;
+import org.jspecify.annotations.Nullable;
+
+/** What Slack knows of people and channels; a profile is remembered for an hour, or until Slack says it changed. */
+final class SlackDirectory implements Directory {
+    private static final Duration REMEMBERED = Duration.ofHours(1);
+    private static final int MOST = 10_000;
+    private static final int LONGEST_NAME = 40;
+    private final Slack slack;
+    private final String botToken;
+    private final Clock clock;
+    private final Map<String, Known> known = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    SlackDirectory(Slack slack, String botToken, Clock clock) {
+        this.slack = slack;
+        this.botToken = botToken;
+        this.clock = clock;
+    }
+
+    private record Known(Profile profile, Instant since) {}
+
+    @Override
+    public String platform() {
+        return SlackMessenger.PLATFORM;
+    }
+
+    @Override
+    public Optional<Profile> profile(PersonKey person) {
+        Optional<Profile> remembered = remembered(person.user());
+        if (remembered.isPresent()) {
+            return remembered;
+        }
+        try {
+            UsersInfoResponse answer = slack.methods(botToken)
+                    .usersInfo(request -> request.user(person.user()).includeLocale(true));
+            if (!answer.isOk() || answer.getUser() == null) {
+                return Optional.empty();
+            }
+            Profile profile = profile(answer.getUser());
+            remember(person.user(), profile);
+            return Optional.of(profile);
+        } catch (IOException | SlackApiException away) {
+            return Optional.empty();
+        }
+    }
+
+    /** A person's name where it was asked before; asks nobody. */
+    Optional<String> knownName(String user) {
+        return remembered(user).map(Profile::firstName);
+    }
+
+    /** Slack said that the profile changed. */
+    synchronized void forget(String user) {
+        known.remove(user);
+    }
+
+    private synchronized Optional<Profile> remembered(String user) {
+        return Optional.ofNullable(known.get(user))
+                .filter(each -> each.since().plus(REMEMBERED).isAfter(clock.instant()))
+                .map(Known::profile);
+    }
+
+    private synchronized void remember(String user, Profile profile) {
+        known.remove(user);
+        known.put(user, new Known(profile, clock.instant()));
+    }
+
+    private static Profile profile(User user) {
+        User.Profile card = user.getProfile();
+        Stream<@Nullable String> names = card == null
+                ? Stream.of(user.getRealName(), user.getName())
+                : Stream.of(card.getDisplayName(), card.getRealName(), user.getRealName(), user.getName());
+        String name = names.flatMap(Stream::ofNullable)
+                .map(SlackDirectory::firstWord)
+                .filter(word -> !word.isEmpty())
+                .findFirst()
+                .orElse("?");
+        String locale = user.getLocale() == null ? "" : user.getLocale().toLowerCase(Locale.ROOT);
+        return new Profile(name, locale.startsWith("fr") ? Language.FR : Language.EN, zone(user));
+    }
+
+    /** The first word, without what some put before or after it: emoji, brackets, commas. */
+    private static String firstWord(String name) {
+        String word =
+                name.replaceAll("[^\\p{L}\\p{M}\\p{N}.'’ -]+", " ").strip().split("\\s+", 2)[0];
+        return word.length() > LONGEST_NAME ? word.substring(0, LONGEST_NAME) : word;
+    }
+
+    private static ZoneId zone(User user) {
+        try {
+            if (user.getTz() != null && !user.getTz().isBlank()) {
+                return ZoneId.of(user.getTz());
+            }
+        } catch (DateTimeException unknown) {
+            // Then by the offset, which Slack gives as well.
+        }
+        return user.getTzOffset() == null
+                ? ZoneOffset.UTC
+                : ZoneOffset.ofTotalSeconds(Math.clamp(user.getTzOffset(), -64_800, 64_800));
+    }
+
+    /**
+     * A private channel is only seen by the bot when it is in it; what is public is told by Slack refusing to show it
+     * without the scope for public channels, which the bot does not have.
+     */
+    @Override
+    public Openness openness(Space space, String channel) {
+        try {
+            ConversationsInfoResponse answer =
+                    slack.methods(botToken).conversationsInfo(request -> request.channel(channel));
+            if (answer.isOk()) {
+                return openness(answer.getChannel());
+            }
+            return switch (String.valueOf(answer.getError())) {
+                case "channel_not_found", "not_in_channel" -> Openness.NOT_IN;
+                case "missing_scope" ->
+                    String.valueOf(answer.getNeeded()).contains("channels:read") ? Openness.PUBLIC : Openness.UNKNOWN;
+                default -> Openness.UNKNOWN;
+            };
+        } catch (IOException | SlackApiException away) {
+            return Openness.UNKNOWN;
+        }
+    }
+
+    private static Openness openness(Conversation channel) {
+        if (!channel.isPrivate()) {
+            return Openness.PUBLIC;
+        }
+        return channel.isMember() ? Openness.PRIVATE : Openness.NOT_IN;
+    }
+}
