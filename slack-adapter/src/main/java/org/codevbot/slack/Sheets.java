@@ -46,7 +46,7 @@ final class Sheets {
         View view = forms.modal(form, origin.with(form.submit().encoded()).metadata());
         if (reason != null) {
             List<LayoutBlock> blocks = new ArrayList<>(
-                    cards.render(new Card(reason.title(), reason.blocks(), List.of(), reason.push()), People.STRANGERS)
+                    cards.page(new Card(reason.title(), reason.blocks(), List.of(), reason.push()), People.STRANGERS)
                             .blocks());
             blocks.addAll(view.getBlocks());
             view.setBlocks(blocks);

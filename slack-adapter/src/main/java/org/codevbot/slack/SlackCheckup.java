@@ -16,12 +16,12 @@ final class SlackCheckup implements Checkup {
 
     private final Workspace workspace;
     private final Directory directory;
-    private final Sockets sockets;
+    private final Presence presence;
 
-    SlackCheckup(Workspace workspace, Directory directory, Sockets sockets) {
+    SlackCheckup(Workspace workspace, Directory directory, Presence presence) {
         this.workspace = workspace;
         this.directory = directory;
-        this.sockets = sockets;
+        this.presence = presence;
     }
 
     @Override
@@ -37,7 +37,7 @@ final class SlackCheckup implements Checkup {
             case Workspace.Standing.Known known -> {
                 List<Finding> all = new ArrayList<>();
                 Scopes.missing(known.identity().scopes()).forEach(scope -> all.add(new Finding.MissingScope(scope)));
-                sockets.state().flatMap(SocketMode.State::trouble).ifPresent(trouble -> all.add(ofSockets(trouble)));
+                presence.state().flatMap(SocketMode.State::trouble).ifPresent(trouble -> all.add(ofSockets(trouble)));
                 if (channel != null) {
                     ofChannel(space, channel, all);
                 }

@@ -99,21 +99,20 @@ class SlackConfiguration {
     }
 
     @Bean
-    Sockets slackSockets(
-            Workspace workspace, App app, SlackSettings settings, Clock clock, IdSource ids, MeterRegistry meters) {
+    Presence slackPresence(Workspace workspace, App app, SlackSettings settings, IdSource ids, MeterRegistry meters) {
         String token = settings.appToken();
-        return new Sockets(
-                workspace, token == null ? null : new SocketMode(app, token, settings.sockets(), clock, ids, meters));
+        return new Presence(
+                workspace, token == null ? null : new SocketMode(app, token, settings.sockets(), ids, meters));
     }
 
     @Bean
-    SlackCheckup slackCheckup(Workspace workspace, SlackDirectory directory, Sockets sockets) {
-        return new SlackCheckup(workspace, directory, sockets);
+    SlackCheckup slackCheckup(Workspace workspace, SlackDirectory directory, Presence presence) {
+        return new SlackCheckup(workspace, directory, presence);
     }
 
     @Bean
-    SlackHealthIndicator slackHealthIndicator(Workspace workspace, Sockets sockets) {
-        return new SlackHealthIndicator(workspace, sockets);
+    SlackHealthIndicator slackHealthIndicator(Workspace workspace, Presence presence) {
+        return new SlackHealthIndicator(workspace, presence);
     }
 
     /** The way in over HTTP, where no app token opens sockets. */

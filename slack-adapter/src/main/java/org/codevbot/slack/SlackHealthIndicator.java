@@ -9,11 +9,11 @@ import org.springframework.boot.health.contributor.HealthIndicator;
  */
 final class SlackHealthIndicator implements HealthIndicator {
     private final Workspace workspace;
-    private final Sockets sockets;
+    private final Presence presence;
 
-    SlackHealthIndicator(Workspace workspace, Sockets sockets) {
+    SlackHealthIndicator(Workspace workspace, Presence presence) {
         this.workspace = workspace;
-        this.sockets = sockets;
+        this.presence = presence;
     }
 
     @Override
@@ -32,10 +32,10 @@ final class SlackHealthIndicator implements HealthIndicator {
     }
 
     private Health withSockets(Workspace.Identity identity) {
-        boolean deaf = sockets.state().map(state -> !state.connected()).orElse(false);
+        boolean deaf = presence.state().map(state -> !state.connected()).orElse(false);
         Health.Builder health = deaf ? Health.outOfService() : Health.up();
         health.withDetail("slack", "answers").withDetail("missingScopes", Scopes.missing(identity.scopes()));
-        sockets.state().ifPresent(state -> {
+        presence.state().ifPresent(state -> {
             health.withDetail("sockets", state.open()).withDetail("socketsWanted", state.wanted());
             state.trouble().ifPresent(trouble -> health.withDetail("socketTrouble", trouble));
         });

@@ -9,12 +9,12 @@ import org.springframework.context.SmartLifecycle;
  * What starts and stops with the application: the question who the bot is, and then the sockets, where they are the way
  * in.
  */
-final class Sockets implements SmartLifecycle {
+final class Presence implements SmartLifecycle {
     private final Workspace workspace;
     private final @Nullable SocketMode mode;
     private final AtomicBoolean running = new AtomicBoolean();
 
-    Sockets(Workspace workspace, @Nullable SocketMode mode) {
+    Presence(Workspace workspace, @Nullable SocketMode mode) {
         this.workspace = workspace;
         this.mode = mode;
     }
