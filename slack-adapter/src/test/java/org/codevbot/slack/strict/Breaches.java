@@ -1,0 +1,31 @@
+package org.codevbot.slack.strict;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What was done against the rules, in the order in which it was seen. */
+final class Breaches {
+    private final List<Breach> found = new ArrayList<>();
+
+    synchronized void add(Rule rule, String detail) {
+        found.add(new Breach(rule, detail));
+    }
+
+    synchronized List<Breach> found() {
+        return List.copyOf(found);
+    }
+
+    /** Takes out what a test provoked. */
+    synchronized List<Breach> take(Rule rule) {
+        List<Breach> taken =
+                found.stream().filter(breach -> breach.rule() == rule).toList();
+        found.removeAll(taken);
+        return taken;
+    }
+
+    /** Keeps the breach and refuses the call with Slack's own word for it. */
+    ApiError refuse(Rule rule, String error, String detail) {
+        add(rule, detail);
+        return new ApiError(error, List.of(detail));
+    }
+}

@@ -1,0 +1,352 @@
+package org.codevbot.slack.strict;
+
+import com.google.gson.JsonObject;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A person in front of their client: what they write, press and fill in, and what they see. Whatever they do to the app
+ * waits for its acknowledgement.
+ */
+public final class Person {
+    final Folk folk;
+    private final Town town;
+    private final Deliveries deliveries;
+    private final Screen screen;
+    private final Presses presses;
+
+    Person(Folk folk, Town town, Deliveries deliveries, Presses presses) {
+        this.folk = folk;
+        this.town = town;
+        this.deliveries = deliveries;
+        this.screen = new Screen(town);
+        this.presses = presses;
+    }
+
+    /** The user id. */
+    public String id() {
+        return folk.id;
+    }
+
+    /** The direct conversation with the bot. */
+    public Spot dm() {
+        synchronized (town) {
+            return new Spot(town.direct(folk.id).id, null);
+        }
+    }
+
+    /** Sends a slash command, {@code "/codev next"}; never in a thread, as Slack has none there. */
+    public Outcome types(String line, Spot where) {
+        if (where.thread() != null) {
+            throw new AssertionError("slash commands cannot be typed in a thread");
+        }
+        String[] parts = line.split(" ", 2);
+        JsonObject payload;
+        synchronized (town) {
+            Room room = mine(where);
+            payload = deliveries.payloads.command(folk, room, parts[0], parts.length > 1 ? parts[1] : "");
+        }
+        return presses.command(folk, where, payload);
+    }
+
+    /** Writes a message. */
+    public Seen says(Spot where, String words) {
+        return writes(where, words, null);
+    }
+
+    /** Writes a reply that is shown in the channel too. */
+    public Seen saysToAll(Spot where, String words) {
+        return writes(where, words, "thread_broadcast");
+    }
+
+    /** Writes a {@code /me} message. */
+    public Seen saysOfSelf(Spot where, String words) {
+        return writes(where, words, "me_message");
+    }
+
+    private Seen writes(Spot where, String words, @org.jspecify.annotations.Nullable String subtype) {
+        JsonObject event;
+        Seen seen;
+        synchronized (town) {
+            Room room = mine(where);
+            if (room.archived) {
+                throw new AssertionError("nobody writes in an archived channel");
+            }
+            Post post = new Post(room.id, town.time.stamp(), where.thread(), folk.id, false, null);
+            post.subtype = subtype;
+            post.text = escaped(words);
+            room.posts.put(post.ts, post);
+            event = deliveries.payloads.message(room, post);
+            seen = screen.seen(room, post);
+        }
+        tell(where, event);
+        return seen;
+    }
+
+    private static String escaped(String words) {
+        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    private void tell(Spot where, JsonObject event) {
+        boolean there;
+        synchronized (town) {
+            there = town.rooms.get(where.channel()).members.contains(Town.BOT_USER);
+        }
+        if (there) {
+            deliveries.event(event);
+        }
+    }
+
+    /** Changes the words of an own message. */
+    public void edits(Seen message, String words) {
+        JsonObject event;
+        synchronized (town) {
+            Room room = mine(message.spot());
+            Post post = own(room, message);
+            JsonObject before = Shapes.message(town, room, post, true);
+            post.text = escaped(words);
+            post.edited = town.time.stamp();
+            event = deliveries.payloads.changed(room, post, before);
+        }
+        tell(message.spot(), event);
+    }
+
+    /** Deletes an own message. */
+    public void deletes(Seen message) {
+        JsonObject event;
+        synchronized (town) {
+            Room room = mine(message.spot());
+            Post post = own(room, message);
+            JsonObject before = Shapes.message(town, room, post, true);
+            Removal.remove(town, room, post);
+            event = deliveries.payloads.deleted(room, post, before);
+        }
+        tell(message.spot(), event);
+    }
+
+    private Post own(Room room, Seen message) {
+        Post post = room.post(message.ts());
+        if (post == null || !post.author.equals(folk.id)) {
+            throw new AssertionError(folk.name + " did not write that");
+        }
+        return post;
+    }
+
+    /** Puts an emoji on a message, by its name without colons. */
+    public void reacts(Seen message, String emoji) {
+        react(message, emoji, true);
+    }
+
+    /** Takes an own emoji off a message. */
+    public void unreacts(Seen message, String emoji) {
+        react(message, emoji, false);
+    }
+
+    private void react(Seen message, String emoji, boolean on) {
+        JsonObject event;
+        synchronized (town) {
+            Room room = mine(message.spot());
+            Post post = Optional.ofNullable(room.post(message.ts()))
+                    .orElseThrow(() -> new AssertionError("no message to put an emoji on"));
+            boolean changed =
+                    on ? post.reacted(emoji).add(folk.id) : post.reacted(emoji).remove(folk.id);
+            if (!changed) {
+                throw new AssertionError("the emoji stands already, or does not");
+            }
+            event = deliveries.payloads.reaction(on, room, post, folk, emoji);
+        }
+        tell(message.spot(), event);
+    }
+
+    /** Presses a button under the newest message in a place that this person sees there with that button. */
+    public Outcome presses(Spot where, String label) {
+        Seen message = sees(where).stream()
+                .filter(seen -> seen.buttons().contains(label))
+                .reduce((one, other) -> other)
+                .orElseThrow(() -> new AssertionError(folk.name + " sees no button \"" + label + "\" among "
+                        + buttons(where) + " in:\n" + reads(where)));
+        return presses(message, label);
+    }
+
+    private List<String> buttons(Spot where) {
+        return sees(where).stream().flatMap(seen -> seen.buttons().stream()).toList();
+    }
+
+    /** Presses a button under a message, as it stands there now. */
+    public Outcome presses(Seen message, String label) {
+        return presses.message(folk, message, label);
+    }
+
+    /** Presses a button in the open modal. */
+    public Outcome pressesInModal(String label) {
+        return presses.view(folk, label, true);
+    }
+
+    /** Presses a button at home. */
+    public Outcome pressesAtHome(String label) {
+        return presses.view(folk, label, false);
+    }
+
+    /** Puts a value into a field of the open modal: by the field's name or its label, by an option's value or label. */
+    public Person fills(String field, String value) {
+        presses.fill(folk, field, value);
+        return this;
+    }
+
+    /** Puts values into several fields. */
+    public Person fills(Map<String, String> values) {
+        values.forEach(this::fills);
+        return this;
+    }
+
+    /** Sends the open modal. */
+    public Outcome sends() {
+        return presses.send(folk);
+    }
+
+    /** Closes the open modal, all its layers. */
+    public void closesModal() {
+        synchronized (town) {
+            folk.modals.clear();
+        }
+    }
+
+    /** Takes the app's global shortcut with this callback. */
+    public Outcome shortcut(String callback) {
+        JsonObject payload;
+        synchronized (town) {
+            payload = deliveries.payloads.shortcut(folk, callback);
+        }
+        return presses.plain(payload);
+    }
+
+    /** Takes the app's message shortcut with this callback on a message. */
+    public Outcome messageShortcut(Seen message, String callback) {
+        JsonObject payload;
+        synchronized (town) {
+            Room room = mine(message.spot());
+            Post post = Optional.ofNullable(room.post(message.ts()))
+                    .orElseThrow(() -> new AssertionError("no such message"));
+            payload = deliveries.payloads.messageShortcut(folk, callback, room, post);
+        }
+        return presses.plain(payload);
+    }
+
+    /** Opens the app's home. */
+    public Outcome opensHome() {
+        JsonObject event;
+        synchronized (town) {
+            event = deliveries.payloads.homeOpened(folk);
+        }
+        return deliveries.event(event);
+    }
+
+    /** Enters a channel. */
+    public void joins(Spot where) {
+        JsonObject event;
+        synchronized (town) {
+            Room room = town.rooms.get(where.channel());
+            room.members.add(folk.id);
+            event = deliveries.payloads.membership(true, room, folk.id);
+        }
+        tell(where, event);
+    }
+
+    /** Leaves a channel, or is taken out of it. */
+    public void leaves(Spot where) {
+        JsonObject event;
+        synchronized (town) {
+            Room room = mine(where);
+            room.members.remove(folk.id);
+            room.ephemerals.removeIf(post -> folk.id.equals(post.onlyFor));
+            event = deliveries.payloads.membership(false, room, folk.id);
+        }
+        tell(where, event);
+    }
+
+    /** Starts the client anew: what was ephemeral is gone. */
+    public void reloads() {
+        synchronized (town) {
+            town.rooms.values().forEach(room -> room.ephemerals.removeIf(post -> folk.id.equals(post.onlyFor)));
+        }
+    }
+
+    /** What stands in a place for this person, oldest first: their own ephemerals too. */
+    public List<Seen> sees(Spot where) {
+        synchronized (town) {
+            Room room = town.rooms.get(where.channel());
+            if (room == null || !room.members.contains(folk.id)) {
+                return List.of();
+            }
+            List<Post> all = new ArrayList<>(room.posts.values());
+            room.ephemerals.stream()
+                    .filter(post -> folk.id.equals(post.onlyFor))
+                    .forEach(all::add);
+            String thread = where.thread();
+            return all.stream()
+                    .filter(post -> thread == null ? post.top() : post.in(thread))
+                    .sorted(Comparator.comparing(post -> post.ts))
+                    .map(post -> screen.seen(room, post))
+                    .toList();
+        }
+    }
+
+    /** The same as text. */
+    public String reads(Spot where) {
+        return sees(where).stream()
+                .map(seen -> seen.author() + (seen.ephemeral() ? " (only you)" : "") + ": " + seen.text())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The uppermost open modal. */
+    public Optional<Modal> modal() {
+        synchronized (town) {
+            return folk.modals.isEmpty() ? Optional.empty() : Optional.of(screen.modal(folk, folk.modals.getLast()));
+        }
+    }
+
+    /** The app's home as it was last published for this person. */
+    public Optional<Modal> home() {
+        synchronized (town) {
+            JsonObject home = folk.home;
+            return home == null ? Optional.empty() : Optional.of(screen.modal(folk, home));
+        }
+    }
+
+    private Room mine(Spot where) {
+        Room room = town.rooms.get(where.channel());
+        if (room == null || !room.members.contains(folk.id)) {
+            throw new AssertionError(folk.name + " is not in that channel");
+        }
+        return room;
+    }
+
+    /** Changes the profile: the app hears of it. */
+    public Outcome changesProfile(String displayName, String locale) {
+        JsonObject event;
+        synchronized (town) {
+            folk.displayName = displayName;
+            folk.locale = locale;
+            event = deliveries.payloads.userChange(folk);
+        }
+        return deliveries.event(event);
+    }
+
+    /** Whether the app may write to this person directly. */
+    public void takesMessages(boolean on) {
+        synchronized (town) {
+            folk.messagesTab = on;
+        }
+    }
+
+    /** The account is deactivated. */
+    public void isDeactivated() {
+        synchronized (town) {
+            folk.deactivated = true;
+        }
+    }
+}

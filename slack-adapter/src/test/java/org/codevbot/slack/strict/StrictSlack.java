@@ -1,0 +1,333 @@
+package org.codevbot.slack.strict;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A workspace of our own, on loopback, with the app installed. Closing it fails where the app did something against a
+ * {@link Rule}; what a test provokes on purpose it takes out with {@link #took}.
+ */
+public final class StrictSlack implements AutoCloseable {
+    private final Town town;
+    private final Sockets sockets;
+    private final Deliveries deliveries;
+    private final WebApi api;
+    private final Faults faults;
+    private final Presses presses;
+
+    private StrictSlack(Clock clock) throws IOException, InterruptedException {
+        town = new Town(clock);
+        sockets = new Sockets(town.breaches, town.time);
+        Payloads payloads = new Payloads(town);
+        deliveries = new Deliveries(town, sockets, payloads);
+        Echo echo = new Echo(deliveries);
+        ViewMethods views = new ViewMethods(town);
+        Answers answers = new Answers(town);
+        Uploads uploads = new Uploads(town, echo);
+        Methods methods = new Methods();
+        new ConversationMethods(town).addTo(methods);
+        new ChatMethods(town, echo).addTo(methods);
+        new MarkMethods(town, deliveries).addTo(methods);
+        views.addTo(methods);
+        uploads.addTo(methods);
+        methods.add("apps.connections.open", "", List.of(), List.of(), args -> Json.object("url", sockets.ticket()));
+        api = new WebApi(town, methods, answers, uploads);
+        payloads.base(api.url());
+        uploads.base(api.url());
+        faults = new Faults(sockets, deliveries);
+        api.faults(faults);
+        presses = new Presses(town, deliveries, views, answers);
+        sockets.begin();
+    }
+
+    /** A workspace whose clock stands at an hour in which nothing special happens, and moves when it is wound. */
+    public static StrictSlack open() {
+        return open(Clock.fixed(Instant.parse("2026-03-10T18:00:00Z"), ZoneOffset.UTC));
+    }
+
+    /** A workspace that lives by this clock. */
+    public static StrictSlack open(Clock clock) {
+        try {
+            return new StrictSlack(clock);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The address of the Web API, with its slash. */
+    public String apiUrl() {
+        return api.url();
+    }
+
+    /** The bot's token. */
+    public String botToken() {
+        return Town.BOT_TOKEN;
+    }
+
+    /** The app's token, for sockets. */
+    public String appToken() {
+        return Town.APP_TOKEN;
+    }
+
+    /** The secret with which posts are signed. */
+    public String signingSecret() {
+        return Town.SIGNING_SECRET;
+    }
+
+    /** The workspace's id. */
+    public String teamId() {
+        return Town.TEAM;
+    }
+
+    /** The bot's user id. */
+    public String botUser() {
+        return Town.BOT_USER;
+    }
+
+    /** Somebody in the workspace: full name, locale such as {@code fr-FR}, time zone. */
+    public Person person(String name, String locale, ZoneId zone) {
+        synchronized (town) {
+            return new Person(town.settle(name, locale, zone), town, deliveries, presses);
+        }
+    }
+
+    /** Another bot, to which no app can write. */
+    public Person otherBot(String name) {
+        Person made = person(name, "en-US", ZoneOffset.UTC);
+        synchronized (town) {
+            made.folk.bot = true;
+        }
+        return made;
+    }
+
+    /** A channel in which these people and the bot are. */
+    public Spot channel(String name, boolean isPrivate, Person... people) {
+        Spot made = channelWithoutBot(name, isPrivate, people);
+        synchronized (town) {
+            town.rooms.get(made.channel()).members.add(Town.BOT_USER);
+        }
+        return made;
+    }
+
+    /** A channel in which these people are, and the bot is not. */
+    public Spot channelWithoutBot(String name, boolean isPrivate, Person... people) {
+        synchronized (town) {
+            List<String> members = new ArrayList<>();
+            for (Person person : people) {
+                members.add(person.id());
+            }
+            return new Spot(town.open(name, isPrivate ? Room.Kind.PRIVATE : Room.Kind.PUBLIC, members).id, null);
+        }
+    }
+
+    /** Somebody invites the bot. */
+    public void invitesBot(Spot where) {
+        change(where, room -> room.members.add(Town.BOT_USER), true);
+    }
+
+    /** Somebody removes the bot: it is told, and hears no more. */
+    public void removesBot(Spot where) {
+        change(where, room -> room.members.remove(Town.BOT_USER), false);
+    }
+
+    private void change(Spot where, java.util.function.Consumer<Room> how, boolean joined) {
+        com.google.gson.JsonObject event;
+        synchronized (town) {
+            Room room = town.rooms.get(where.channel());
+            how.accept(room);
+            event = deliveries.payloads.membership(joined, room, Town.BOT_USER);
+        }
+        deliveries.event(event);
+    }
+
+    /** Somebody archives a channel. */
+    public void archives(Spot where) {
+        com.google.gson.JsonObject event;
+        synchronized (town) {
+            Room room = town.rooms.get(where.channel());
+            room.archived = true;
+            event = deliveries.payloads.ofRoom("group_archive", room);
+        }
+        deliveries.event(event);
+    }
+
+    /** Somebody deletes a channel. */
+    public void deletesChannel(Spot where) {
+        com.google.gson.JsonObject event;
+        synchronized (town) {
+            event = deliveries.payloads.ofRoom("group_deleted", town.rooms.remove(where.channel()));
+        }
+        deliveries.event(event);
+    }
+
+    /** Somebody deletes a message, whoever wrote it, as an administrator may: it is named by its handle. */
+    public void adminDeletes(String handle) {
+        com.google.gson.JsonObject event;
+        synchronized (town) {
+            Spot spot = Spot.under(handle);
+            Room room = town.rooms.get(spot.channel());
+            Post post = room.post(spot.thread());
+            com.google.gson.JsonObject before = Shapes.message(town, room, post, true);
+            Removal.remove(town, room, post);
+            event = deliveries.payloads.deleted(room, post, before);
+        }
+        deliveries.event(event);
+    }
+
+    /** The workspace takes the tokens back: {@code token_revoked}, {@code account_inactive}, {@code invalid_auth}. */
+    public void revokes(String error) {
+        synchronized (town) {
+            town.revoked = error;
+        }
+    }
+
+    /** The event of an app that is taken out of the workspace: {@code app_uninstalled} or {@code tokens_revoked}. */
+    public Outcome tells(String type) {
+        com.google.gson.JsonObject event;
+        synchronized (town) {
+            com.google.gson.JsonObject inner = Json.object("type", type);
+            if ("tokens_revoked".equals(type)) {
+                inner.add("tokens", Json.object("oauth", List.of(), "bot", List.of(Town.BOT_USER)));
+            }
+            event = deliveries.payloads.wrapped(inner);
+        }
+        return deliveries.event(event);
+    }
+
+    /** The scopes of the bot's token from now on. */
+    public void scopes(Collection<String> granted) {
+        synchronized (town) {
+            town.scopes.clear();
+            town.scopes.addAll(granted);
+        }
+    }
+
+    /** The scopes of the bot's token. */
+    public Set<String> scopes() {
+        synchronized (town) {
+            return Set.copyOf(town.scopes);
+        }
+    }
+
+    /** Events that the app did not subscribe to, such as {@code message.groups}. */
+    public void unheard(Collection<String> events) {
+        synchronized (town) {
+            town.unheard.clear();
+            town.unheard.addAll(events);
+        }
+    }
+
+    /** Sends everything to this address from now on, signed, instead of over sockets. */
+    public void postsTo(URI target) {
+        deliveries.by(new SignedPosts(town.breaches, target));
+    }
+
+    /** Whether what the bot did comes back to it as events, as in Slack; on unless a test has no use for it. */
+    public void echoes(boolean on) {
+        deliveries.echoing(on);
+    }
+
+    /** Moves the workspace's own clock forward. */
+    public void wind(Duration by) {
+        town.time.wind(by);
+    }
+
+    /** How long an acknowledgement is waited for at all; ten seconds unless a test knows that none comes. */
+    public void patience(Duration atMost) {
+        deliveries.patience(atMost);
+    }
+
+    /** Waits until the app holds so many sockets. */
+    public void awaitSockets(int count) {
+        if (!sockets.await(count, deliveries.patience())) {
+            throw new AssertionError("the app holds " + sockets.count() + " sockets, not " + count);
+        }
+    }
+
+    /** How many sockets are open. */
+    public int sockets() {
+        return sockets.count();
+    }
+
+    /** How many sockets were ever opened. */
+    public long socketsOpened() {
+        return sockets.openedSoFar();
+    }
+
+    /** Waits until the app has heard what it did itself. */
+    public void settle() {
+        deliveries.settle();
+    }
+
+    /** Repeats the events that were never acknowledged; says how many. */
+    public int repeatsUnacknowledged() {
+        return deliveries.repeat();
+    }
+
+    /** What became of each envelope that was acknowledged, oldest first. */
+    public List<Outcome> outcomes() {
+        return deliveries.outcomes();
+    }
+
+    /** The bad days of this Slack. */
+    public Faults faults() {
+        return faults;
+    }
+
+    /** The calls that the app made, oldest first. */
+    public List<Call> requests() {
+        return api.calls();
+    }
+
+    /** Forgets the calls made so far. */
+    public void forgetRequests() {
+        api.forgetCalls();
+    }
+
+    /** What the app did against the rules. */
+    public List<Breach> breaches() {
+        return town.breaches.found();
+    }
+
+    /** Takes out the breaches of a rule that a test provoked, and fails where there is none. */
+    public List<Breach> took(Rule rule) {
+        List<Breach> taken = town.breaches.take(rule);
+        if (taken.isEmpty()) {
+            throw new AssertionError("nothing was done against " + rule + ", but: " + breaches());
+        }
+        return taken;
+    }
+
+    /** Fails where something was done against the rules. */
+    public void assertNoBreach() {
+        List<Breach> found = breaches();
+        if (!found.isEmpty()) {
+            throw new AssertionError("against the rules of Slack:\n  "
+                    + String.join("\n  ", found.stream().map(Breach::toString).toList()));
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            sockets.end();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        deliveries.close();
+        api.close();
+        assertNoBreach();
+    }
+}

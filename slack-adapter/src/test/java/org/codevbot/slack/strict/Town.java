@@ -1,0 +1,134 @@
+package org.codevbot.slack.strict;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One workspace with one app in it: people, channels, messages, files. Whoever reads or writes holds its lock. */
+final class Town {
+    static final String TEAM = "T0CODEV";
+    static final String APP = "A0CODEV";
+    static final String BOT_USER = "U0CODEVBOT";
+    static final String BOT = "B0CODEV";
+    static final String BOT_TOKEN = "xoxb-1000000001-2000000002-strictslackbottoken0001";
+    static final String APP_TOKEN = "xapp-1-A0CODEV-3000000003-strictslackapptoken00000001";
+    static final String SIGNING_SECRET = "5f4dcc3b5aa765d61d8327deb882cf99";
+
+    /** What the manifest asks for, as the platform notes list it. */
+    static final List<String> SCOPES = List.of(
+            "commands",
+            "chat:write",
+            "groups:read",
+            "groups:write",
+            "groups:history",
+            "im:write",
+            "im:history",
+            "reactions:read",
+            "reactions:write",
+            "users:read",
+            "pins:write",
+            "files:write");
+
+    final Breaches breaches = new Breaches();
+    final SlackTime time;
+    final Grants grants;
+    final Map<String, Folk> people = new LinkedHashMap<>();
+    final Map<String, Room> rooms = new LinkedHashMap<>();
+    final Map<String, StoredFile> files = new LinkedHashMap<>();
+    final Set<String> scopes = new LinkedHashSet<>(SCOPES);
+    /** Events that the app did not subscribe to. */
+    final Set<String> unheard = new LinkedHashSet<>();
+
+    /** Slack's word for what is wrong with the app's tokens; null while they are good. */
+    @Nullable
+    String revoked;
+
+    Town(Clock clock) {
+        this.time = new SlackTime(clock);
+        this.grants = new Grants(time, breaches);
+    }
+
+    Folk settle(String name, String locale, ZoneId zone) {
+        Folk person = new Folk(time.id("U"), name, locale, zone);
+        people.put(person.id, person);
+        return person;
+    }
+
+    Room open(String name, Room.Kind kind, List<String> members) {
+        Room room = new Room(time.id(kind == Room.Kind.DIRECT ? "D" : "C"), name, kind);
+        room.members.addAll(members);
+        rooms.put(room.id, room);
+        return room;
+    }
+
+    /** The direct conversation of the bot with a person, begun where there is none. */
+    Room direct(String user) {
+        return rooms.values().stream()
+                .filter(room -> room.kind == Room.Kind.DIRECT && room.members.contains(user))
+                .findFirst()
+                .orElseGet(() -> open("", Room.Kind.DIRECT, List.of(user, BOT_USER)));
+    }
+
+    Folk person(String user) {
+        Folk person = people.get(user);
+        if (person == null) {
+            throw new ApiError("user_not_found");
+        }
+        return person;
+    }
+
+    /** A room that the bot can see. */
+    Room room(String channel) {
+        Room room = rooms.get(channel);
+        if (room == null || (room.kind == Room.Kind.PRIVATE && !room.members.contains(BOT_USER))) {
+            throw new ApiError("channel_not_found");
+        }
+        return room;
+    }
+
+    /** A room that the bot is in. */
+    Room joined(String channel) {
+        Room room = room(channel);
+        if (!room.members.contains(BOT_USER)) {
+            throw new ApiError("not_in_channel");
+        }
+        return room;
+    }
+
+    Optional<Folk> folk(String user) {
+        return Optional.ofNullable(people.get(user));
+    }
+
+    /** The rooms in which a person is. */
+    List<Room> roomsOf(String user) {
+        return new ArrayList<>(rooms.values().stream()
+                .filter(room -> room.members.contains(user))
+                .toList());
+    }
+
+    void demand(String scope) {
+        if (!scopes.contains(scope)) {
+            breaches.add(Rule.SCOPE, "needs " + scope);
+            throw new MissingScope(scope);
+        }
+    }
+
+    /** A call that the token's scopes do not cover. */
+    static final class MissingScope extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        final String needed;
+
+        MissingScope(String needed) {
+            super("missing_scope");
+            this.needed = needed;
+        }
+    }
+}
