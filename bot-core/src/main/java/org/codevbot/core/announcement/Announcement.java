@@ -16,11 +16,39 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME)
 public sealed interface Announcement {
-    /** The session that it speaks of. */
+    /** The session that it speaks of; none where it speaks of the group itself. */
+    @Nullable
     SessionId session();
 
+    /** Of the group itself, with or without a session; the place says to whom. */
+    sealed interface OfGroup extends Announcement {
+        @Override
+        default @Nullable SessionId session() {
+            return null;
+        }
+    }
+
+    /** What this group is, in its channel, with the button that joins it; edited in place. */
+    @JsonTypeName("about-group")
+    record AboutGroup() implements OfGroup {}
+
+    /** Somebody would join and has a doubt about a line of hierarchy: to whoever leads, or organises. */
+    @JsonTypeName("doubt")
+    record DoubtTold(MemberId of) implements OfGroup {}
+
+    /** To whoever had a doubt: it is settled, they are a member. */
+    @JsonTypeName("let-in")
+    record LetIn() implements OfGroup {}
+
+    /** The channel is archived or gone; whoever leads is told once what to do. */
+    @JsonTypeName("place-gone")
+    record PlaceGone() implements OfGroup {}
+
     /** Said in the channel or a thread, in the group's language. */
-    sealed interface Shared extends Announcement {}
+    sealed interface Shared extends Announcement {
+        @Override
+        SessionId session();
+    }
 
     /** Where we are: step, who has the floor, clock, hands; edited in place. */
     @JsonTypeName("status")
@@ -120,7 +148,10 @@ public sealed interface Announcement {
     record InterventionLine(SessionId session, int stage, int trap) implements Shared {}
 
     /** Said to one person, in that person's language. */
-    sealed interface Private extends Announcement {}
+    sealed interface Private extends Announcement {
+        @Override
+        SessionId session();
+    }
 
     /** At the hour, with one button; again to others when nobody opens. */
     @JsonTypeName("offered")

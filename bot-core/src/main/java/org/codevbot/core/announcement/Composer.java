@@ -1,9 +1,11 @@
 package org.codevbot.core.announcement;
 
+import java.util.List;
 import java.util.Map;
 import org.codevbot.core.catalog.Action;
 import org.codevbot.core.catalog.Entry;
 import org.codevbot.core.catalog.Form;
+import org.codevbot.core.format.Format;
 import org.codevbot.core.format.Language;
 import org.codevbot.core.session.Question;
 import org.codevbot.core.session.Refusal;
@@ -19,7 +21,41 @@ public final class Composer {
             case Announcement.Shared shared -> shared(shared, scene);
             case Announcement.Private personal ->
                 personal(personal, scene).in(scene.group().id());
+            case Announcement.OfGroup group -> card(group, GroupScene.of(scene));
         };
+    }
+
+    /** The card of what is announced of the group itself. */
+    public Card card(Announcement.OfGroup what, GroupScene scene) {
+        return switch (what) {
+            case Announcement.AboutGroup ignored -> GroupCards.about(scene);
+            case Announcement.DoubtTold doubt -> scene.named(GroupCards.doubt(scene, doubt.of()));
+            case Announcement.LetIn ignored -> scene.named(GroupCards.letIn(scene));
+            case Announcement.PlaceGone ignored -> scene.named(GroupCards.placeGone(scene));
+        };
+    }
+
+    /** What a person is shown of the group itself who asked for it. */
+    public Card group(GroupView view, GroupScene scene) {
+        return scene.named(
+                switch (view) {
+                    case GROUP -> GroupCards.group(scene);
+                    case ABOUT -> GroupCards.about(scene);
+                    case FOUNDED -> GroupCards.founded(scene);
+                    case LEAVE -> GroupCards.leave(scene);
+                });
+    }
+
+    /** A form of a group that there is, filled with what is known. */
+    public Form groupForm(Entry entry, Action action, GroupScene scene, Map<String, String> filled) {
+        Form form = GroupForms.form(entry, action, scene, filled);
+        return scene.isOfReader() ? form.in(scene.group().id()) : form;
+    }
+
+    /** The form that founds a group. */
+    public Form founding(
+            Entry entry, Action action, Language language, List<Format> formats, Map<String, String> filled) {
+        return GroupForms.founding(entry, action, language, formats, filled);
     }
 
     private static Card shared(Announcement.Shared what, Scene scene) {

@@ -34,11 +34,14 @@ final class Forms {
     /** So much of a skill's name stands in a label. */
     private static final int SKILL = 22;
     /** No platform takes more options in one list. */
-    private static final int OPTIONS = 25;
+    static final int OPTIONS = 25;
 
     private Forms() {}
 
     static Form form(Entry entry, Action action, Scene scene, Map<String, String> filled) {
+        if (entry.meaning() instanceof Entry.Meaning.OfGroup) {
+            return GroupForms.form(entry, action, GroupScene.of(scene), filled);
+        }
         Page page = new Page(scene);
         Map<String, String> values = known(entry, action, scene);
         values.putAll(filled);
@@ -288,7 +291,7 @@ final class Forms {
         return ends.size() > OPTIONS ? ends.subList(ends.size() - OPTIONS, ends.size()) : ends;
     }
 
-    private static String cut(String text) {
+    static String cut(String text) {
         return text.length() <= OPTION ? text : text.substring(0, OPTION - 1) + "…";
     }
 }

@@ -2,61 +2,159 @@ package org.codevbot.core.announcement;
 
 import java.util.List;
 import org.codevbot.core.announcement.Span.When;
+import org.codevbot.core.catalog.Button.Look;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.Label;
 import org.codevbot.core.group.Member;
 import org.codevbot.core.group.MemberId;
+import org.jspecify.annotations.Nullable;
 
-/** The group and its frame, and what a sponsor may be shown of it: dates and aims, never a word of anybody. */
+/**
+ * The group itself: its frame, how it is founded, joined and left, and what a sponsor may be shown of it: dates and
+ * aims, never a word of anybody.
+ */
 final class GroupCards {
     private GroupCards() {}
 
+    /** During a session, with what only a session's date makes of use. */
     static Card group(Scene scene) {
-        Page page = new Page(scene);
-        Format format = scene.format();
-        page.title("group.title", "name", scene.group().name());
-        String mission = scene.group().mission();
-        if (mission != null) {
-            page.field("group.mission", Text.plain(mission));
-        }
-        page.field("group.members", Text.plain(String.join(", ", members(scene))));
-        MemberId lead = page.sight().lead();
-        if (lead != null) {
-            page.field("group.facilitator", Text.plain(scene.firstName(lead)));
-        }
-        page.field(
-                "group.format",
-                page.wording()
-                        .text(
-                                "group.format-line",
-                                "format",
-                                page.wording().in(format.name()),
-                                "lasting",
-                                page.lasting()));
-        cycle(page);
-        if (!format.sponsor().isEmpty()) {
-            page.foot(page.button("sponsor"));
-        }
-        return page.card("group.push");
+        return group(GroupScene.of(scene), new Sight(scene).lead(), true);
     }
 
-    private static List<String> members(Scene scene) {
-        return scene.group().members().stream()
-                .filter(member -> !member.left())
-                .map(Member::firstName)
-                .toList();
+    /** Between two sessions. */
+    static Card group(GroupScene scene) {
+        return group(scene, scene.group().facilitator(), false);
+    }
+
+    private static Card group(GroupScene scene, @Nullable MemberId lead, boolean session) {
+        Sheet sheet = new Sheet(scene.wording());
+        sheet.title("group.title", "name", scene.group().name());
+        if (scene.reader().isEmpty()) {
+            sheet.say("group.organises");
+        }
+        frame(sheet, scene, lead);
+        cycle(sheet, scene.format());
+        MemberId viewer = scene.viewer();
+        if (viewer != null && scene.group().isRunBy(viewer)) {
+            sheet.foot(sheet.button("change-group"));
+        }
+        if (session && !scene.format().sponsor().isEmpty()) {
+            sheet.foot(sheet.button("sponsor"));
+        }
+        if (scene.reader().isPresent()) {
+            boolean accepted = scene.reader()
+                    .filter(reader ->
+                            reader.accepted().contains(scene.format().key().code()))
+                    .isPresent();
+            if (!accepted && !session) {
+                sheet.foot(sheet.primary("join-group"));
+            }
+            sheet.foot(sheet.button("button.leave-group", "leave-group", "", Look.QUIET));
+        } else {
+            sheet.foot(sheet.primary("join-group"));
+        }
+        return sheet.card("group.push");
+    }
+
+    private static void frame(Sheet sheet, GroupScene scene, @Nullable MemberId lead) {
+        String mission = scene.group().mission();
+        if (mission != null) {
+            sheet.field("group.mission", Text.plain(mission));
+        }
+        sheet.field("group.members", members(sheet, scene));
+        if (lead != null) {
+            sheet.field("group.facilitator", Text.plain(scene.firstName(lead)));
+        }
+        Wording wording = scene.wording();
+        Format format = scene.format();
+        sheet.field(
+                "group.format",
+                wording.text(
+                        "group.format-line",
+                        "format",
+                        wording.in(format.name()),
+                        "lasting",
+                        WindowCards.lasting(wording, format, format.totalMinutes())
+                                .characters()));
+    }
+
+    private static Text members(Sheet sheet, GroupScene scene) {
+        String names = String.join(
+                ", ", scene.group().active().stream().map(Member::firstName).toList());
+        return names.isEmpty() ? sheet.wording().text("group.nobody") : Text.plain(names);
     }
 
     /** How often the group meets, and how long its cycle is at least. */
-    private static void cycle(Page page) {
-        Format format = page.scene().format();
+    private static void cycle(Sheet sheet, Format format) {
         Label cadence = format.cadence();
         if (cadence != null) {
-            page.field("group.cadence", Text.plain(page.wording().in(cadence)));
+            sheet.field("group.cadence", Text.plain(sheet.wording().in(cadence)));
         }
         if (format.months() > 0) {
-            page.field("group.cycle", page.wording().text("group.months", "months", format.months()));
+            sheet.field("group.cycle", sheet.wording().text("group.months", "months", format.months()));
         }
+    }
+
+    /** In the channel, to whoever comes in: what this group is, its rules in full, and how to join. */
+    static Card about(GroupScene scene) {
+        Sheet sheet = new Sheet(scene.wording());
+        sheet.title("about.title", "name", scene.group().name()).say("about.text");
+        frame(sheet, scene, scene.group().facilitator());
+        sheet.say("about.rules");
+        scene.format()
+                .rules()
+                .forEach(rule -> sheet.say(Text.plain("• " + sheet.wording().in(rule))));
+        return sheet.foot(sheet.primary("join-group")).card("about.push");
+    }
+
+    /** To whoever has just founded the group. */
+    static Card founded(GroupScene scene) {
+        Sheet sheet = new Sheet(scene.wording());
+        sheet.title("founded.title", "name", scene.group().name());
+        boolean member = scene.reader().isPresent();
+        boolean led = scene.format().facilitator() != Format.FacilitatorMode.WITHOUT;
+        sheet.say(member ? "founded.leads" : led ? "founded.later" : "founded.nobody");
+        return sheet.foot(sheet.primary("join-group"), sheet.button("group")).card("group.push");
+    }
+
+    /** Leaving is asked once. */
+    static Card leave(GroupScene scene) {
+        Sheet sheet = new Sheet(scene.wording());
+        return sheet.title("leaving.title", "name", scene.group().name())
+                .say("leaving.text")
+                .foot(sheet.button("button.leave-confirmed", "leave-confirmed", "", Look.DANGER))
+                .card("answer.push");
+    }
+
+    /** To whoever leads, or organises: settled by a private word, and then by one press. */
+    static Card doubt(GroupScene scene, MemberId of) {
+        Sheet sheet = new Sheet(scene.wording());
+        String name = scene.firstName(of);
+        boolean settled =
+                scene.group().member(of).filter(member -> !member.left()).isPresent();
+        if (settled) {
+            return sheet.title("doubt.settled", "name", name).card("doubt.push");
+        }
+        return sheet.title("doubt.title", "name", name)
+                .say("doubt.text")
+                .foot(sheet.primary("let-in", of.value()))
+                .card("doubt.push");
+    }
+
+    static Card letIn(GroupScene scene) {
+        return new Sheet(scene.wording())
+                .title("joined.title", "name", scene.group().name())
+                .say("joined.text")
+                .card("group.push");
+    }
+
+    /** The channel can no longer be written to: what to do, to whoever leads alone. */
+    static Card placeGone(GroupScene scene) {
+        Sheet sheet = new Sheet(scene.wording());
+        return sheet.title("place-gone.title", "name", scene.group().name())
+                .say("place-gone.text")
+                .foot(sheet.primary("resume"), sheet.button("close-session"))
+                .card("place-gone.push");
     }
 
     /** To be read out or handed on: it names nobody. */
@@ -74,7 +172,13 @@ final class GroupCards {
         }
         format.sponsor()
                 .forEach(line -> page.say(Text.plain("• " + page.wording().in(line))));
-        cycle(page);
+        Label cadence = format.cadence();
+        if (cadence != null) {
+            page.field("group.cadence", Text.plain(page.wording().in(cadence)));
+        }
+        if (format.months() > 0) {
+            page.field("group.cycle", page.wording().text("group.months", "months", format.months()));
+        }
         page.field("sponsor.date", new Text(List.of(new Span.When(scene.state().scheduledAt(), When.Style.DATE_TIME))));
         return page.card("sponsor.push");
     }

@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** A card of no session while it is written: of a group without one, of several groups, or of none. */
 final class Sheet extends Leaf<Sheet> {
     Sheet(Reader reader) {
-        super(new Wording(reader.language(), reader.formal(), null));
+        this(new Wording(reader.language(), reader.formal(), null));
+    }
+
+    /** In the words of one group's format. */
+    Sheet(Wording wording) {
+        super(wording);
     }
 
     @Override

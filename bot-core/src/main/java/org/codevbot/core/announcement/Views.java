@@ -50,6 +50,7 @@ final class Views {
                     case Entry.Meaning.Does ignored -> name.equals("erase-confirmed");
                     case Entry.Meaning.SaysDraft ignored -> false;
                     case Entry.Meaning.Shows ignored -> true;
+                    case Entry.Meaning.OfGroup ignored -> true;
                     case Entry.Meaning.TakesNote ignored -> true;
                     case Entry.Meaning.ChangesDraft ignored -> true;
                     case Entry.Meaning.DraftToNote ignored -> true;

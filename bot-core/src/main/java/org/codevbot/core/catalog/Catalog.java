@@ -15,9 +15,11 @@ public final class Catalog {
     public Catalog() {
         this(Stream.of(
                         SessionEntries.toType(),
+                        GroupEntries.toType(),
                         TalkEntries.toType(),
                         OwnEntries.toType(),
                         SessionEntries.toPress(),
+                        GroupEntries.toPress(),
                         TalkEntries.toPress(),
                         CaseEntries.toPress(),
                         OwnEntries.toPress())

@@ -28,8 +28,18 @@ public record Entry(
 
     /** What it means once all fields are there. */
     public sealed interface Meaning {
-        /** A command of the session. */
-        record Does(Function<Args, SessionCommand> make) implements Meaning {}
+        /** A command of the session; {@code between} is what it means where no session is open, if anything. */
+        record Does(
+                Function<Args, SessionCommand> make,
+                @Nullable Matter between) implements Meaning {
+            /** A command that means nothing without a session. */
+            public Does(Function<Args, SessionCommand> make) {
+                this(make, null);
+            }
+        }
+
+        /** A matter of the group itself, with or without a session. */
+        record OfGroup(Matter matter) implements Meaning {}
 
         /** A private card to look at. */
         record Shows(View view) implements Meaning {}
@@ -50,6 +60,21 @@ public record Entry(
 
         /** Erases an own draft or note. */
         record ForgetsOwn() implements Meaning {}
+    }
+
+    /** What concerns a group and not one of its sessions. */
+    public enum Matter {
+        /** What the group is; where a channel has none, the form that founds one. */
+        SEE,
+        FOUND,
+        /** What the group is, to somebody who may want to join. */
+        RULES,
+        JOIN,
+        LET_IN,
+        CHANGE,
+        LEAVE,
+        LEFT,
+        START
     }
 
     /** The private cards that can be looked at. */

@@ -10,6 +10,8 @@ import static org.codevbot.core.catalog.Making.text;
 import static org.codevbot.core.catalog.Making.typed;
 
 import java.util.List;
+import org.codevbot.core.catalog.Entry.Matter;
+import org.codevbot.core.catalog.Entry.Meaning;
 import org.codevbot.core.catalog.Entry.Shape;
 import org.codevbot.core.catalog.Entry.View;
 import org.codevbot.core.catalog.Entry.Who;
@@ -27,8 +29,11 @@ final class SessionEntries {
         return List.of(
                 typed("help", "aide", Who.ANYONE, shows(View.HELP)),
                 typed("status", "ou", Who.MEMBER, shows(View.STATUS)),
-                typed("group", "groupe", Who.MEMBER, shows(View.GROUP)),
-                typed("start", "demarrer", Who.FACILITATOR, does(args -> new SessionCommand.Open())),
+                typed(
+                        "start",
+                        "demarrer",
+                        Who.FACILITATOR,
+                        new Meaning.Does(args -> new SessionCommand.Open(), Matter.START)),
                 typed("next", "suivant", Who.FACILITATOR, does(args -> new SessionCommand.Next())),
                 typed("back", "revenir", Who.FACILITATOR, does(args -> new SessionCommand.Back())),
                 typed(
@@ -40,7 +45,11 @@ final class SessionEntries {
                 typed("resume", "reprendre", Who.FACILITATOR, does(args -> new SessionCommand.Resume())),
                 typed("stop", "arreter", Who.CLIENT_OR_FACILITATOR, does(args -> new SessionCommand.Stop())),
                 typed("panel", "panneau", Who.FACILITATOR, shows(View.PANEL)),
-                typed("leave", "quitter", Who.MEMBER, does(args -> new SessionCommand.Depart())),
+                typed(
+                        "leave",
+                        "quitter",
+                        Who.MEMBER,
+                        new Meaning.Does(args -> new SessionCommand.Depart(), Matter.LEAVE)),
                 typed("doctor", "diagnostic", Who.ANYONE, shows(View.DOCTOR)));
     }
 

@@ -1,6 +1,7 @@
 package org.codevbot.core.group;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.codevbot.core.format.FormatKey;
@@ -8,8 +9,9 @@ import org.codevbot.core.format.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A group: one channel of one Space, its members, its facilitator, the language of shared cards, and the mission that
- * it gave itself, if it has one.
+ * A group: one channel of one Space, its members, its facilitator (none where the format has none, or before one is
+ * chosen), the language of shared cards, the mission that it gave itself, if it has one, and who organises it: somebody
+ * among {@code members}, who has left where organising is all that person does.
  */
 public record Group(
         GroupId id,
@@ -20,11 +22,28 @@ public record Group(
         ZoneId zone,
         boolean formal,
         FormatKey format,
-        MemberId facilitator,
+        @Nullable MemberId facilitator,
         List<Member> members,
-        @Nullable String mission) {
+        @Nullable String mission,
+        @Nullable MemberId organiser) {
     public Group {
         members = List.copyOf(members);
+    }
+
+    /** A group that nobody organises. */
+    public Group(
+            GroupId id,
+            Space space,
+            String channel,
+            String name,
+            Language language,
+            ZoneId zone,
+            boolean formal,
+            FormatKey format,
+            @Nullable MemberId facilitator,
+            List<Member> members,
+            @Nullable String mission) {
+        this(id, space, channel, name, language, zone, formal, format, facilitator, members, mission, null);
     }
 
     /** A group without a mission. */
@@ -37,32 +56,62 @@ public record Group(
             ZoneId zone,
             boolean formal,
             FormatKey format,
-            MemberId facilitator,
+            @Nullable MemberId facilitator,
             List<Member> members) {
-        this(id, space, channel, name, language, zone, formal, format, facilitator, members, null);
+        this(id, space, channel, name, language, zone, formal, format, facilitator, members, null, null);
     }
 
     /** The same group, in which that member has accepted the rules of a format. */
     public Group accepting(MemberId member, String format) {
+        return with(members.stream()
+                .map(each -> each.id().equals(member) ? each.accepting(format) : each)
+                .toList());
+    }
+
+    /** The same group with that member, who is new or takes the place of the one of that id. */
+    public Group with(Member member) {
+        List<Member> others = new ArrayList<>(members);
+        others.replaceAll(each -> each.id().equals(member.id()) ? member : each);
+        if (!others.contains(member)) {
+            others.add(member);
+        }
+        return with(others);
+    }
+
+    private Group with(List<Member> others) {
         return new Group(
-                id,
-                space,
-                channel,
-                name,
-                language,
-                zone,
-                formal,
-                this.format,
-                facilitator,
-                members.stream()
-                        .map(each -> each.id().equals(member) ? each.accepting(format) : each)
-                        .toList(),
-                mission);
+                id, space, channel, name, language, zone, formal, format, facilitator, others, mission, organiser);
+    }
+
+    /** The same group, as it is called, what it is for, its language, its format and who leads it. */
+    public Group changed(
+            String name,
+            @Nullable String mission,
+            Language language,
+            FormatKey format,
+            @Nullable MemberId facilitator) {
+        return new Group(
+                id, space, channel, name, language, zone, formal, format, facilitator, members, mission, organiser);
+    }
+
+    /** Those who have not left. */
+    public List<Member> active() {
+        return members.stream().filter(member -> !member.left()).toList();
+    }
+
+    /** Whether that person may change what the group is: who leads it, or who organises it. */
+    public boolean isRunBy(MemberId member) {
+        return member.equals(facilitator) || member.equals(organiser);
     }
 
     /** The member of that id, left or not. */
     public Optional<Member> member(MemberId id) {
         return members.stream().filter(member -> member.id().equals(id)).findFirst();
+    }
+
+    /** Whoever that platform's person is or was here, left or not. */
+    public Optional<Member> known(PersonKey person) {
+        return members.stream().filter(member -> member.person().equals(person)).findFirst();
     }
 
     /** The active member behind a platform's person. */

@@ -34,7 +34,18 @@ public record Member(
         this(id, person, firstName, language, zone, formal, left, Set.of());
     }
 
-    Member accepting(String format) {
+    /** The same person, who takes part from now on, or does no more. */
+    public Member left(boolean left) {
+        return new Member(id, person, firstName, language, zone, formal, left, accepted);
+    }
+
+    /** The same person as the platform knows them now. */
+    public Member as(Directory.Profile profile) {
+        return new Member(id, person, profile.firstName(), profile.language(), profile.zone(), formal, left, accepted);
+    }
+
+    /** The same person, who has accepted the rules of that format too. */
+    public Member accepting(String format) {
         Set<String> all = new HashSet<>(accepted);
         all.add(format);
         return new Member(id, person, firstName, language, zone, formal, left, all);

@@ -3,6 +3,7 @@ package org.codevbot.core.handling;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.Map;
+import org.codevbot.core.announcement.GroupView;
 import org.codevbot.core.announcement.Sentence;
 import org.codevbot.core.session.Question;
 import org.codevbot.core.session.Refusal;
@@ -36,6 +37,14 @@ sealed interface Answer {
     /** It waits for one confirmation. */
     @JsonTypeName("asked")
     record Asked(Question question) implements Answer {}
+
+    /** A card of the group itself. */
+    @JsonTypeName("of-group")
+    record OfGroup(GroupView view) implements Answer {}
+
+    /** A session stands ready, with the button that opens it. */
+    @JsonTypeName("offered")
+    record Offered() implements Answer {}
 
     /** A form to fill in. */
     @JsonTypeName("fill")

@@ -22,6 +22,7 @@ final class CommandHandler implements FrontDoor {
 
     private final Tries tries;
     private final Desk desk;
+    private final Reception reception;
     private final Counter counter;
     private final Arrivals arrivals;
     private final DeliveryRows deliveries;
@@ -33,6 +34,7 @@ final class CommandHandler implements FrontDoor {
     CommandHandler(
             Tries tries,
             Desk desk,
+            Reception reception,
             Counter counter,
             Arrivals arrivals,
             DeliveryRows deliveries,
@@ -42,6 +44,7 @@ final class CommandHandler implements FrontDoor {
             Boundary.Watch watch) {
         this.tries = tries;
         this.desk = desk;
+        this.reception = reception;
         this.counter = counter;
         this.arrivals = arrivals;
         this.deliveries = deliveries;
@@ -141,6 +144,9 @@ final class CommandHandler implements FrontDoor {
     }
 
     private Reply asked(Asking asking, Desk.Request request, boolean pressed) {
+        if (reception.takes(asking, request)) {
+            return reception.asked(asking, request);
+        }
         if (request.entry().meaning() instanceof Entry.Meaning.Shows shows) {
             return replies.view(
                     tries.read(() -> counter.find(asking, false)),

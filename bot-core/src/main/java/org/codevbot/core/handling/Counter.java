@@ -115,6 +115,7 @@ final class Counter {
         return switch (request.entry().meaning()) {
             case Meaning.Does does -> command(group, session, member, request, does);
             case Meaning.Shows ignored -> here;
+            case Meaning.OfGroup ignored -> here;
             case Meaning.TakesNote ignored -> {
                 keep(group, state, member, request.texts(), Fate.NOTE);
                 yield here.with(new Answer.Told(Sentence.NOTE_KEPT, ""));

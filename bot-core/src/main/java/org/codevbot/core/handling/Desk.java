@@ -37,6 +37,11 @@ final class Desk {
             Args args,
             List<Fresh> texts,
             @Nullable Fault fault) {
+        /** The entry alone, as if its button were pressed. */
+        Request(Entry entry) {
+            this(entry, Action.of(entry.name(), null), new Args("", Map.of(), Map.of()), List.of(), null);
+        }
+
         /** What reopens the form as it was filled. */
         Answer.Refill refill() {
             Map<String, WordsId> kept = new LinkedHashMap<>();

@@ -7,10 +7,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.codevbot.core.announcement.Announcer;
 import org.codevbot.core.commitment.RecordedPlan;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.FormatCatalog;
@@ -22,9 +18,7 @@ import org.codevbot.core.group.Member;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.group.PersonKey;
 import org.codevbot.core.group.Space;
-import org.codevbot.core.outbox.Outbox;
 import org.codevbot.core.persistence.Carried;
-import org.codevbot.core.persistence.DeadlineRows;
 import org.codevbot.core.persistence.Fate;
 import org.codevbot.core.persistence.GroupRows;
 import org.codevbot.core.persistence.IdSource;
@@ -34,11 +28,8 @@ import org.codevbot.core.persistence.WordsRows;
 import org.codevbot.core.session.Choice;
 import org.codevbot.core.session.FollowUp;
 import org.codevbot.core.session.Mode;
-import org.codevbot.core.session.Moments;
-import org.codevbot.core.session.Offer;
 import org.codevbot.core.session.SessionId;
 import org.codevbot.core.session.SessionState;
-import org.codevbot.core.session.Terms;
 import org.codevbot.core.session.Words;
 import org.codevbot.core.session.WordsId;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +41,7 @@ public final class Founding {
     private final SessionRows sessions;
     private final WordsRows words;
     private final PlanRows plans;
-    private final DeadlineRows deadlines;
-    private final Outbox outbox;
+    private final Offering offering;
     private final FormatCatalog formats;
     private final IdSource ids;
     private final Clock clock;
@@ -62,8 +52,7 @@ public final class Founding {
             SessionRows sessions,
             WordsRows words,
             PlanRows plans,
-            DeadlineRows deadlines,
-            Outbox outbox,
+            Offering offering,
             FormatCatalog formats,
             IdSource ids,
             Clock clock) {
@@ -72,8 +61,7 @@ public final class Founding {
         this.sessions = sessions;
         this.words = words;
         this.plans = plans;
-        this.deadlines = deadlines;
-        this.outbox = outbox;
+        this.offering = offering;
         this.formats = formats;
         this.ids = ids;
         this.clock = clock;
@@ -191,43 +179,9 @@ public final class Founding {
         return tries.write(() -> {
             GroupRows.Kept found =
                     groups.ofId(space, id, true).orElseThrow(() -> new IllegalArgumentException("no such group"));
-            Group group = found.group();
             Format format = formats.find(key).orElseThrow(() -> new IllegalArgumentException("no such format"));
-            Carried carried = groups.carried(space, id).orElseGet(() -> new Carried(null, List.of()));
-            SessionState state = new Offer(
-                            new SessionId(ids.next()),
-                            id,
-                            at,
-                            group.members().stream()
-                                    .filter(member -> !member.left())
-                                    .map(Member::id)
-                                    .toList(),
-                            group.facilitator(),
-                            carried.lastChange(),
-                            format.followUp() == Format.FollowUp.OFF
-                                    ? List.of()
-                                    : plans.last(space, id).stream()
-                                            .map(RecordedPlan::followUp)
-                                            .toList(),
-                            carried.subjects(),
-                            terms(group, format, mode, found.session() == null))
-                    .state(format);
-            sessions.insert(space, state);
-            groups.session(space, id, state.id());
-            deadlines.replace(space, id, state.id(), Moments.of(state, format));
-            outbox.enqueue(id, Announcer.offer(state, format));
-            return state.id();
+            return offering.offer(found, at, format, mode).id();
         });
-    }
-
-    private static Terms terms(Group group, Format format, Mode mode, boolean first) {
-        TreeMap<MemberId, ZoneId> zones = new TreeMap<>();
-        group.members().forEach(member -> zones.put(member.id(), member.zone()));
-        Set<MemberId> accepted = group.members().stream()
-                .filter(member -> member.accepted().contains(format.key().code()))
-                .map(Member::id)
-                .collect(Collectors.toSet());
-        return new Terms(mode, first, accepted, new TreeMap<>(), zones);
     }
 
     private Group insert(Charter charter) {

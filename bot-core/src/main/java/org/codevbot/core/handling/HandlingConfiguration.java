@@ -92,10 +92,14 @@ class HandlingConfiguration {
     }
 
     @Bean
+    Replies replies(Composer composer, Catalog catalog, StoredScenes scenes, Missed missed) {
+        return new Replies(composer, catalog, scenes, missed);
+    }
+
+    @Bean
     CommandHandler commandHandler(
             Tries tries,
             Catalog catalog,
-            Composer composer,
             GroupRows groups,
             SessionRows sessions,
             WordsRows words,
@@ -106,8 +110,8 @@ class HandlingConfiguration {
             Outbox outbox,
             Sent sent,
             Inbox inbox,
-            Missed missed,
-            StoredScenes scenes,
+            Replies replies,
+            Reception reception,
             IdSource ids,
             Clock clock,
             ObjectProvider<Boundary.Watch> watch) {
@@ -116,11 +120,12 @@ class HandlingConfiguration {
         return new CommandHandler(
                 tries,
                 new Desk(catalog, ids),
+                reception,
                 counter,
                 new Arrivals(whereabouts, words, drafts, signals, work, counter, outbox, sent, inbox, ids, clock),
                 deliveries,
                 inbox,
-                new Replies(composer, catalog, scenes, missed),
+                replies,
                 clock,
                 watch(watch));
     }
@@ -137,21 +142,31 @@ class HandlingConfiguration {
     }
 
     @Bean
+    Offering offering(
+            GroupRows groups,
+            SessionRows sessions,
+            PlanRows plans,
+            DeadlineRows deadlines,
+            Outbox outbox,
+            IdSource ids) {
+        return new Offering(groups, sessions, plans, deadlines, outbox, ids);
+    }
+
+    @Bean
     Founding founding(
             Tries tries,
             GroupRows groups,
             SessionRows sessions,
             WordsRows words,
             PlanRows plans,
-            DeadlineRows deadlines,
-            Outbox outbox,
+            Offering offering,
             FormatCatalog formats,
             IdSource ids,
             Clock clock) {
-        return new Founding(tries, groups, sessions, words, plans, deadlines, outbox, formats, ids, clock);
+        return new Founding(tries, groups, sessions, words, plans, offering, formats, ids, clock);
     }
 
-    private static Boundary.Watch watch(ObjectProvider<Boundary.Watch> watch) {
+    static Boundary.Watch watch(ObjectProvider<Boundary.Watch> watch) {
         return watch.getIfAvailable(() -> boundary -> {});
     }
 }

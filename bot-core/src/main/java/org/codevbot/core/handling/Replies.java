@@ -4,9 +4,11 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.codevbot.core.announcement.Announcement;
 import org.codevbot.core.announcement.Card;
 import org.codevbot.core.announcement.Composer;
+import org.codevbot.core.announcement.GroupScene;
 import org.codevbot.core.announcement.Scene;
 import org.codevbot.core.announcement.Sentence;
 import org.codevbot.core.catalog.Action;
@@ -20,12 +22,16 @@ import org.codevbot.core.group.Member;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.outbox.Missed;
 import org.codevbot.core.session.Refusal;
+import org.codevbot.core.session.SessionId;
 import org.codevbot.core.session.SessionState;
 import org.codevbot.core.session.WordsId;
 import org.jspecify.annotations.Nullable;
 
 /** Words an answer for the person who asked, after the commit. */
 final class Replies {
+    private static final Set<Sentence> NAMES_THE_GROUP =
+            Set.of(Sentence.NOTE_KEPT_IN, Sentence.JOINED, Sentence.LEFT_GROUP, Sentence.GROUP_CHANGED);
+
     private final Composer composer;
     private final Catalog catalog;
     private final StoredScenes scenes;
@@ -51,9 +57,29 @@ final class Replies {
     Reply pressed(Handled handled, Optional<Announcement> missed) {
         return missed.isEmpty()
                 ? word(handled)
-                : new Reply.Done(missed.flatMap(what ->
-                                scenes.scene(what.session(), handled.member()).map(scene -> composer.card(what, scene)))
-                        .orElse(null));
+                : new Reply.Done(missed.flatMap(what -> card(what, handled)).orElse(null));
+    }
+
+    private Optional<Card> card(Announcement what, Handled handled) {
+        SessionId session = what.session();
+        if (session != null) {
+            return scenes.scene(session, handled.member()).map(scene -> composer.card(what, scene));
+        }
+        return what instanceof Announcement.OfGroup ofGroup
+                ? groupScene(handled).map(scene -> composer.card(ofGroup, scene))
+                : Optional.empty();
+    }
+
+    private Optional<GroupScene> groupScene(Handled handled) {
+        Group group = handled.group();
+        return group == null ? Optional.empty() : scenes.scene(group, handled.member());
+    }
+
+    /** To whoever asked for it: where nobody leads, the button stands in the channel for all. */
+    private Card offered(Scene scene) {
+        return scene.state().attendance().facilitator() == null
+                ? composer.sentence(Sentence.OFFERED_TO_ALL, scene.language(), scene.formal(), "")
+                : composer.card(new Announcement.SessionOffered(scene.state().id()), scene);
     }
 
     Reply word(Handled handled) {
@@ -75,6 +101,14 @@ final class Replies {
             case Answer.Asked asked ->
                 scene(handled)
                         .<Reply>map(scene -> new Reply.Done(composer.question(asked.question(), scene)))
+                        .orElseGet(() -> lost(handled));
+            case Answer.OfGroup ofGroup ->
+                groupScene(handled)
+                        .<Reply>map(scene -> new Reply.Done(composer.group(ofGroup.view(), scene)))
+                        .orElseGet(() -> lost(handled));
+            case Answer.Offered ignored ->
+                scene(handled)
+                        .<Reply>map(scene -> new Reply.Done(offered(scene)))
                         .orElseGet(() -> lost(handled));
             case Answer.Fill fill ->
                 scene(handled)
@@ -164,7 +198,7 @@ final class Replies {
         Language language = reader.map(Member::language).orElse(group.language());
         boolean formal = reader.map(Member::formal).orElse(group.formal());
         // The group's name is not kept with the answer: it is looked up when it is worded.
-        String shown = sentence == Sentence.NOTE_KEPT_IN ? group.name() : detail;
+        String shown = NAMES_THE_GROUP.contains(sentence) ? group.name() : detail;
         return composer.sentence(sentence, language, formal, shown);
     }
 }

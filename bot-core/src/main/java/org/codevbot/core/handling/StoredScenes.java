@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.codevbot.core.announcement.GroupScene;
 import org.codevbot.core.announcement.Scene;
 import org.codevbot.core.format.FormatCatalog;
 import org.codevbot.core.group.Group;
@@ -51,6 +52,12 @@ final class StoredScenes implements Scenes {
         return sessions.find(session)
                 .filter(state -> state.group().equals(group.id()))
                 .flatMap(state -> of(group, state, viewer));
+    }
+
+    @Override
+    public Optional<GroupScene> scene(Group group, @Nullable MemberId viewer) {
+        return formats.find(group.format())
+                .map(format -> GroupScene.of(group, format, clock.instant(), viewer, List.of(format)));
     }
 
     @Override

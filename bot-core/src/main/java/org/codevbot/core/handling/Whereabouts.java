@@ -41,6 +41,20 @@ final class Whereabouts {
         return (open.isEmpty() ? all : open).stream().findFirst().flatMap(id -> groups.ofId(space, id, lock));
     }
 
+    /** The same for matters of the group itself: a button of somebody who runs a group without being in it counts. */
+    Optional<GroupRows.Kept> groupOrRun(Asking asking, boolean lock) {
+        GroupId named = asking.group();
+        return named == null
+                ? group(asking, lock)
+                : groups.ofId(asking.space(), named, lock).filter(kept -> isOf(kept.group(), asking.person()));
+    }
+
+    private static boolean isOf(Group group, PersonKey person) {
+        return group.known(person)
+                .filter(known -> !known.left() || group.isRunBy(known.id()))
+                .isPresent();
+    }
+
     /** The groups in which a person has an open session. */
     List<GroupId> open(Space space, PersonKey person) {
         return sessions.open(space, groups.of(person));

@@ -10,6 +10,7 @@ import org.codevbot.core.announcement.Addressed;
 import org.codevbot.core.announcement.Announcement;
 import org.codevbot.core.announcement.Card;
 import org.codevbot.core.announcement.FileRef;
+import org.codevbot.core.announcement.GroupScene;
 import org.codevbot.core.announcement.Handles;
 import org.codevbot.core.announcement.MessageKey;
 import org.codevbot.core.announcement.Op;
@@ -28,16 +29,19 @@ import org.jspecify.annotations.Nullable;
 final class Drafting {
     private final Scenes scenes;
     private final BiFunction<Announcement, Scene, Card> cards;
+    private final BiFunction<Announcement.OfGroup, GroupScene, Card> groupCards;
     private final BiFunction<FileRef, Scene, byte[]> files;
     private final Sent sent;
 
     Drafting(
             Scenes scenes,
             BiFunction<Announcement, Scene, Card> cards,
+            BiFunction<Announcement.OfGroup, GroupScene, Card> groupCards,
             BiFunction<FileRef, Scene, byte[]> files,
             Sent sent) {
         this.scenes = scenes;
         this.cards = cards;
+        this.groupCards = groupCards;
         this.files = files;
         this.sent = sent;
     }
@@ -52,6 +56,9 @@ final class Drafting {
     Optional<Draft> draft(Addressed addressed, Handles handles) {
         Space space = handles.group().space();
         return switch (addressed) {
+            case Addressed.Say(MessageKey key, Place place, Announcement.OfGroup what) ->
+                scenes.scene(handles.group(), viewer(place))
+                        .map(scene -> bare(new Op.Say(key, place, groupCards.apply(what, scene))));
             case Addressed.Say say ->
                 composed(handles.group(), say.what(), say.place())
                         .flatMap(made -> made.card.silent()
@@ -97,12 +104,11 @@ final class Drafting {
     }
 
     private Optional<Composed> composed(Group group, Announcement what, Place place) {
-        MemberId viewer = switch (place) {
-            case Place.Channel ignored -> null;
-            case Place.StepThread ignored -> null;
-            case Place.Direct direct -> direct.member();
-        };
-        return scenes.scene(group, what.session(), viewer).map(scene -> {
+        SessionId session = what.session();
+        if (session == null) {
+            return Optional.empty();
+        }
+        return scenes.scene(group, session, viewer(place)).map(scene -> {
             // Whether words are on the card is seen, not declared: whoever looks one up puts it there.
             AtomicBoolean looked = new AtomicBoolean(!scene.own().isEmpty());
             Scene watched = new Scene(
@@ -119,6 +125,14 @@ final class Drafting {
             Card card = cards.apply(what, watched);
             return new Composed(watched, card, looked.get());
         });
+    }
+
+    private static @Nullable MemberId viewer(Place place) {
+        return switch (place) {
+            case Place.Channel ignored -> null;
+            case Place.StepThread ignored -> null;
+            case Place.Direct direct -> direct.member();
+        };
     }
 
     private interface Placing {

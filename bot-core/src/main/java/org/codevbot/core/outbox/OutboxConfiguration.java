@@ -66,7 +66,11 @@ class OutboxConfiguration {
         Lanes lanes = new Lanes(database);
         Rows rows = new Rows(database);
         Drafting drafting = new Drafting(
-                scenes, composer::card, (file, scene) -> Printing.bytes(file, composer.paper(file, scene)), sent);
+                scenes,
+                composer::card,
+                composer::card,
+                (file, scene) -> Printing.bytes(file, composer.paper(file, scene)),
+                sent);
         LaneRun run = new LaneRun(
                 rows,
                 lanes,

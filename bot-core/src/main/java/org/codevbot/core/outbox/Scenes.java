@@ -1,6 +1,7 @@
 package org.codevbot.core.outbox;
 
 import java.util.Optional;
+import org.codevbot.core.announcement.GroupScene;
 import org.codevbot.core.announcement.Scene;
 import org.codevbot.core.group.Group;
 import org.codevbot.core.group.GroupId;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public interface Scenes {
     /** The scene of a group's session for a reader, none for a shared card; empty when it is no longer kept. */
     Optional<Scene> scene(Group group, SessionId session, @Nullable MemberId viewer);
+
+    /** The group itself for a reader, with or without a session; empty where its format is not kept. */
+    Optional<GroupScene> scene(Group group, @Nullable MemberId viewer);
 
     /** A group with its members, those who left included; empty when it is no longer kept. */
     Optional<Group> group(GroupId group);

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a session starts from: who is expected, the last regulation's one thing, the last meeting's plans, the subjects
- * kept from last time, and the terms on which it is held.
+ * kept from last time, and the terms on which it is held. A format that has a facilitator is offered to one.
  */
 public record Offer(
         SessionId session,
         GroupId group,
         Instant scheduledAt,
         List<MemberId> members,
-        MemberId facilitator,
+        @Nullable MemberId facilitator,
         @Nullable Words lastChange,
         List<FollowUp> followUps,
         List<Choice.Subject> subjects,
@@ -29,7 +29,7 @@ public record Offer(
             GroupId group,
             Instant scheduledAt,
             List<MemberId> members,
-            MemberId facilitator,
+            @Nullable MemberId facilitator,
             @Nullable Words lastChange,
             List<FollowUp> followUps,
             List<Choice.Subject> subjects) {

@@ -76,9 +76,27 @@ class ComposerTest {
     private static List<Scene> scenes(Hall hall, Announcement what) {
         return switch (what) {
             case Announcement.Shared ignored -> List.of(hall.scene(null));
-            case Announcement.Private ignored ->
-                Story.ALL.stream().map(hall::scene).toList();
+            case Announcement.Private ignored -> each(hall).toList();
+            case Announcement.OfGroup ignored ->
+                Stream.concat(Stream.of(hall.scene(null)), each(hall)).toList();
         };
+    }
+
+    private static Stream<Scene> each(Hall hall) {
+        return Story.ALL.stream().map(hall::scene);
+    }
+
+    @ParameterizedTest
+    @MethodSource("tongues")
+    @DisplayName("Each card of the group itself is whole for a member, for whoever runs the group, and for a stranger")
+    void everyCardOfTheGroup(Language language, boolean formal) {
+        Hall hall = new Hall(Circle.classic(), language, formal);
+        for (GroupView view : GroupView.values()) {
+            for (Scene scene : scenes(hall, new Announcement.AboutGroup())) {
+                Card card = COMPOSER.group(view, GroupScene.of(scene));
+                CardCheck.of(card, language, formal, view + " for " + scene.viewer());
+            }
+        }
     }
 
     @ParameterizedTest

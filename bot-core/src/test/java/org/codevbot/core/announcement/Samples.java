@@ -36,6 +36,10 @@ final class Samples {
     /** Every announcement, some in more than one form. */
     static List<Announcement> announcements() {
         return List.of(
+                new Announcement.AboutGroup(),
+                new Announcement.DoubtTold(SAM),
+                new Announcement.LetIn(),
+                new Announcement.PlaceGone(),
                 new Announcement.StatusCard(S),
                 new Announcement.TimekeeperWanted(S),
                 new Announcement.OpeningCard(S),

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.codevbot.core.announcement.GroupView;
 import org.codevbot.core.announcement.Sentence;
 import org.codevbot.core.persistence.StoredJson;
 import org.codevbot.core.session.Question;
@@ -32,7 +33,9 @@ class StoredAnswersTest {
                     5, List.of(new Question.Shrink(7, 10, 6)), Instant.parse("2026-03-10T11:35:00Z"), true)),
             new Answer.Asked(new Question.CloseNow()),
             new Answer.Asked(new Question.CharterWaits(false)),
-            new Answer.Fill(REFILL));
+            new Answer.Fill(REFILL),
+            new Answer.OfGroup(GroupView.FOUNDED),
+            new Answer.Offered());
 
     @Test
     void isWrittenAsApproved() throws IOException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.codevbot.core.announcement.GroupScene;
 import org.codevbot.core.announcement.Scene;
 import org.codevbot.core.group.Group;
 import org.codevbot.core.group.GroupId;
@@ -53,6 +54,11 @@ public final class FakeScenes implements Scenes {
                         viewer,
                         id -> Optional.ofNullable(words.get(id)),
                         List.of()));
+    }
+
+    @Override
+    public Optional<GroupScene> scene(Group group, @Nullable MemberId viewer) {
+        return Optional.of(GroupScene.of(group, Circle.classic(), clock.instant(), viewer, List.of(Circle.classic())));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.codevbot.core.announcement.Addressed;
 import org.codevbot.core.announcement.Announcement;
 import org.codevbot.core.announcement.Card;
+import org.codevbot.core.announcement.Composer;
 import org.codevbot.core.announcement.FileRef;
 import org.codevbot.core.announcement.Messenger;
 import org.codevbot.core.announcement.Scene;
@@ -58,7 +59,7 @@ public final class Node implements AutoCloseable {
                         sent,
                         new Attempt(
                                 scenes,
-                                new Drafting(scenes, cards, files, sent),
+                                new Drafting(scenes, cards, new Composer()::card, files, sent),
                                 sent,
                                 new Pulse(),
                                 new JdbcTransactionManager(source),

@@ -1,0 +1,53 @@
+package org.codevbot.core.testkit;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.codevbot.core.group.Directory;
+import org.codevbot.core.group.PersonKey;
+import org.codevbot.core.group.Space;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** What a platform in memory knows of its people and channels; it may not be asked within a transaction. */
+public final class FakeDirectory implements Directory {
+    private final String platform;
+    private final Map<PersonKey, Profile> people = new ConcurrentHashMap<>();
+    private final Map<String, Openness> channels = new ConcurrentHashMap<>();
+
+    public FakeDirectory(String platform) {
+        this.platform = platform;
+    }
+
+    /** A person, as set on the platform. */
+    public void put(PersonKey person, Profile profile) {
+        people.put(person, profile);
+    }
+
+    /** Who can see a channel; one that was never said is private. */
+    public void put(Space space, String channel, Openness openness) {
+        channels.put(space + "/" + channel, openness);
+    }
+
+    @Override
+    public String platform() {
+        return platform;
+    }
+
+    @Override
+    public Optional<Profile> profile(PersonKey person) {
+        outside();
+        return Optional.ofNullable(people.get(person));
+    }
+
+    @Override
+    public Openness openness(Space space, String channel) {
+        outside();
+        return channels.getOrDefault(space + "/" + channel, Openness.PRIVATE);
+    }
+
+    private static void outside() {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("a platform is asked outside any transaction");
+        }
+    }
+}
