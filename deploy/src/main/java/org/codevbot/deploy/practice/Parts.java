@@ -31,12 +31,11 @@ final class Parts {
         Optional<SessionState> session = founding.session(room.space(), room.id());
         if (group.isPresent() && session.isPresent() && format.isPresent()) {
             MemberId leads = session.get().attendance().facilitator();
-            if (leads != null && !leads.equals(group.get().facilitator())) {
-                put(
-                        parts,
-                        group.get(),
-                        group.get().facilitator(),
-                        visit.chrome().say("part.peer"));
+            MemberId usual = group.get().facilitator();
+            if (leads != null && !leads.equals(usual)) {
+                if (usual != null) {
+                    put(parts, group.get(), usual, visit.chrome().say("part.peer"));
+                }
                 put(parts, group.get(), leads, visit.chrome().word(format.get(), Role.FACILITATOR));
             }
             String client = visit.chrome().say("part.client", visit.chrome().word(format.get(), Role.CLIENT));
