@@ -17,7 +17,8 @@ final class Deliveries {
     private static final Duration BAR = Duration.ofSeconds(3);
     private static final int REPEATS = 3;
 
-    final Payloads payloads;
+    final Events events;
+    final Interactions interactions;
     private final Town town;
     private final Sockets sockets;
     private final AtomicLong numbers = new AtomicLong();
@@ -27,12 +28,14 @@ final class Deliveries {
     private volatile @Nullable SignedPosts posts;
     private volatile Duration patience = Duration.ofSeconds(10);
     private volatile int copies = 1;
+    private volatile int copiesOfInteractions = 1;
     private volatile boolean echoing = true;
 
-    Deliveries(Town town, Sockets sockets, Payloads payloads) {
+    Deliveries(Town town, Sockets sockets) {
         this.town = town;
         this.sockets = sockets;
-        this.payloads = payloads;
+        this.events = new Events(town);
+        this.interactions = new Interactions(town);
     }
 
     private Carrier carrier() {
@@ -88,8 +91,11 @@ final class Deliveries {
 
     /** What a person does to the app: waits for its acknowledgement; it never comes a second time. */
     Outcome interaction(Envelope.Kind kind, JsonObject payload) {
+        if (!carrier().used()) {
+            throw new AssertionError("the app is not connected: nobody hears what a person does");
+        }
         Outcome outcome = deliver(envelope(kind, payload));
-        for (int i = 1; i < copies; i++) {
+        for (int i = 1; i < copiesOfInteractions; i++) {
             deliver(envelope(kind, payload));
         }
         return outcome;
@@ -98,17 +104,23 @@ final class Deliveries {
     private boolean heard(JsonObject event) {
         JsonObject inner = Json.object(event, "event");
         String type = Json.text(inner, "type");
+        String kind = switch (Json.text(inner, "channel_type")) {
+            case "im" -> "im";
+            case "group", "G" -> "groups";
+            default -> "channels";
+        };
         String scope = switch (type) {
-            case "message" -> (Json.text(inner, "channel_type").equals("im") ? "im" : "groups") + ":history";
+            case "message" -> kind + ":history";
             case "reaction_added", "reaction_removed" -> "reactions:read";
-            case "member_joined_channel", "member_left_channel", "group_archive", "group_deleted" -> "groups:read";
+            case "member_joined_channel", "member_left_channel" -> kind + ":read";
+            case "group_archive", "group_deleted" -> "groups:read";
             case "user_change" -> "users:read";
             default -> "";
         };
-        String name = "message".equals(type)
-                ? "message." + ("im".equals(Json.text(inner, "channel_type")) ? "im" : "groups")
-                : type;
-        return (scope.isEmpty() || town.scopes.contains(scope)) && !town.unheard.contains(name);
+        synchronized (town) {
+            return (scope.isEmpty() || town.scopes.contains(scope))
+                    && town.subscribed.contains("message".equals(type) ? "message." + kind : type);
+        }
     }
 
     private Envelope envelope(Envelope.Kind kind, JsonObject payload) {
@@ -191,9 +203,10 @@ final class Deliveries {
         return patience;
     }
 
-    /** How often each delivery comes from now on. */
-    void copies(int times) {
-        copies = times;
+    /** How often each event, and each interaction, comes from now on. */
+    void copies(int ofEvents, int ofInteractions) {
+        copies = ofEvents;
+        copiesOfInteractions = ofInteractions;
     }
 
     void echoing(boolean on) {
@@ -202,6 +215,14 @@ final class Deliveries {
 
     void by(@Nullable SignedPosts signed) {
         posts = signed;
+    }
+
+    void forging(boolean on) {
+        SignedPosts signed = posts;
+        if (signed == null) {
+            throw new AssertionError("nothing is signed: the app is reached over sockets");
+        }
+        signed.forging(on);
     }
 
     void close() {

@@ -11,14 +11,14 @@ final class Echo {
     }
 
     void posted(Room room, Post post) {
-        deliveries.send(deliveries.payloads.message(room, post));
+        deliveries.send(deliveries.events.message(room, post));
     }
 
     void changed(Room room, Post post, JsonObject before) {
-        deliveries.send(deliveries.payloads.changed(room, post, before));
+        deliveries.send(deliveries.events.changed(room, post, before));
     }
 
     void deleted(Room room, Post post, JsonObject before) {
-        deliveries.send(deliveries.payloads.deleted(room, post, before));
+        deliveries.send(deliveries.events.deleted(room, post, before));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -111,6 +112,7 @@ public final class Faults {
         /** The next one waits until the test lets it go on. */
         public Held holds() {
             Held held = new Held();
+            helds.add(held);
             set(new Way.Hold(held));
             return held;
         }
@@ -137,6 +139,8 @@ public final class Faults {
     }
 
     private final List<Planned> planned = new ArrayList<>();
+    private final List<Held> helds = new CopyOnWriteArrayList<>();
+    private volatile boolean away;
     private final Sockets sockets;
     private final Deliveries deliveries;
 
@@ -162,7 +166,7 @@ public final class Faults {
         synchronized (planned) {
             planned.clear();
         }
-        deliveries.copies(1);
+        deliveries.copies(1, 1);
         sockets.atMost(Sockets.MOST);
         sockets.silence(false);
     }
@@ -202,15 +206,47 @@ public final class Faults {
         sockets.raw(text);
     }
 
-    /**
-     * Each event comes so many times from now on, with the fields of a repetition; a press as often as a double click.
-     */
+    /** Each event comes so many times from now on, with the fields of a repetition. */
     public void copies(int times) {
-        deliveries.copies(times);
+        deliveries.copies(times, 1);
+    }
+
+    /**
+     * Each command, press and submission comes so many times too, with the same trigger: Slack does not, networks
+     * might.
+     */
+    public void copiesOfAll(int times) {
+        deliveries.copies(times, times);
+    }
+
+    /** Posts are signed with another secret than the app's. */
+    public void forges(boolean on) {
+        deliveries.forging(on);
+    }
+
+    /** Slack is out of reach: every call drops, the sockets are cut and none is opened. */
+    public void goesAway() {
+        away = true;
+        sockets.atMost(0);
+        sockets.kill();
+    }
+
+    /** Slack is there again, with all that it keeps. */
+    public void comesBack() {
+        away = false;
+        sockets.atMost(Sockets.MOST);
+    }
+
+    /** Lets every held call go on. */
+    void close() {
+        helds.forEach(Held::release);
     }
 
     @Nullable
     Way strike(Call call) {
+        if (away) {
+            return new Way.DropBefore();
+        }
         synchronized (planned) {
             Optional<Planned> found = planned.stream()
                     .filter(one -> ("*".equals(one.method) || one.method.equals(call.method())) && one.which.test(call))

@@ -56,7 +56,7 @@ final class MarkMethods {
             throw new ApiError("already_reacted");
         }
         Folk bot = new Folk(Town.BOT_USER, "codev", "en-US", java.time.ZoneOffset.UTC);
-        deliveries.send(deliveries.payloads.reaction(true, room, post, bot, args.text("name")));
+        deliveries.send(deliveries.events.reaction(true, room, post, bot, args.text("name")));
         return new JsonObject();
     }
 

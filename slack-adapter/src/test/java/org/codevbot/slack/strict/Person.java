@@ -18,6 +18,7 @@ public final class Person {
     private final Deliveries deliveries;
     private final Screen screen;
     private final Presses presses;
+    private final Voice voice;
 
     Person(Folk folk, Town town, Deliveries deliveries, Presses presses) {
         this.folk = folk;
@@ -25,6 +26,7 @@ public final class Person {
         this.deliveries = deliveries;
         this.screen = new Screen(town);
         this.presses = presses;
+        this.voice = new Voice(folk, town, deliveries);
     }
 
     /** The user id. */
@@ -47,119 +49,50 @@ public final class Person {
         String[] parts = line.split(" ", 2);
         JsonObject payload;
         synchronized (town) {
-            Room room = mine(where);
-            payload = deliveries.payloads.command(folk, room, parts[0], parts.length > 1 ? parts[1] : "");
+            Room room = town.roomOf(folk, where);
+            payload = deliveries.interactions.command(folk, room, parts[0], parts.length > 1 ? parts[1] : "");
         }
         return presses.command(folk, where, payload);
     }
 
     /** Writes a message. */
     public Seen says(Spot where, String words) {
-        return writes(where, words, null);
+        return voice.writes(where, words, null);
     }
 
     /** Writes a reply that is shown in the channel too. */
     public Seen saysToAll(Spot where, String words) {
-        return writes(where, words, "thread_broadcast");
+        return voice.writes(where, words, "thread_broadcast");
     }
 
     /** Writes a {@code /me} message. */
     public Seen saysOfSelf(Spot where, String words) {
-        return writes(where, words, "me_message");
-    }
-
-    private Seen writes(Spot where, String words, @org.jspecify.annotations.Nullable String subtype) {
-        JsonObject event;
-        Seen seen;
-        synchronized (town) {
-            Room room = mine(where);
-            if (room.archived) {
-                throw new AssertionError("nobody writes in an archived channel");
-            }
-            Post post = new Post(room.id, town.time.stamp(), where.thread(), folk.id, false, null);
-            post.subtype = subtype;
-            post.text = escaped(words);
-            room.posts.put(post.ts, post);
-            event = deliveries.payloads.message(room, post);
-            seen = screen.seen(room, post);
-        }
-        tell(where, event);
-        return seen;
-    }
-
-    private static String escaped(String words) {
-        return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-    }
-
-    private void tell(Spot where, JsonObject event) {
-        boolean there;
-        synchronized (town) {
-            there = town.rooms.get(where.channel()).members.contains(Town.BOT_USER);
-        }
-        if (there) {
-            deliveries.event(event);
-        }
+        return voice.writes(where, words, "me_message");
     }
 
     /** Changes the words of an own message. */
     public void edits(Seen message, String words) {
-        JsonObject event;
-        synchronized (town) {
-            Room room = mine(message.spot());
-            Post post = own(room, message);
-            JsonObject before = Shapes.message(town, room, post, true);
-            post.text = escaped(words);
-            post.edited = town.time.stamp();
-            event = deliveries.payloads.changed(room, post, before);
-        }
-        tell(message.spot(), event);
+        voice.edits(message, words);
+    }
+
+    /** A link in an own message gets its preview: the message is changed without its words being so. */
+    public void unfurls(Seen message) {
+        voice.unfurls(message);
     }
 
     /** Deletes an own message. */
     public void deletes(Seen message) {
-        JsonObject event;
-        synchronized (town) {
-            Room room = mine(message.spot());
-            Post post = own(room, message);
-            JsonObject before = Shapes.message(town, room, post, true);
-            Removal.remove(town, room, post);
-            event = deliveries.payloads.deleted(room, post, before);
-        }
-        tell(message.spot(), event);
-    }
-
-    private Post own(Room room, Seen message) {
-        Post post = room.post(message.ts());
-        if (post == null || !post.author.equals(folk.id)) {
-            throw new AssertionError(folk.name + " did not write that");
-        }
-        return post;
+        voice.deletes(message);
     }
 
     /** Puts an emoji on a message, by its name without colons. */
     public void reacts(Seen message, String emoji) {
-        react(message, emoji, true);
+        voice.react(message, emoji, true);
     }
 
     /** Takes an own emoji off a message. */
     public void unreacts(Seen message, String emoji) {
-        react(message, emoji, false);
-    }
-
-    private void react(Seen message, String emoji, boolean on) {
-        JsonObject event;
-        synchronized (town) {
-            Room room = mine(message.spot());
-            Post post = Optional.ofNullable(room.post(message.ts()))
-                    .orElseThrow(() -> new AssertionError("no message to put an emoji on"));
-            boolean changed =
-                    on ? post.reacted(emoji).add(folk.id) : post.reacted(emoji).remove(folk.id);
-            if (!changed) {
-                throw new AssertionError("the emoji stands already, or does not");
-            }
-            event = deliveries.payloads.reaction(on, room, post, folk, emoji);
-        }
-        tell(message.spot(), event);
+        voice.react(message, emoji, false);
     }
 
     /** Presses a button under the newest message in a place that this person sees there with that button. */
@@ -219,7 +152,7 @@ public final class Person {
     public Outcome shortcut(String callback) {
         JsonObject payload;
         synchronized (town) {
-            payload = deliveries.payloads.shortcut(folk, callback);
+            payload = deliveries.interactions.shortcut(folk, callback);
         }
         return presses.plain(payload);
     }
@@ -228,10 +161,10 @@ public final class Person {
     public Outcome messageShortcut(Seen message, String callback) {
         JsonObject payload;
         synchronized (town) {
-            Room room = mine(message.spot());
+            Room room = town.roomOf(folk, message.spot());
             Post post = Optional.ofNullable(room.post(message.ts()))
                     .orElseThrow(() -> new AssertionError("no such message"));
-            payload = deliveries.payloads.messageShortcut(folk, callback, room, post);
+            payload = deliveries.interactions.messageShortcut(folk, callback, room, post);
         }
         return presses.plain(payload);
     }
@@ -240,7 +173,7 @@ public final class Person {
     public Outcome opensHome() {
         JsonObject event;
         synchronized (town) {
-            event = deliveries.payloads.homeOpened(folk);
+            event = deliveries.events.homeOpened(folk);
         }
         return deliveries.event(event);
     }
@@ -251,21 +184,21 @@ public final class Person {
         synchronized (town) {
             Room room = town.rooms.get(where.channel());
             room.members.add(folk.id);
-            event = deliveries.payloads.membership(true, room, folk.id);
+            event = deliveries.events.membership(true, room, folk.id);
         }
-        tell(where, event);
+        voice.tell(where, event);
     }
 
     /** Leaves a channel, or is taken out of it. */
     public void leaves(Spot where) {
         JsonObject event;
         synchronized (town) {
-            Room room = mine(where);
+            Room room = town.roomOf(folk, where);
             room.members.remove(folk.id);
             room.ephemerals.removeIf(post -> folk.id.equals(post.onlyFor));
-            event = deliveries.payloads.membership(false, room, folk.id);
+            event = deliveries.events.membership(false, room, folk.id);
         }
-        tell(where, event);
+        voice.tell(where, event);
     }
 
     /** Starts the client anew: what was ephemeral is gone. */
@@ -317,23 +250,27 @@ public final class Person {
         }
     }
 
-    private Room mine(Spot where) {
-        Room room = town.rooms.get(where.channel());
-        if (room == null || !room.members.contains(folk.id)) {
-            throw new AssertionError(folk.name + " is not in that channel");
-        }
-        return room;
-    }
-
     /** Changes the profile: the app hears of it. */
     public Outcome changesProfile(String displayName, String locale) {
         JsonObject event;
         synchronized (town) {
             folk.displayName = displayName;
             folk.locale = locale;
-            event = deliveries.payloads.userChange(folk);
+            event = deliveries.events.userChange(folk);
         }
         return deliveries.event(event);
+    }
+
+    /** The bytes of a file under a message that this person sees. */
+    public byte[] opens(Seen message, String file) {
+        synchronized (town) {
+            Post post = town.roomOf(folk, message.spot()).post(message.ts());
+            return town.files.values().stream()
+                    .filter(one -> post != null && post.files.contains(one.id) && one.name.equals(file))
+                    .findFirst()
+                    .map(one -> one.bytes.clone())
+                    .orElseThrow(() -> new AssertionError("no file " + file + " there"));
+        }
     }
 
     /** Whether the app may write to this person directly. */

@@ -48,7 +48,7 @@ final class Presses {
                     || (post.ephemeral() && !person.id.equals(post.onlyFor))) {
                 throw new AssertionError(person.name + " does not see that message any more");
             }
-            payload = deliveries.payloads.pressed(person, room, post, button(post.blocks, label));
+            payload = deliveries.interactions.pressed(person, room, post, button(post.blocks, label));
         }
         return plain(payload);
     }
@@ -61,7 +61,7 @@ final class Presses {
             if (view == null) {
                 throw new AssertionError(person.name + " has no home of the app");
             }
-            payload = deliveries.payloads.pressed(person, view, button(Json.array(view, "blocks"), label));
+            payload = deliveries.interactions.pressed(person, view, button(Json.array(view, "blocks"), label));
         }
         return plain(payload);
     }
@@ -133,7 +133,7 @@ final class Presses {
                 throw new AssertionError("required fields are empty: " + missing);
             }
             person.errors = new JsonObject();
-            payload = deliveries.payloads.submitted(person, view);
+            payload = deliveries.interactions.submitted(person, view);
         }
         Outcome outcome = deliveries.interaction(Envelope.Kind.INTERACTION, payload);
         if (outcome.acked()) {

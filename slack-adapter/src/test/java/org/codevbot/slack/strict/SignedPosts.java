@@ -19,10 +19,16 @@ final class SignedPosts implements Carrier, AutoCloseable {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Breaches breaches;
     private final URI target;
+    private volatile String secret = Town.SIGNING_SECRET;
 
     SignedPosts(Breaches breaches, URI target) {
         this.breaches = breaches;
         this.target = target;
+    }
+
+    /** Signs with another secret than the app's, or with the app's again. */
+    void forging(boolean on) {
+        secret = on ? "00000000000000000000000000000000" : Town.SIGNING_SECRET;
     }
 
     @Override
@@ -42,7 +48,7 @@ final class SignedPosts implements Carrier, AutoCloseable {
                 .header(SlackSignature.HeaderNames.X_SLACK_REQUEST_TIMESTAMP, seconds)
                 .header(
                         SlackSignature.HeaderNames.X_SLACK_SIGNATURE,
-                        new SlackSignature.Generator(Town.SIGNING_SECRET).generate(seconds, body))
+                        new SlackSignature.Generator(secret).generate(seconds, body))
                 .POST(HttpRequest.BodyPublishers.ofString(body, StandardCharsets.UTF_8));
         if (envelope.attempt() > 0) {
             request.header("X-Slack-Retry-Num", String.valueOf(envelope.attempt()));

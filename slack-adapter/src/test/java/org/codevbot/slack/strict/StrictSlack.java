@@ -23,12 +23,13 @@ public final class StrictSlack implements AutoCloseable {
     private final WebApi api;
     private final Faults faults;
     private final Presses presses;
+    private final Office office;
 
     private StrictSlack(Clock clock) throws IOException, InterruptedException {
         town = new Town(clock);
         sockets = new Sockets(town.breaches, town.time);
-        Payloads payloads = new Payloads(town);
-        deliveries = new Deliveries(town, sockets, payloads);
+        deliveries = new Deliveries(town, sockets);
+        office = new Office(town, deliveries);
         Echo echo = new Echo(deliveries);
         ViewMethods views = new ViewMethods(town);
         Answers answers = new Answers(town);
@@ -41,7 +42,7 @@ public final class StrictSlack implements AutoCloseable {
         uploads.addTo(methods);
         methods.add("apps.connections.open", "", List.of(), List.of(), args -> Json.object("url", sockets.ticket()));
         api = new WebApi(town, methods, answers, uploads);
-        payloads.base(api.url());
+        deliveries.interactions.base(api.url());
         uploads.base(api.url());
         faults = new Faults(sockets, deliveries);
         api.faults(faults);
@@ -134,56 +135,27 @@ public final class StrictSlack implements AutoCloseable {
 
     /** Somebody invites the bot. */
     public void invitesBot(Spot where) {
-        change(where, room -> room.members.add(Town.BOT_USER), true);
+        office.bot(where, true);
     }
 
     /** Somebody removes the bot: it is told, and hears no more. */
     public void removesBot(Spot where) {
-        change(where, room -> room.members.remove(Town.BOT_USER), false);
-    }
-
-    private void change(Spot where, java.util.function.Consumer<Room> how, boolean joined) {
-        com.google.gson.JsonObject event;
-        synchronized (town) {
-            Room room = town.rooms.get(where.channel());
-            how.accept(room);
-            event = deliveries.payloads.membership(joined, room, Town.BOT_USER);
-        }
-        deliveries.event(event);
+        office.bot(where, false);
     }
 
     /** Somebody archives a channel. */
     public void archives(Spot where) {
-        com.google.gson.JsonObject event;
-        synchronized (town) {
-            Room room = town.rooms.get(where.channel());
-            room.archived = true;
-            event = deliveries.payloads.ofRoom("group_archive", room);
-        }
-        deliveries.event(event);
+        office.archives(where);
     }
 
     /** Somebody deletes a channel. */
     public void deletesChannel(Spot where) {
-        com.google.gson.JsonObject event;
-        synchronized (town) {
-            event = deliveries.payloads.ofRoom("group_deleted", town.rooms.remove(where.channel()));
-        }
-        deliveries.event(event);
+        office.deletesChannel(where);
     }
 
     /** Somebody deletes a message, whoever wrote it, as an administrator may: it is named by its handle. */
     public void adminDeletes(String handle) {
-        com.google.gson.JsonObject event;
-        synchronized (town) {
-            Spot spot = Spot.under(handle);
-            Room room = town.rooms.get(spot.channel());
-            Post post = room.post(spot.thread());
-            com.google.gson.JsonObject before = Shapes.message(town, room, post, true);
-            Removal.remove(town, room, post);
-            event = deliveries.payloads.deleted(room, post, before);
-        }
-        deliveries.event(event);
+        office.deletes(handle);
     }
 
     /** The workspace takes the tokens back: {@code token_revoked}, {@code account_inactive}, {@code invalid_auth}. */
@@ -195,15 +167,7 @@ public final class StrictSlack implements AutoCloseable {
 
     /** The event of an app that is taken out of the workspace: {@code app_uninstalled} or {@code tokens_revoked}. */
     public Outcome tells(String type) {
-        com.google.gson.JsonObject event;
-        synchronized (town) {
-            com.google.gson.JsonObject inner = Json.object("type", type);
-            if ("tokens_revoked".equals(type)) {
-                inner.add("tokens", Json.object("oauth", List.of(), "bot", List.of(Town.BOT_USER)));
-            }
-            event = deliveries.payloads.wrapped(inner);
-        }
-        return deliveries.event(event);
+        return office.tells(type);
     }
 
     /** The scopes of the bot's token from now on. */
@@ -221,11 +185,10 @@ public final class StrictSlack implements AutoCloseable {
         }
     }
 
-    /** Events that the app did not subscribe to, such as {@code message.groups}. */
-    public void unheard(Collection<String> events) {
+    /** Takes events out of the app's subscriptions, such as {@code message.groups}. */
+    public void unsubscribes(Collection<String> events) {
         synchronized (town) {
-            town.unheard.clear();
-            town.unheard.addAll(events);
+            town.subscribed.removeAll(events);
         }
     }
 
@@ -327,6 +290,7 @@ public final class StrictSlack implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         deliveries.close();
+        faults.close();
         api.close();
         assertNoBreach();
     }

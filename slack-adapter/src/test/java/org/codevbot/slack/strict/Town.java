@@ -2,7 +2,6 @@ package org.codevbot.slack.strict;
 
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,6 +35,21 @@ final class Town {
             "pins:write",
             "files:write");
 
+    /** The events that the manifest asks for, likewise. */
+    static final List<String> EVENTS = List.of(
+            "app_home_opened",
+            "app_uninstalled",
+            "tokens_revoked",
+            "group_archive",
+            "group_deleted",
+            "member_joined_channel",
+            "member_left_channel",
+            "message.groups",
+            "message.im",
+            "reaction_added",
+            "reaction_removed",
+            "user_change");
+
     final Breaches breaches = new Breaches();
     final SlackTime time;
     final Grants grants;
@@ -43,8 +57,8 @@ final class Town {
     final Map<String, Room> rooms = new LinkedHashMap<>();
     final Map<String, StoredFile> files = new LinkedHashMap<>();
     final Set<String> scopes = new LinkedHashSet<>(SCOPES);
-    /** Events that the app did not subscribe to. */
-    final Set<String> unheard = new LinkedHashSet<>();
+    /** The events that the app subscribes to. */
+    final Set<String> subscribed = new LinkedHashSet<>(EVENTS);
 
     /** Slack's word for what is wrong with the app's tokens; null while they are good. */
     @Nullable
@@ -106,11 +120,13 @@ final class Town {
         return Optional.ofNullable(people.get(user));
     }
 
-    /** The rooms in which a person is. */
-    List<Room> roomsOf(String user) {
-        return new ArrayList<>(rooms.values().stream()
-                .filter(room -> room.members.contains(user))
-                .toList());
+    /** A room in which a person is; that they are not is the test's mistake. */
+    Room roomOf(Folk person, Spot where) {
+        Room room = rooms.get(where.channel());
+        if (room == null || !room.members.contains(person.id)) {
+            throw new AssertionError(person.name + " is not in that channel");
+        }
+        return room;
     }
 
     void demand(String scope) {

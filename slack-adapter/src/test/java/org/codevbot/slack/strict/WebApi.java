@@ -1,19 +1,15 @@
 package org.codevbot.slack.strict;
 
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +25,7 @@ final class WebApi {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Town town;
     private final Methods methods;
+    private final Requests requests;
     private final Answers answers;
     private final Uploads uploads;
     private final List<Call> calls = new ArrayList<>();
@@ -37,6 +34,7 @@ final class WebApi {
     WebApi(Town town, Methods methods, Answers answers, Uploads uploads) throws IOException {
         this.town = town;
         this.methods = methods;
+        this.requests = new Requests(town);
         this.answers = answers;
         this.uploads = uploads;
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
@@ -75,8 +73,8 @@ final class WebApi {
     private void call(HttpExchange exchange) throws IOException {
         String method = exchange.getRequestURI().getPath().substring("/api/".length());
         byte[] body = exchange.getRequestBody().readAllBytes();
-        Map<String, String> values = arguments(exchange, new String(body, StandardCharsets.UTF_8));
-        String token = token(exchange, values);
+        Map<String, String> values = requests.arguments(exchange, new String(body, StandardCharsets.UTF_8));
+        String token = Requests.token(exchange, values);
         Faults planned = faults;
         Faults.Way way = planned == null ? null : planned.strike(new Call(method, values, ""));
         switch (way) {
@@ -114,51 +112,12 @@ final class WebApi {
         }
     }
 
-    private static String token(HttpExchange exchange, Map<String, String> values) {
-        String header = exchange.getRequestHeaders().getFirst("Authorization");
-        String given = values.remove("token");
-        return header == null ? given == null ? "" : given : header.replaceFirst("^Bearer ", "");
-    }
-
-    private Map<String, String> arguments(HttpExchange exchange, String body) {
-        String type = exchange.getRequestHeaders().getFirst("Content-Type");
-        Map<String, String> values = new LinkedHashMap<>();
-        if (!"POST".equals(exchange.getRequestMethod())) {
-            town.breaches.add(Rule.ARGUMENT_FORM, "a " + exchange.getRequestMethod());
-        }
-        if (type != null && type.startsWith("application/json")) {
-            JsonElement read = Json.read(body);
-            if (read != null && read.isJsonObject()) {
-                read.getAsJsonObject()
-                        .entrySet()
-                        .forEach(entry -> values.put(
-                                entry.getKey(),
-                                entry.getValue().isJsonPrimitive()
-                                        ? entry.getValue().getAsString()
-                                        : Json.write(entry.getValue())));
-            }
-        } else if (!body.isEmpty()) {
-            if (type == null || !type.startsWith("application/x-www-form-urlencoded")) {
-                town.breaches.add(Rule.ARGUMENT_FORM, "a body of type " + type);
-            }
-            for (String pair : body.split("&", -1)) {
-                String[] parts = pair.split("=", 2);
-                values.put(decoded(parts[0]), parts.length > 1 ? decoded(parts[1]) : "");
-            }
-        }
-        return values;
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
-    }
-
     private JsonObject run(String name, String token, Map<String, String> values) {
         JsonObject answer;
         try {
             answer = Json.object("ok", true);
             synchronized (town) {
-                Methods.Method method = judged(name, token, values);
+                Methods.Method method = requests.judged(methods, name, token, values);
                 for (var entry :
                         method.work().of(new Args(name, values, town.breaches)).entrySet()) {
                     answer.add(entry.getKey(), entry.getValue());
@@ -182,48 +141,6 @@ final class WebApi {
         }
         note(name, values, Json.flag(answer, "ok") ? "ok" : Json.text(answer, "error"));
         return answer;
-    }
-
-    private Methods.Method judged(String name, String token, Map<String, String> values) {
-        if (!methods.has(name)) {
-            throw town.breaches.refuse(Rule.METHOD, "unknown_method", "no method " + name);
-        }
-        Methods.Method method = methods.of(name);
-        if (token.isEmpty()) {
-            throw town.breaches.refuse(Rule.TOKEN, "not_authed", name + " without a token");
-        }
-        String revoked = town.revoked;
-        if (revoked != null) {
-            throw new ApiError(revoked);
-        }
-        // Slack tells about either token's own; the stock SDK asks for both.
-        Set<String> good = switch (name) {
-            case "auth.test" -> Set.of(Town.BOT_TOKEN, Town.APP_TOKEN);
-            case "apps.connections.open" -> Set.of(Town.APP_TOKEN);
-            default -> Set.of(Town.BOT_TOKEN);
-        };
-        if (!good.contains(token)) {
-            boolean kind = token.equals(Town.APP_TOKEN) || token.equals(Town.BOT_TOKEN);
-            throw town.breaches.refuse(
-                    Rule.TOKEN,
-                    kind ? "not_allowed_token_type" : "invalid_auth",
-                    name + " with " + (kind ? "a token of another kind" : "an unknown token"));
-        }
-        if (!method.scope().isEmpty()) {
-            town.demand(method.scope());
-        }
-        for (String argument : method.required()) {
-            if (values.getOrDefault(argument, "").isEmpty()) {
-                throw town.breaches.refuse(Rule.ARGUMENT_MISSING, "invalid_arguments", name + " without " + argument);
-            }
-        }
-        for (String argument : values.keySet()) {
-            if (!method.known().contains(argument)) {
-                throw town.breaches.refuse(
-                        Rule.ARGUMENT_UNKNOWN, "invalid_arg_name", name + " with an unknown " + argument);
-            }
-        }
-        return method;
     }
 
     private void note(String method, Map<String, String> values, String answer) {

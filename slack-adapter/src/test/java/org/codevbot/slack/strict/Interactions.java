@@ -4,170 +4,18 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-/** The shapes of what goes to the app; whoever asks holds the town's lock. */
-final class Payloads {
-    static final String VERIFICATION = "strict-verification-token";
+/** The shapes of commands, presses, submissions and shortcuts; whoever asks holds the town's lock. */
+final class Interactions {
     private final Town town;
     /** The Web API's address, under which answers are taken. */
     private String base = "";
 
-    Payloads(Town town) {
+    Interactions(Town town) {
         this.town = town;
     }
 
     void base(String address) {
         base = address;
-    }
-
-    /** Any event in its wrapping. */
-    JsonObject wrapped(JsonObject event) {
-        return Json.object(
-                "token",
-                VERIFICATION,
-                "team_id",
-                Town.TEAM,
-                "api_app_id",
-                Town.APP,
-                "event",
-                event,
-                "type",
-                "event_callback",
-                "event_id",
-                town.time.id("Ev"),
-                "event_time",
-                town.time.now().getEpochSecond(),
-                "authorizations",
-                Json.array(java.util.List.of(Json.object(
-                        "enterprise_id",
-                        null,
-                        "team_id",
-                        Town.TEAM,
-                        "user_id",
-                        Town.BOT_USER,
-                        "is_bot",
-                        true,
-                        "is_enterprise_install",
-                        false))),
-                "is_ext_shared_channel",
-                false,
-                "event_context",
-                "4-strict");
-    }
-
-    JsonObject message(Room room, Post post) {
-        JsonObject event = Shapes.message(town, room, post, true);
-        event.addProperty("channel", room.id);
-        event.addProperty("channel_type", room.kind.type);
-        event.addProperty("event_ts", post.ts);
-        return wrapped(event);
-    }
-
-    JsonObject changed(Room room, Post post, JsonObject before) {
-        return wrapped(Json.object(
-                "type",
-                "message",
-                "subtype",
-                "message_changed",
-                "hidden",
-                true,
-                "message",
-                Shapes.message(town, room, post, true),
-                "previous_message",
-                before,
-                "channel",
-                room.id,
-                "channel_type",
-                room.kind.type,
-                "ts",
-                town.time.stamp(),
-                "event_ts",
-                town.time.stamp()));
-    }
-
-    JsonObject deleted(Room room, Post post, JsonObject before) {
-        if (post.tombstone) {
-            return changed(room, post, before);
-        }
-        return wrapped(Json.object(
-                "type",
-                "message",
-                "subtype",
-                "message_deleted",
-                "hidden",
-                true,
-                "deleted_ts",
-                post.ts,
-                "previous_message",
-                before,
-                "channel",
-                room.id,
-                "channel_type",
-                room.kind.type,
-                "ts",
-                town.time.stamp(),
-                "event_ts",
-                town.time.stamp()));
-    }
-
-    JsonObject reaction(boolean added, Room room, Post post, Folk person, String emoji) {
-        return wrapped(Json.object(
-                "type",
-                added ? "reaction_added" : "reaction_removed",
-                "user",
-                person.id,
-                "reaction",
-                emoji,
-                "item_user",
-                post.author,
-                "item",
-                Json.object("type", "message", "channel", room.id, "ts", post.ts),
-                "event_ts",
-                town.time.stamp()));
-    }
-
-    JsonObject membership(boolean joined, Room room, String user) {
-        return wrapped(Json.object(
-                "type",
-                joined ? "member_joined_channel" : "member_left_channel",
-                "user",
-                user,
-                "channel",
-                room.id,
-                "channel_type",
-                room.kind == Room.Kind.PRIVATE ? "G" : "C",
-                "team",
-                Town.TEAM,
-                "event_ts",
-                town.time.stamp()));
-    }
-
-    JsonObject ofRoom(String type, Room room) {
-        return wrapped(Json.object("type", type, "channel", room.id, "event_ts", town.time.stamp()));
-    }
-
-    JsonObject homeOpened(Folk person) {
-        JsonObject event = Json.object(
-                "type",
-                "app_home_opened",
-                "user",
-                person.id,
-                "channel",
-                town.direct(person.id).id,
-                "tab",
-                "home",
-                "event_ts",
-                town.time.stamp());
-        if (person.home != null) {
-            event.add("view", person.home.deepCopy());
-        }
-        return wrapped(event);
-    }
-
-    JsonObject userChange(Folk person) {
-        return wrapped(Json.object(
-                "type", "user_change",
-                "user", person.profile(town.time.now(), true),
-                "event_ts", town.time.stamp()));
     }
 
     JsonObject command(Folk person, Room room, String command, String text) {
@@ -178,7 +26,7 @@ final class Payloads {
         };
         return Json.object(
                 "token",
-                VERIFICATION,
+                Events.VERIFICATION,
                 "team_id",
                 Town.TEAM,
                 "team_domain",
@@ -219,7 +67,7 @@ final class Payloads {
                 "api_app_id",
                 Town.APP,
                 "token",
-                VERIFICATION,
+                Events.VERIFICATION,
                 "team",
                 Json.object("id", Town.TEAM, "domain", "codev-strict"),
                 "enterprise",

@@ -1,0 +1,74 @@
+package org.codevbot.slack.strict;
+
+import com.google.gson.JsonObject;
+import java.util.List;
+
+/** What administrators and owners do to channels, messages and the app itself. */
+final class Office {
+    private final Town town;
+    private final Deliveries deliveries;
+
+    Office(Town town, Deliveries deliveries) {
+        this.town = town;
+        this.deliveries = deliveries;
+    }
+
+    void bot(Spot where, boolean joins) {
+        JsonObject event;
+        synchronized (town) {
+            Room room = town.rooms.get(where.channel());
+            boolean changed = joins ? room.members.add(Town.BOT_USER) : room.members.remove(Town.BOT_USER);
+            if (!changed) {
+                throw new AssertionError("the bot is there already, or is not");
+            }
+            event = deliveries.events.membership(joins, room, Town.BOT_USER);
+        }
+        deliveries.event(event);
+    }
+
+    void archives(Spot where) {
+        JsonObject event;
+        synchronized (town) {
+            Room room = town.rooms.get(where.channel());
+            room.archived = true;
+            event = deliveries.events.ofRoom("archive", room);
+        }
+        deliveries.event(event);
+    }
+
+    void deletesChannel(Spot where) {
+        JsonObject event;
+        synchronized (town) {
+            event = deliveries.events.ofRoom("deleted", town.rooms.remove(where.channel()));
+        }
+        deliveries.event(event);
+    }
+
+    void deletes(String handle) {
+        JsonObject event;
+        synchronized (town) {
+            Spot spot = Spot.under(handle);
+            Room room = town.rooms.get(spot.channel());
+            Post post = room.post(spot.thread());
+            if (post == null || post.tombstone) {
+                throw new AssertionError("no message stands there");
+            }
+            JsonObject before = Shapes.message(town, room, post, true);
+            Removal.remove(town, room, post);
+            event = deliveries.events.deleted(room, post, before);
+        }
+        deliveries.event(event);
+    }
+
+    Outcome tells(String type) {
+        JsonObject event;
+        synchronized (town) {
+            JsonObject inner = Json.object("type", type);
+            if ("tokens_revoked".equals(type)) {
+                inner.add("tokens", Json.object("oauth", List.of(), "bot", List.of(Town.BOT_USER)));
+            }
+            event = deliveries.events.wrapped(inner);
+        }
+        return deliveries.event(event);
+    }
+}
