@@ -20,6 +20,9 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.codevbot.core.announcement.Announcer;
+import org.codevbot.core.announcement.Composer;
+import org.codevbot.core.session.SessionDecider;
 import org.jspecify.annotations.NullMarked;
 
 /**
@@ -103,6 +106,17 @@ public final class HouseRules {
                 .dependOnClassesThat()
                 .resideInAnyPackage(room("announcement"), room("catalog"))
                 .as("the rules know no wording");
+    }
+
+    /** An adapter translates: it neither judges, nor decides what is said, nor words it. */
+    public ArchRule adaptersHoldNoRule() {
+        return noClasses()
+                .that()
+                .resideInAnyPackage(root + "..")
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(SessionDecider.class, Announcer.class, Composer.class)
+                .as("an adapter holds no rule and words no card");
     }
 
     /** No platform's SDK. */

@@ -1,6 +1,5 @@
 package org.codevbot.deploy.house;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,10 +8,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
-import org.codevbot.core.announcement.Announcer;
-import org.codevbot.core.announcement.Composer;
 import org.codevbot.core.house.HouseRules;
-import org.codevbot.core.session.SessionDecider;
 import org.junit.jupiter.api.Test;
 
 /** What holds in the core holds here; each general rule is shown to bite there, the adapter's own here. */
@@ -38,13 +34,7 @@ class HouseRulesTest {
 
     @Test
     void anAdapterHoldsNoRuleAndWordsNoCard() {
-        ArchRule rule = noClasses()
-                .that()
-                .resideInAPackage(DEPLOY + "..")
-                .should()
-                .dependOnClassesThat()
-                .belongToAnyOf(SessionDecider.class, Announcer.class, Composer.class)
-                .as("an adapter holds no rule and words no card");
+        ArchRule rule = rules.adaptersHoldNoRule();
         rule.check(MAIN);
         assertThatThrownBy(() -> rule.check(new ClassFileImporter().importPackages(DEPLOY + ".house.fixture")))
                 .isInstanceOf(AssertionError.class)
