@@ -2,14 +2,18 @@ package org.codevbot.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -52,6 +56,31 @@ class StartRefusalTest {
     }
 
     @Test
+    void whatSlackCannotWorkWith() throws Exception {
+        Map<String, String> alone = Map.of("CODEV_KEY", ANOTHER_KEY, "SLACK_BOT_TOKEN", "xoxb-1");
+        start(home.resolve("data"), alone).refusedWith("SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET");
+
+        HttpServer slack = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        slack.createContext("/api/auth.test", exchange -> {
+            byte[] answer = "{\"ok\":false,\"error\":\"invalid_auth\"}".getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, answer.length);
+            exchange.getResponseBody().write(answer);
+            exchange.close();
+        });
+        slack.start();
+        try {
+            Map<String, String> refused = new HashMap<>(alone);
+            refused.put("SLACK_APP_TOKEN", "xapp-1");
+            refused.put(
+                    "SLACK_API_URL", "http://127.0.0.1:" + slack.getAddress().getPort() + "/api");
+            start(home.resolve("data"), refused).refusedWith("SLACK_BOT_TOKEN", "invalid_auth");
+        } finally {
+            slack.stop(0);
+        }
+    }
+
+    @Test
     void aFolderThatIsHeldOrCannotBeWritten() throws Exception {
         Path data = Files.createDirectory(home.resolve("data"));
         String url = new Settings(data, null, null, null, null, false).url();
@@ -90,7 +119,15 @@ class StartRefusalTest {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
         for (String name : List.of(
-                "CODEV_KEY", "CODEV_DATABASE_URL", "SLACK_BOT_TOKEN", "DISCORD_TOKEN", "CODEV_BIND", "CODEV_PORT")) {
+                "CODEV_KEY",
+                "CODEV_DATABASE_URL",
+                "SLACK_BOT_TOKEN",
+                "SLACK_APP_TOKEN",
+                "SLACK_SIGNING_SECRET",
+                "SLACK_API_URL",
+                "DISCORD_TOKEN",
+                "CODEV_BIND",
+                "CODEV_PORT")) {
             builder.environment().remove(name);
         }
         builder.environment().put("CODEV_PORT", "0");

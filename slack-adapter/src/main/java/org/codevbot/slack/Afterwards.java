@@ -4,10 +4,10 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,8 +18,12 @@ import org.slf4j.LoggerFactory;
 final class Afterwards implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Afterwards.class);
     private static final Duration TO_FINISH = Duration.ofSeconds(5);
-    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
-            Thread.ofVirtual().name("slack-answer-", 0).factory());
+    private final ThreadFactory threads =
+            Thread.ofVirtual().name("slack-answer-", 0).factory();
+    private final Lock lock = new ReentrantLock();
+    private final Condition quiet = lock.newCondition();
+    private int underWay;
+    private boolean closed;
 
     /** One call to Slack. */
     interface Call {
@@ -28,10 +32,40 @@ final class Afterwards implements AutoCloseable {
 
     /** Does it soon; {@code method} is what a failure is told by, without any content. */
     void run(String method, Call call) {
-        try {
-            threads.execute(() -> attempt(method, call));
-        } catch (RejectedExecutionException stopping) {
+        if (!begun()) {
             LOG.info("Not shown any more, since the bot stops ({})", method);
+            return;
+        }
+        threads.newThread(() -> {
+                    try {
+                        attempt(method, call);
+                    } finally {
+                        ended();
+                    }
+                })
+                .start();
+    }
+
+    private boolean begun() {
+        lock.lock();
+        try {
+            if (closed) {
+                return false;
+            }
+            underWay++;
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void ended() {
+        lock.lock();
+        try {
+            underWay--;
+            quiet.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -54,16 +88,34 @@ final class Afterwards implements AutoCloseable {
         }
     }
 
+    /** Waits until all that was begun is shown, a moment at most; whether it is. */
+    boolean settled() {
+        lock.lock();
+        try {
+            long left = TO_FINISH.toNanos();
+            while (underWay > 0 && left > 0) {
+                left = quiet.awaitNanos(left);
+            }
+            return underWay == 0;
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Waits a moment for what is under way; nothing is interrupted. */
     @Override
     public void close() {
-        threads.shutdown();
+        lock.lock();
         try {
-            if (!threads.awaitTermination(TO_FINISH.toSeconds(), TimeUnit.SECONDS)) {
-                LOG.info("Some answers were still under way when the bot stopped");
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
+            closed = true;
+        } finally {
+            lock.unlock();
+        }
+        if (!settled()) {
+            LOG.info("Some answers were still under way when the bot stopped");
         }
     }
 }

@@ -10,12 +10,9 @@ import org.codevbot.core.catalog.FrontDoor;
 import org.codevbot.core.persistence.IdSource;
 import org.codevbot.core.persistence.StartRefused;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Condition;
-import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
-import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /** Puts the adapter together, when Slack's bot token is set. */
 @Configuration(proxyBeanMethods = false)
@@ -113,24 +110,5 @@ class SlackConfiguration {
     @Bean
     SlackHealthIndicator slackHealthIndicator(Workspace workspace, Presence presence) {
         return new SlackHealthIndicator(workspace, presence);
-    }
-
-    /** The way in over HTTP, where no app token opens sockets. */
-    @Configuration(proxyBeanMethods = false)
-    @Conditional(WithoutAppToken.class)
-    static class OverHttp {
-        @Bean
-        SlackController slackController(App app) {
-            return new SlackController(app);
-        }
-    }
-
-    /** Holds when no app token is set. */
-    static final class WithoutAppToken implements Condition {
-        @Override
-        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            String token = context.getEnvironment().getProperty(SlackSettings.APP_TOKEN);
-            return token == null || token.isBlank();
-        }
     }
 }

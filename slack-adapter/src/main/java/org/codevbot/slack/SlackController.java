@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What Slack sends over HTTP: the raw bytes, since the signature is over them, through the same handlers. */
 @RestController
+@Conditional(WithoutSockets.class)
 final class SlackController {
     private static final Logger LOG = LoggerFactory.getLogger(SlackController.class);
     private static final int MOST_BYTES = 1 << 20;

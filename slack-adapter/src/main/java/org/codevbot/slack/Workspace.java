@@ -137,6 +137,7 @@ final class Workspace implements AutoCloseable {
     }
 
     private void welcome(Identity identity) {
+        LOG.info("Codev answers in the Slack workspace {}.", identity.space().workspace());
         List<String> missing = Scopes.missing(identity.scopes());
         if (!missing.isEmpty()) {
             LOG.warn(
