@@ -217,7 +217,7 @@ public final class Person {
             }
             List<Post> all = new ArrayList<>(room.posts.values());
             room.ephemerals.stream()
-                    .filter(post -> folk.id.equals(post.onlyFor))
+                    .filter(post -> folk.id.equals(post.onlyFor) && room.shows(post))
                     .forEach(all::add);
             String thread = where.thread();
             return all.stream()

@@ -20,7 +20,7 @@ final class Requests {
     static String token(HttpExchange exchange, Map<String, String> values) {
         String header = exchange.getRequestHeaders().getFirst("Authorization");
         String given = values.remove("token");
-        return header == null ? given == null ? "" : given : header.replaceFirst("^Bearer ", "");
+        return header == null ? given == null ? "" : given : header.replaceFirst("^Bearer ?", "");
     }
 
     /** The arguments by name, each as text. */

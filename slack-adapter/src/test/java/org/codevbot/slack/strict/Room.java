@@ -63,6 +63,11 @@ final class Room {
                 .orElse(null);
     }
 
+    /** An ephemeral message in a thread is shown only where the thread has replies already. */
+    boolean shows(Post ephemeral) {
+        return ephemeral.threadTs == null || replies(ephemeral.threadTs) > 0;
+    }
+
     long replies(String thread) {
         return posts.values().stream()
                 .filter(post -> thread.equals(post.threadTs) && !post.ts.equals(thread))

@@ -17,6 +17,7 @@ final class Writing {
     private static final int LONGEST_BLOCKS = 13_000;
 
     private static final Pattern CALLS = Pattern.compile("<!(channel|here|everyone)(\\|[^>]*)?>");
+    private static final Pattern NAMES = Pattern.compile("(?<![\\w.])@(channel|here|everyone)\\b");
     private static final Set<String> FLAT = Set.of("string", "number", "boolean");
 
     private final Breaches breaches;
@@ -44,9 +45,28 @@ final class Writing {
                     Rule.MESSAGE_SIZE, "msg_blocks_too_long", "blocks with " + size + " characters of text");
         }
         String written = Json.write(blocks);
+        if (searched(blocks)) {
+            breaches.add(Rule.BROADCAST, "words in which Slack looks for @channel, without verbatim");
+        }
         if (CALLS.matcher(text).find() || CALLS.matcher(written).find() || written.contains("\"type\":\"broadcast\"")) {
             breaches.add(Rule.BROADCAST, "a message that calls a channel");
         }
+    }
+
+    /** Whether a text that Slack searches for names, as it does in mrkdwn without verbatim, calls a channel. */
+    private static boolean searched(JsonElement element) {
+        if (element.isJsonArray()) {
+            return element.getAsJsonArray().asList().stream().anyMatch(Writing::searched);
+        }
+        if (!element.isJsonObject()) {
+            return false;
+        }
+        JsonObject object = element.getAsJsonObject();
+        if ("mrkdwn".equals(Json.text(object, "type"))) {
+            return !Json.flag(object, "verbatim")
+                    && NAMES.matcher(Json.text(object, "text")).find();
+        }
+        return object.asMap().values().stream().anyMatch(Writing::searched);
     }
 
     private static int textIn(JsonElement element) {
