@@ -32,7 +32,7 @@ record Lines(
     static final Duration CLOSES_WITHIN = Duration.ofSeconds(10);
     static final Duration PING_AFTER = Duration.ofSeconds(10);
     static final Duration DEAD_AFTER = Duration.ofSeconds(30);
-    private static final Duration FIRST_WAIT = Duration.ofMillis(500);
+    private static final Duration FIRST_WAIT = Duration.ofMillis(200);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     /** Somebody has to change something first: asking more often would only be refused more often. */
     static final Duration REFUSED_WAIT = Duration.ofSeconds(60);
@@ -138,7 +138,8 @@ record Lines(
                 wanted,
                 numbered,
                 left,
-                failures + 1,
+                // What breaks together is one failure.
+                failures + (notBefore.isAfter(now) ? 0 : 1),
                 later(again, notBefore),
                 refusedUntil,
                 Optional.of(trouble.filter(known -> refusedUntil.isAfter(now)).orElse(reason)));
@@ -194,9 +195,12 @@ record Lines(
         return failed == 0 ? missing : Math.min(missing, 1 - opening);
     }
 
-    /** Slack takes no more than so many at once: the one that leaves first goes before the new one comes. */
-    private static boolean makeRoom(List<Line> lines, List<Step> steps, Instant now) {
-        if (lines.size() < SocketMode.MOST) {
+    /**
+     * Slack takes no more than so many at once, from all processes together: the one that leaves first goes before one
+     * more comes.
+     */
+    private boolean makeRoom(List<Line> lines, List<Step> steps, Instant now) {
+        if (lines.size() < Math.min(SocketMode.MOST, 2 * wanted)) {
             return true;
         }
         boolean goes = lines.stream().anyMatch(line -> line.is(Stage.CLOSING));
@@ -235,9 +239,9 @@ record Lines(
         return (int) lines.stream().filter(which).count();
     }
 
-    /** Doubles from half a second to half a minute; a half of it is chance. */
+    /** Doubles from a fifth of a second to half a minute; a half of it is chance. */
     static Duration backOff(int failures, double chance) {
-        Duration full = failures > 6 ? LONGEST_WAIT : FIRST_WAIT.multipliedBy(1L << failures);
+        Duration full = failures > 7 ? LONGEST_WAIT : FIRST_WAIT.multipliedBy(1L << failures);
         long millis = Math.min(full.toMillis(), LONGEST_WAIT.toMillis());
         return Duration.ofMillis(Math.round(millis * (0.5 + chance / 2)));
     }
