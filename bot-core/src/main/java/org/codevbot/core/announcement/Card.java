@@ -1,5 +1,6 @@
 package org.codevbot.core.announcement;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.codevbot.core.catalog.Button;
 import org.codevbot.core.group.GroupId;
@@ -12,6 +13,15 @@ public record Card(Text title, List<Block> blocks, List<Button> actions, String 
     public Card {
         blocks = List.copyOf(blocks);
         actions = List.copyOf(actions);
+    }
+
+    /** One card for a reader whose language nobody knows: the second one's text below the first one's. */
+    public static Card both(Card first, Card second) {
+        List<Block> blocks = new ArrayList<>(first.blocks());
+        blocks.add(new Block.Divider());
+        blocks.add(new Block.Paragraph(second.title()));
+        blocks.addAll(second.blocks());
+        return new Card(first.title(), blocks, first.actions(), second.push());
     }
 
     /** The same card, whose buttons mean that group wherever they are pressed. */

@@ -1,14 +1,18 @@
 package org.codevbot.core.announcement;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.codevbot.core.catalog.Action;
+import org.codevbot.core.catalog.Checkup.Finding;
 import org.codevbot.core.catalog.Entry;
 import org.codevbot.core.catalog.Form;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.Language;
+import org.codevbot.core.group.Group;
 import org.codevbot.core.session.Question;
 import org.codevbot.core.session.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words what is announced, asked, refused or looked at, in the reader's language, at the moment it is sent. What a
@@ -126,6 +130,26 @@ public final class Composer {
     /** The private card of a view; {@code target} is what the button named, or what was typed after the command. */
     public Card view(Entry.View view, String target, Scene scene) {
         return Views.view(view, target, scene).in(scene.group().id());
+    }
+
+    /** A person's own page: their groups, what makes sense there now, what is theirs. */
+    public Card home(Reader reader, List<Room> rooms) {
+        return HomeCards.home(reader, rooms);
+    }
+
+    /** Who can read what; {@code open} where the group's channel is open to everybody. */
+    public Card privacy(Reader reader, @Nullable Group group, boolean open) {
+        return PrivacyCards.privacy(reader, group, open);
+    }
+
+    /** What is missing between the bot and its platform, in a session. */
+    public Card doctor(Scene scene, List<Finding> findings) {
+        return Views.doctor(scene, findings).in(scene.group().id());
+    }
+
+    /** What is missing between the bot and its platform, where there is no session or no group. */
+    public Card doctor(Reader reader, @Nullable Group group, Instant now, List<Finding> findings) {
+        return DoctorCards.doctor(reader, group, null, now, findings);
     }
 
     /** Why not, and what to do. */

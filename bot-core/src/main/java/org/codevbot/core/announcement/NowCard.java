@@ -18,7 +18,16 @@ final class NowCard {
     private NowCard() {}
 
     static Card now(Scene scene) {
-        Page page = new Page(scene);
+        Page page = now(new Page(scene));
+        Sight sight = page.sight();
+        if (!sight.state().isClosed() && !sight.offered()) {
+            always(page);
+        }
+        return page.card("now.push");
+    }
+
+    /** Without what can be wanted at any moment. */
+    static Page now(Page page) {
         Sight sight = page.sight();
         if (sight.state().isClosed()) {
             page.title("now.closed").foot(page.primary("notes"), page.button("help"));
@@ -42,9 +51,8 @@ final class NowCard {
             }
             TimekeeperCards.moving(page);
             skill(page);
-            always(page);
         }
-        return page.card("now.push");
+        return page;
     }
 
     /** What can be wanted at any moment stands below, apart from what makes sense now. */

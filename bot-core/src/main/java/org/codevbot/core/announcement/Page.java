@@ -70,17 +70,17 @@ final class Page extends Leaf<Page> {
     }
 
     Page quoteText(@Nullable String author, WordsId id, String all) {
-        if (all.length() <= SHOWN) {
-            return add(new Block.Quote(author, all));
-        }
-        add(new Block.Quote(author, all.substring(0, end(all)) + "…"));
-        return choices(Text.plain(""), button("read-on", id.value()));
+        add(new Block.Quote(author, cut(all, SHOWN)));
+        return all.length() <= SHOWN ? this : choices(Text.plain(""), button("read-on", id.value()));
     }
 
-    /** Does not cut a character of two halves in two. */
-    private static int end(String text) {
-        int end = SHOWN - 1;
-        return Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end;
+    /** A text of at most so many characters; none of two halves is cut in two. */
+    static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = most - 1;
+        return text.substring(0, Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end) + "…";
     }
 
     /** A person's words within a line. */

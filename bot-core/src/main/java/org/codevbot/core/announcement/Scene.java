@@ -59,7 +59,7 @@ public record Scene(
         return group.member(member).map(Member::firstName).orElse("?");
     }
 
-    private Optional<Member> reader() {
+    Optional<Member> reader() {
         return viewer == null ? Optional.empty() : group.member(viewer);
     }
 }

@@ -77,10 +77,14 @@ final class TalkCards {
 
     /** A day has no zone: it is the same for every reader. */
     static String day(Page page, LocalDate day) {
+        return day(page.wording(), day);
+    }
+
+    static String day(Wording wording, LocalDate day) {
         String written = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-                .withLocale(page.wording().language().locale())
+                .withLocale(wording.language().locale())
                 .format(day);
-        return switch (page.wording().language()) {
+        return switch (wording.language()) {
             case EN -> written;
             case FR -> day.getDayOfMonth() == 1 ? written.replaceFirst("^1 ", "1er ") : written;
         };

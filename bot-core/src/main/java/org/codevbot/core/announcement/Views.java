@@ -8,6 +8,7 @@ import org.codevbot.core.announcement.Scene.OwnWords;
 import org.codevbot.core.announcement.Scene.Shelf;
 import org.codevbot.core.catalog.Button.Look;
 import org.codevbot.core.catalog.Catalog;
+import org.codevbot.core.catalog.Checkup.Finding;
 import org.codevbot.core.catalog.Entry;
 import org.codevbot.core.format.Language;
 import org.codevbot.core.format.Output;
@@ -38,7 +39,9 @@ final class Views {
             case READ_ON -> readOn(scene, target);
             case GROUP -> GroupCards.group(scene);
             case SPONSOR -> GroupCards.sponsor(scene);
-            case DOCTOR -> doctor(scene);
+            case DOCTOR -> doctor(scene, List.of());
+            case PRIVACY -> PrivacyCards.privacy(Reader.of(scene), scene.group(), false);
+            case HOME -> home(scene);
             case ERASE -> PersonCards.eraseNow(scene);
         };
     }
@@ -247,12 +250,15 @@ final class Views {
         return pieces;
     }
 
-    private static Card doctor(Scene scene) {
-        Page page = new Page(scene);
-        page.title("doctor.title");
-        page.field("doctor.session", Text.plain(StatusCards.name(page)));
-        page.field("doctor.clock", new Text(List.of(new Span.When(scene.now(), Span.When.Style.DATE_TIME))));
-        page.field("doctor.zone", Text.plain(scene.group().zone().getId()));
-        return page.card("doctor.push");
+    /** The reader's home where one group is all that is known of it. */
+    private static Card home(Scene scene) {
+        List<Room> rooms =
+                scene.reader().map(member -> List.of(Room.of(scene, member))).orElseGet(List::of);
+        return HomeCards.home(Reader.of(scene), rooms);
+    }
+
+    static Card doctor(Scene scene, List<Finding> findings) {
+        String stage = StatusCards.name(new Page(scene));
+        return DoctorCards.doctor(Reader.of(scene), scene.group(), stage, scene.now(), findings);
     }
 }

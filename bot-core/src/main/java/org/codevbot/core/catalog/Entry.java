@@ -93,6 +93,8 @@ public record Entry(
         GROUP,
         SPONSOR,
         DOCTOR,
+        HOME,
+        PRIVACY,
         ERASE
     }
 

@@ -50,6 +50,8 @@ final class SessionEntries {
                         "quitter",
                         Who.MEMBER,
                         new Meaning.Does(args -> new SessionCommand.Depart(), Matter.LEAVE)),
+                typed("home", "accueil", Who.ANYONE, shows(View.HOME)),
+                typed("privacy", "confidentialite", Who.ANYONE, shows(View.PRIVACY)),
                 typed("doctor", "diagnostic", Who.ANYONE, shows(View.DOCTOR)));
     }
 

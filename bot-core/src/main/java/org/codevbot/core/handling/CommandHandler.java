@@ -28,6 +28,7 @@ final class CommandHandler implements FrontDoor {
     private final DeliveryRows deliveries;
     private final Inbox inbox;
     private final Replies replies;
+    private final Looks looks;
     private final Clock clock;
     private final Boundary.Watch watch;
 
@@ -40,6 +41,7 @@ final class CommandHandler implements FrontDoor {
             DeliveryRows deliveries,
             Inbox inbox,
             Replies replies,
+            Looks looks,
             Clock clock,
             Boundary.Watch watch) {
         this.tries = tries;
@@ -50,6 +52,7 @@ final class CommandHandler implements FrontDoor {
         this.deliveries = deliveries;
         this.inbox = inbox;
         this.replies = replies;
+        this.looks = looks;
         this.clock = clock;
         this.watch = watch;
     }
@@ -148,11 +151,7 @@ final class CommandHandler implements FrontDoor {
             return reception.asked(asking, request);
         }
         if (request.entry().meaning() instanceof Entry.Meaning.Shows shows) {
-            return replies.view(
-                    tries.read(() -> counter.find(asking, false)),
-                    request.entry().who(),
-                    shows.view(),
-                    request.args().target());
+            return looks.look(asking, request, shows.view());
         }
         boolean invited = pressed && request.entry().invites();
         if (request.fault() == null && (invited || !request.entry().complete(request.args()))) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.function.Consumer;
 import org.codevbot.core.announcement.Composer;
 import org.codevbot.core.catalog.Catalog;
+import org.codevbot.core.catalog.Checkup;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.FormatCatalog;
@@ -97,6 +98,17 @@ class HandlingConfiguration {
     }
 
     @Bean
+    Homes homes(GroupRows groups, SessionRows sessions, PlanRows plans, WordsRows words, StoredScenes scenes) {
+        return new Homes(groups, sessions, plans, words, scenes);
+    }
+
+    /** Each platform brings its own; where there is none, nothing is found. */
+    @Bean
+    Outside outside(ObjectProvider<Checkup> checkups, Directories directories) {
+        return new Outside(checkups::orderedStream, directories);
+    }
+
+    @Bean
     CommandHandler commandHandler(
             Tries tries,
             Catalog catalog,
@@ -112,6 +124,9 @@ class HandlingConfiguration {
             Inbox inbox,
             Replies replies,
             Reception reception,
+            Composer composer,
+            Homes homes,
+            Outside outside,
             IdSource ids,
             Clock clock,
             ObjectProvider<Boundary.Watch> watch) {
@@ -126,6 +141,7 @@ class HandlingConfiguration {
                 deliveries,
                 inbox,
                 replies,
+                new Looks(tries, counter, replies, homes, outside, composer, clock),
                 clock,
                 watch(watch));
     }

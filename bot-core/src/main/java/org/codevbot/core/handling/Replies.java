@@ -182,7 +182,7 @@ final class Replies {
         return new Reply.Refused(sentence(handled, Sentence.NO_SESSION_HERE, ""), null, null);
     }
 
-    private Optional<Scene> scene(Handled handled) {
+    Optional<Scene> scene(Handled handled) {
         Group group = handled.group();
         SessionState state = handled.state();
         return group == null || state == null ? Optional.empty() : scenes.of(group, state, handled.member());

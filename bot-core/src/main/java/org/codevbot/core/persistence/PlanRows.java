@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.codevbot.core.commitment.RecordedPlan;
 import org.codevbot.core.group.GroupId;
+import org.codevbot.core.group.MemberId;
 import org.codevbot.core.group.Space;
 
 /** The plans of a group's clients, sealed. */
@@ -48,6 +49,13 @@ public final class PlanRows {
         return store.newest(Spaces.column(space), group.value()).stream()
                 .map(this::plan)
                 .toList();
+    }
+
+    /** The newest plan of one member of a group. */
+    public Optional<RecordedPlan> newest(Space space, GroupId group, MemberId owner) {
+        return store.newestOf(Spaces.column(space), group.value(), owner.value()).stream()
+                .findFirst()
+                .map(this::plan);
     }
 
     private RecordedPlan plan(SealedRow row) {

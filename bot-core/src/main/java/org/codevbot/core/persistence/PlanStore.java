@@ -15,4 +15,8 @@ interface PlanStore extends Store<KeptPlan, String> {
     @Query(READ + " and p.recordedAt = (select max(q.recordedAt) from KeptPlan q"
             + " where q.groupId = :group and q.space = :space) order by p.id")
     List<SealedRow> newest(String space, String group);
+
+    @Query(READ + " and p.owner = :owner and p.recordedAt = (select max(q.recordedAt) from KeptPlan q"
+            + " where q.groupId = :group and q.space = :space and q.owner = :owner) order by p.id")
+    List<SealedRow> newestOf(String space, String group, String owner);
 }

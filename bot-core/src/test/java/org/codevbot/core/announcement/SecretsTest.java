@@ -140,7 +140,7 @@ class SecretsTest {
                     .equals(card(new NotebookCard(state.id()), changed, member, walk))) {
                 differing++;
             }
-            for (Entry.View view : List.of(Entry.View.STATUS, Entry.View.CONTRACT)) {
+            for (Entry.View view : List.of(Entry.View.STATUS, Entry.View.CONTRACT, Entry.View.HOME)) {
                 compared++;
                 assertThat(composer.view(view, "", scene(changed, walk.format(), member, walk)))
                         .as("%s for %s", view, member)

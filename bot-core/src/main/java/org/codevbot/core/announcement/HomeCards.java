@@ -1,0 +1,125 @@
+package org.codevbot.core.announcement;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.codevbot.core.catalog.Button;
+import org.codevbot.core.catalog.Button.Look;
+import org.codevbot.core.session.FollowUp;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A person's own page: each group with where it stands, what makes sense there now, and what the reader set out to do.
+ * Whatever is on it is the reader's own or on the group's cards anyway.
+ */
+final class HomeCards {
+    /** No platform takes a longer page; a block of ours is at most two of a platform's. */
+    private static final int MOST = 90;
+
+    /** So much of an aim is shown: the whole of it is in the notebook. */
+    private static final int AIM = 300;
+
+    private HomeCards() {}
+
+    static Card home(Reader reader, List<Room> rooms) {
+        Sheet sheet = new Sheet(reader);
+        if (rooms.isEmpty()) {
+            sheet.title("home.welcome").say("home.none");
+        } else {
+            sheet.title("home.title");
+        }
+        List<Room> order = rooms.stream()
+                .sorted(Comparator.comparing((Room room) -> !room.live())
+                        .thenComparing(room -> room.group().name())
+                        .thenComparing(room -> room.group().id()))
+                .toList();
+        int weight = 0;
+        int shown = 0;
+        for (Room room : order) {
+            List<Block> whole = blocks(room);
+            if (weight + weight(whole) > MOST) {
+                break;
+            }
+            weight += weight(whole);
+            shown++;
+            whole.forEach(sheet::add);
+        }
+        if (shown < order.size()) {
+            sheet.divider().say("home.more", "count", order.size() - shown);
+        }
+        return sheet.foot(sheet.button("privacy"), sheet.button("help"), sheet.button("doctor"))
+                .card("home.push");
+    }
+
+    private static int weight(List<Block> blocks) {
+        return blocks.stream()
+                .mapToInt(block -> switch (block) {
+                    case Block.Paragraph ignored -> 1;
+                    case Block.Divider ignored -> 1;
+                    case Block.Bar ignored -> 1;
+                    case Block.Fields fields -> 1 + fields.fields().size() / 10;
+                    case Block.Choices ignored -> 2;
+                    case Block.Quote ignored -> 2;
+                    case Block.Picture ignored -> 1;
+                })
+                .sum();
+    }
+
+    /** One group's part, its buttons in their group. */
+    private static List<Block> blocks(Room room) {
+        Sheet sheet = new Sheet(Reader.of(room.group(), room.member()));
+        sheet.divider().say(new Text(List.of(new Span.Strong(room.group().name()))));
+        Scene scene = room.scene();
+        if (scene != null && room.live()) {
+            live(sheet, scene);
+        } else {
+            sheet.say("home.no-session");
+        }
+        commitments(sheet, room);
+        sheet.choices(Text.plain(""), own(sheet, scene));
+        return sheet.card("home.push").in(room.group().id()).blocks();
+    }
+
+    /** Where the session stands, the clock, and the two or three buttons of {@code /codev} alone. */
+    private static void live(Sheet sheet, Scene scene) {
+        Card now = NowCard.now(new Page(scene)).bar().card("home.push");
+        sheet.say(now.title());
+        now.blocks().forEach(sheet::add);
+        if (!now.actions().isEmpty()) {
+            sheet.choices(Text.plain(""), now.actions());
+        }
+    }
+
+    private static void commitments(Sheet sheet, Room room) {
+        if (room.commitments().isEmpty()) {
+            return;
+        }
+        sheet.say("home.commitments");
+        for (FollowUp.Item item : room.commitments()) {
+            String aim = room.own().apply(item.aim().id()).orElse(null);
+            sheet.add(new Block.Quote(null, aim == null ? sheet.wording().line("erased") : Page.cut(aim, AIM)));
+            LocalDate by = item.by();
+            if (by != null) {
+                sheet.field("plan.by", Text.plain(TalkCards.day(sheet.wording(), by)));
+            }
+            FollowUp.Report report = item.report();
+            if (report != null) {
+                sheet.field(
+                        "report.outcome",
+                        sheet.wording().text("outcome." + report.outcome().name()));
+            }
+        }
+    }
+
+    /** What is the reader's own in this group, whatever is under way. */
+    private static List<Button> own(Sheet sheet, @Nullable Scene scene) {
+        List<Button> buttons = new ArrayList<>();
+        if (scene != null && PersonCards.own(scene) != null) {
+            buttons.add(sheet.button("notebook"));
+        }
+        buttons.add(sheet.button("notes"));
+        buttons.add(sheet.button("button.group", "group", "", Look.QUIET));
+        return buttons;
+    }
+}

@@ -1,0 +1,64 @@
+package org.codevbot.core.handling;
+
+import java.util.List;
+import java.util.Optional;
+import org.codevbot.core.announcement.Room;
+import org.codevbot.core.announcement.Scene;
+import org.codevbot.core.commitment.RecordedPlan;
+import org.codevbot.core.group.Group;
+import org.codevbot.core.group.GroupId;
+import org.codevbot.core.group.Member;
+import org.codevbot.core.group.PersonKey;
+import org.codevbot.core.persistence.GroupRows;
+import org.codevbot.core.persistence.PlanRows;
+import org.codevbot.core.persistence.SessionRows;
+import org.codevbot.core.persistence.WordsRows;
+import org.codevbot.core.session.SessionId;
+
+/** What a person's own page is worded from: their groups, and in each what is theirs alone. */
+final class Homes {
+    private final GroupRows groups;
+    private final SessionRows sessions;
+    private final PlanRows plans;
+    private final WordsRows words;
+    private final StoredScenes scenes;
+
+    Homes(GroupRows groups, SessionRows sessions, PlanRows plans, WordsRows words, StoredScenes scenes) {
+        this.groups = groups;
+        this.sessions = sessions;
+        this.plans = plans;
+        this.words = words;
+        this.scenes = scenes;
+    }
+
+    List<Room> rooms(PersonKey person) {
+        return groups.of(person).stream()
+                .flatMap(group -> room(person, group).stream())
+                .toList();
+    }
+
+    private Optional<Room> room(PersonKey person, GroupId id) {
+        return groups.ofId(person.space(), id, false)
+                .flatMap(kept -> kept.group().member(person).map(member -> room(kept, member)));
+    }
+
+    private Room room(GroupRows.Kept kept, Member member) {
+        Group group = kept.group();
+        SessionId session = kept.session();
+        Scene scene = session == null
+                ? null
+                : sessions.find(group.space(), session, false)
+                        .flatMap(each -> scenes.of(group, each.state(), member.id()))
+                        .orElse(null);
+        return new Room(
+                group,
+                member,
+                scene,
+                plans.newest(group.space(), group.id(), member.id())
+                        .map(RecordedPlan::items)
+                        .orElse(List.of()),
+                id -> words.find(group.space(), group.id(), id)
+                        .filter(row -> row.author().equals(member.id()))
+                        .map(WordsRows.Row::text));
+    }
+}

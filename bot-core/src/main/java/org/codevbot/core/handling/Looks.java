@@ -1,0 +1,111 @@
+package org.codevbot.core.handling;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.codevbot.core.announcement.Card;
+import org.codevbot.core.announcement.Composer;
+import org.codevbot.core.announcement.Reader;
+import org.codevbot.core.announcement.Room;
+import org.codevbot.core.catalog.Checkup.Finding;
+import org.codevbot.core.catalog.Entry.View;
+import org.codevbot.core.catalog.Reply;
+import org.codevbot.core.format.Language;
+import org.codevbot.core.group.Group;
+import org.codevbot.core.group.MemberId;
+
+/**
+ * Private cards to look at: those of a session, and those that anybody may ask for, in a session or without one, in a
+ * group or in none. What a platform has to be asked is asked between the reading and the wording.
+ */
+final class Looks {
+    private final Tries tries;
+    private final Counter counter;
+    private final Replies replies;
+    private final Homes homes;
+    private final Outside outside;
+    private final Composer composer;
+    private final Clock clock;
+
+    Looks(Tries tries, Counter counter, Replies replies, Homes homes, Outside outside, Composer composer, Clock clock) {
+        this.tries = tries;
+        this.counter = counter;
+        this.replies = replies;
+        this.homes = homes;
+        this.outside = outside;
+        this.composer = composer;
+        this.clock = clock;
+    }
+
+    Reply look(Asking asking, Desk.Request request, View view) {
+        Handled here = tries.read(() -> counter.find(asking, false));
+        return switch (view) {
+            case HOME -> home(asking);
+            case PRIVACY -> privacy(asking, here);
+            case DOCTOR -> doctor(asking, here);
+            case NOW,
+                    HELP,
+                    MEMO,
+                    STATUS,
+                    PANEL,
+                    NOTEBOOK,
+                    NOTES,
+                    DRAFTS,
+                    SUBJECTS,
+                    CONTRACT,
+                    READ_ON,
+                    GROUP,
+                    SPONSOR,
+                    ERASE ->
+                replies.view(here, request.entry().who(), view, request.args().target());
+        };
+    }
+
+    private Reply home(Asking asking) {
+        List<Room> rooms = tries.read(() -> homes.rooms(asking.person()));
+        return rooms.isEmpty()
+                ? toAnybody(asking, reader -> composer.home(reader, List.of()))
+                : new Reply.Done(composer.home(
+                        Reader.of(rooms.getFirst().group(), rooms.getFirst().member()), rooms));
+    }
+
+    /** A group's own card to its members only; anybody else reads what is true of every group. */
+    private Reply privacy(Asking asking, Handled here) {
+        Group group = here.group();
+        MemberId member = here.member();
+        if (group == null || member == null) {
+            return toAnybody(asking, reader -> composer.privacy(reader, null, false));
+        }
+        boolean open = outside.open(group.space(), group.channel());
+        return new Reply.Done(composer.privacy(reader(group, member), group, open));
+    }
+
+    private Reply doctor(Asking asking, Handled here) {
+        Group group = here.group();
+        MemberId member = here.member();
+        String place = asking.where().channel();
+        if (group == null || member == null) {
+            List<Finding> findings = outside.findings(asking.space(), place);
+            return toAnybody(asking, reader -> composer.doctor(reader, null, clock.instant(), findings));
+        }
+        List<Finding> findings = outside.findings(asking.space(), place == null ? group.channel() : place);
+        return new Reply.Done(replies.scene(here)
+                .map(scene -> composer.doctor(scene, findings))
+                .orElseGet(() -> composer.doctor(reader(group, member), group, clock.instant(), findings)));
+    }
+
+    private static Reader reader(Group group, MemberId member) {
+        return Reader.of(group, group.member(member).orElse(null));
+    }
+
+    /** In the language that the platform knows of the person, else in every language. */
+    private Reply toAnybody(Asking asking, Function<Reader, Card> card) {
+        Optional<Language> language = outside.language(asking.person());
+        if (language.isPresent()) {
+            return new Reply.Done(card.apply(new Reader(language.get(), false)));
+        }
+        return new Reply.Done(
+                Card.both(card.apply(new Reader(Language.FR, true)), card.apply(new Reader(Language.EN, true))));
+    }
+}
