@@ -71,24 +71,28 @@ final class HomeCards {
         Sheet sheet = new Sheet(Reader.of(room.group(), room.member()));
         sheet.divider().say(new Text(List.of(new Span.Strong(room.group().name()))));
         Scene scene = room.scene();
+        List<Button> now = List.of();
         if (scene != null && room.live()) {
-            live(sheet, scene);
+            now = live(sheet, scene);
         } else {
             sheet.say("home.no-session");
         }
         commitments(sheet, room);
-        sheet.choices(Text.plain(""), own(sheet, scene));
+        boolean notebook =
+                now.stream().anyMatch(button -> button.action().entry().equals("notebook"));
+        sheet.choices(Text.plain(""), own(sheet, notebook ? null : scene));
         return sheet.card("home.push").in(room.group().id()).blocks();
     }
 
     /** Where the session stands, the clock, and the two or three buttons of {@code /codev} alone. */
-    private static void live(Sheet sheet, Scene scene) {
+    private static List<Button> live(Sheet sheet, Scene scene) {
         Card now = NowCard.now(new Page(scene)).bar().card("home.push");
         sheet.say(now.title());
         now.blocks().forEach(sheet::add);
         if (!now.actions().isEmpty()) {
             sheet.choices(Text.plain(""), now.actions());
         }
+        return now.actions();
     }
 
     private static void commitments(Sheet sheet, Room room) {
@@ -112,7 +116,7 @@ final class HomeCards {
         }
     }
 
-    /** What is the reader's own in this group, whatever is under way. */
+    /** What is the reader's own in this group, whatever is under way; a client's notebook where it is not there yet. */
     private static List<Button> own(Sheet sheet, @Nullable Scene scene) {
         List<Button> buttons = new ArrayList<>();
         if (scene != null && PersonCards.own(scene) != null) {

@@ -140,13 +140,25 @@ class SecretsTest {
                     .equals(card(new NotebookCard(state.id()), changed, member, walk))) {
                 differing++;
             }
-            for (Entry.View view : List.of(Entry.View.STATUS, Entry.View.CONTRACT, Entry.View.HOME)) {
+            for (Entry.View view : List.of(Entry.View.STATUS, Entry.View.CONTRACT)) {
                 compared++;
                 assertThat(composer.view(view, "", scene(changed, walk.format(), member, walk)))
                         .as("%s for %s", view, member)
                         .isEqualTo(composer.view(view, "", scene(state, walk.format(), member, walk)));
             }
+            home(state, changed, member, walk);
         }
+    }
+
+    /** What its reader practises today is on that reader's page; whatever others do in secret is not. */
+    private void home(SessionState state, SessionState changed, MemberId member, RandomSession walk) {
+        Scene scene = scene(state, walk.format(), member, walk);
+        boolean practises = new Sight(scene).skill().isPresent();
+        SessionState other = practises ? Secrets.changedButSkills(state) : changed;
+        compared++;
+        assertThat(composer.view(Entry.View.HOME, "", scene(other, walk.format(), member, walk)))
+                .as("home for %s", member)
+                .isEqualTo(composer.view(Entry.View.HOME, "", scene));
     }
 
     private static List<Announcement> shared(SessionState state) {

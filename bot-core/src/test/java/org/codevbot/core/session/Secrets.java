@@ -32,6 +32,11 @@ public final class Secrets {
                                         closing.learnings(), closing.workings(), closing.changes(), ratings, false));
     }
 
+    /** The same, what everybody practises being left: its own reader is shown that. */
+    public static SessionState changedButSkills(SessionState state) {
+        return changed(state).withTerms(state.terms());
+    }
+
     /** Without what is hidden until the reveal. */
     public static SessionState withoutHidden(SessionState state) {
         return state.withCases(state.cases().stream()
