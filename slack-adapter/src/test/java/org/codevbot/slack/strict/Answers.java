@@ -48,17 +48,18 @@ final class Answers {
                 post.blocks = Writing.kept(blocks, town.time);
             }
         } else {
-            write(grant.user(), room, grant.thread(), answer);
+            write(grant.user(), room, answer);
         }
     }
 
-    /** A message that an answer makes: for the person alone unless it says otherwise. */
-    void write(String user, Room room, @org.jspecify.annotations.Nullable String thread, JsonObject answer) {
+    /** A message that an answer makes: for the person alone, in the channel itself, unless it says otherwise. */
+    void write(String user, Room room, JsonObject answer) {
         answer.keySet().stream()
                 .filter(name -> !KNOWN.contains(name))
                 .forEach(name -> town.breaches.add(Rule.ARGUMENT_UNKNOWN, "an answer with an unknown " + name));
         JsonArray blocks = Json.array(answer, "blocks");
         writing.check(Json.text(answer, "text"), blocks);
+        String thread = Json.has(answer, "thread_ts") ? Json.text(answer, "thread_ts") : null;
         boolean open = "in_channel".equals(Json.text(answer, "response_type"));
         Post post = new Post(room.id, town.time.stamp(), thread, Town.BOT_USER, true, open ? null : user);
         post.text = Json.text(answer, "text");

@@ -217,6 +217,14 @@ final class Deliveries {
         posts = signed;
     }
 
+    boolean verifiesAddress() {
+        String challenge = "challenge-" + numbers.incrementAndGet();
+        JsonObject asked =
+                Json.object("token", Events.VERIFICATION, "challenge", challenge, "type", "url_verification");
+        JsonObject answer = deliver(envelope(Envelope.Kind.EVENT, asked)).answer();
+        return challenge.equals(Json.text(answer, "text")) || challenge.equals(Json.text(answer, "challenge"));
+    }
+
     void forging(boolean on) {
         SignedPosts signed = posts;
         if (signed == null) {

@@ -140,7 +140,8 @@ final class Events {
         return wrapped(Json.object("type", type, "channel", room.id, "event_ts", town.time.stamp()));
     }
 
-    JsonObject homeOpened(Folk person) {
+    /** The app opened at its tab {@code home} or {@code messages}. */
+    JsonObject homeOpened(Folk person, String tab) {
         JsonObject event = Json.object(
                 "type",
                 "app_home_opened",
@@ -152,7 +153,7 @@ final class Events {
                 "home",
                 "event_ts",
                 town.time.stamp());
-        if (person.home != null) {
+        if (person.home != null && "home".equals(tab)) {
             event.add("view", person.home.deepCopy());
         }
         return wrapped(event);

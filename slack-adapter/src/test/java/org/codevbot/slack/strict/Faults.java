@@ -143,10 +143,12 @@ public final class Faults {
     private volatile boolean away;
     private final Sockets sockets;
     private final Deliveries deliveries;
+    private final Rates rates;
 
-    Faults(Sockets sockets, Deliveries deliveries) {
+    Faults(Sockets sockets, Deliveries deliveries, Rates rates) {
         this.sockets = sockets;
         this.deliveries = deliveries;
+        this.rates = rates;
     }
 
     /** The next calls of a method; {@code *} is any method. */
@@ -219,6 +221,11 @@ public final class Faults {
         deliveries.copies(times, times);
     }
 
+    /** Holds the app to Slack's rates, by the workspace's own clock: what is too much is answered 429 and not done. */
+    public void limitsRates(boolean on) {
+        rates.limiting(on);
+    }
+
     /** Posts are signed with another secret than the app's. */
     public void forges(boolean on) {
         deliveries.forging(on);
@@ -242,17 +249,33 @@ public final class Faults {
         helds.forEach(Held::release);
     }
 
+    /** How this call goes wrong; null where it does not. */
     @Nullable
     Way strike(Call call) {
         if (away) {
             return new Way.DropBefore();
         }
+        Optional<Way> planned = planned(call);
+        if (planned.isPresent()) {
+            return noted(call, planned.get());
+        }
+        return rates.judge(call).map(wait -> noted(call, new Way.TooMany(wait))).orElse(null);
+    }
+
+    private Way noted(Call call, Way way) {
+        if (way instanceof Way.TooMany(Duration retryAfter)) {
+            rates.told(call, retryAfter);
+        }
+        return way;
+    }
+
+    private Optional<Way> planned(Call call) {
         synchronized (planned) {
             Optional<Planned> found = planned.stream()
                     .filter(one -> ("*".equals(one.method) || one.method.equals(call.method())) && one.which.test(call))
                     .findFirst();
             found.filter(one -> --one.left == 0).ifPresent(planned::remove);
-            return found.map(one -> one.way).orElse(null);
+            return found.map(one -> one.way);
         }
     }
 }

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -130,6 +132,7 @@ class FaultsTest {
         // The two sockets take turns: whichever it is, the command comes at most once.
         CompletableFuture<Outcome> second = CompletableFuture.supplyAsync(() -> claire.types("/codev", circle));
         mute.frame();
+        CompletableFuture.anyOf(typed, second).get();
         slack.faults().killSockets();
         assertThat(java.util.stream.Stream.of(typed.get(), second.get()).filter(Outcome::acked))
                 .hasSize(1);
@@ -173,5 +176,76 @@ class FaultsTest {
         slack.faults().comesBack();
         assertThat(claire.reads(circle)).isEqualTo("codev: before");
         assertThat(post().statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatIsTooMuchForAChannelIsRefusedUntilItsTimeHasCome() {
+        slack.faults().limitsRates(true);
+        for (int i = 0; i < 5; i++) {
+            assertThat(post().statusCode()).isEqualTo(200);
+            slack.wind(Duration.ofMillis(500));
+        }
+        HttpResponse<String> sixth = post();
+        assertThat(sixth.statusCode()).isEqualTo(429);
+        assertThat(sixth.headers().firstValue("Retry-After")).hasValue("3");
+        assertThat(Json.flag(app.call("chat.postMessage", "channel", claire.dm().channel(), "text", "x"), "ok"))
+                .isTrue();
+
+        slack.wind(Duration.ofSeconds(3));
+        assertThat(post().statusCode()).isEqualTo(200);
+        assertThat(claire.sees(circle)).hasSize(6);
+    }
+
+    @Test
+    void manyPeopleAtOnceAreAllHeardOnce() throws Exception {
+        app.acking();
+        app.acking();
+        List<Thread> people = new ArrayList<>();
+        for (int i = 0; i < 32; i++) {
+            people.add(Thread.startVirtualThread(() -> {
+                for (int n = 0; n < 20; n++) {
+                    claire.says(circle, "x");
+                }
+            }));
+        }
+        for (Thread person : people) {
+            person.join();
+        }
+
+        assertThat(slack.outcomes()).hasSize(640).allMatch(Outcome::acked);
+        assertThat(claire.sees(circle))
+                .extracting(Seen::ts)
+                .doesNotHaveDuplicates()
+                .hasSize(640);
+    }
+
+    @Test
+    void aTranscriptNamesPlacesAndNumbersTheRest() {
+        String ts = app.writes(circle, "x");
+        app.call("chat.update", "channel", circle.channel(), "ts", ts, "blocks", "[{\"type\":\"divider\"}]");
+        app.writes(claire.dm(), "y");
+
+        assertThat(slack.transcript("chat.update", "chat.postMessage")).isEqualTo("""
+                        chat.postMessage
+                          channel: #circle
+                          text: x
+                        -> ok
+
+                        chat.update
+                          blocks: [
+                            {
+                              "type": "divider"
+                            }
+                          ]
+                          channel: #circle
+                          ts: <ts1>
+                        -> ok
+
+                        chat.postMessage
+                          channel: dm@claire
+                          text: y
+                        -> ok
+
+                        """);
     }
 }

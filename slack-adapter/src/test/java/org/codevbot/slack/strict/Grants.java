@@ -17,12 +17,7 @@ final class Grants {
     record Trigger(String user, Instant at, @Nullable String view) {}
 
     /** An address to answer to: whose doing it was, where, and the message that was pressed. */
-    record Answer(
-            String user,
-            String channel,
-            @Nullable String thread,
-            @Nullable String message,
-            Instant at) {}
+    record Answer(String user, String channel, @Nullable String message, Instant at) {}
 
     private final SlackTime time;
     private final Breaches breaches;
@@ -55,9 +50,9 @@ final class Grants {
         return trigger;
     }
 
-    synchronized String answer(String user, String channel, @Nullable String thread, @Nullable String message) {
+    synchronized String answer(String user, String channel, @Nullable String message) {
         String id = time.id("R");
-        answers.put(id, new Answer(user, channel, thread, message, time.now()));
+        answers.put(id, new Answer(user, channel, message, time.now()));
         return id;
     }
 

@@ -48,13 +48,13 @@ final class Interactions {
                 "is_enterprise_install",
                 "false",
                 "response_url",
-                answer(person, room, null, null),
+                answer(person, room, null),
                 "trigger_id",
                 town.grants.trigger(person.id, null));
     }
 
-    private String answer(Folk person, Room room, @Nullable String thread, @Nullable String message) {
-        return base + "response/" + town.grants.answer(person.id, room.id, thread, message);
+    private String answer(Folk person, Room room, @Nullable String message) {
+        return base + "response/" + town.grants.answer(person.id, room.id, message);
     }
 
     private JsonObject interaction(String type, Folk person) {
@@ -103,7 +103,7 @@ final class Interactions {
         }
         made.add("state", Json.object("values", new JsonObject()));
         made.addProperty("trigger_id", town.grants.trigger(person.id, null));
-        made.addProperty("response_url", answer(person, room, post.threadTs, post.ts));
+        made.addProperty("response_url", answer(person, room, post.ts));
         return with(made, action);
     }
 
@@ -149,7 +149,7 @@ final class Interactions {
         made.add("channel", channel(room));
         made.add("message", Shapes.message(town, room, post, false));
         made.addProperty("trigger_id", town.grants.trigger(person.id, null));
-        made.addProperty("response_url", answer(person, room, post.threadTs, null));
+        made.addProperty("response_url", answer(person, room, null));
         return made;
     }
 }

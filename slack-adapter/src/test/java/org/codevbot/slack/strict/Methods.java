@@ -19,6 +19,18 @@ final class Methods {
 
     private final Map<String, Method> methods = new HashMap<>();
 
+    static Methods of(
+            Town town, Echo echo, Deliveries deliveries, ViewMethods views, Uploads uploads, Sockets sockets) {
+        Methods methods = new Methods();
+        new ConversationMethods(town).addTo(methods);
+        new ChatMethods(town, echo).addTo(methods);
+        new MarkMethods(town, deliveries).addTo(methods);
+        views.addTo(methods);
+        uploads.addTo(methods);
+        methods.add("apps.connections.open", "", List.of(), List.of(), args -> Json.object("url", sockets.ticket()));
+        return methods;
+    }
+
     void add(String name, String scope, List<String> required, List<String> optional, Work work) {
         Set<String> known = new HashSet<>(required);
         known.addAll(optional);
@@ -32,9 +44,5 @@ final class Methods {
 
     Method of(String name) {
         return methods.get(name);
-    }
-
-    Set<String> names() {
-        return Set.copyOf(methods.keySet());
     }
 }

@@ -171,9 +171,18 @@ public final class Person {
 
     /** Opens the app's home. */
     public Outcome opensHome() {
+        return opens("home");
+    }
+
+    /** Opens the app at its messages rather than at its home. */
+    public Outcome opensMessages() {
+        return opens("messages");
+    }
+
+    private Outcome opens(String tab) {
         JsonObject event;
         synchronized (town) {
-            event = deliveries.events.homeOpened(folk);
+            event = deliveries.events.homeOpened(folk, tab);
         }
         return deliveries.event(event);
     }

@@ -22,7 +22,7 @@ final class Presses {
         Outcome outcome = deliveries.interaction(Envelope.Kind.COMMAND, payload);
         if (!outcome.answer().isEmpty()) {
             synchronized (town) {
-                quietly(() -> answers.write(person.id, town.rooms.get(where.channel()), null, outcome.answer()));
+                quietly(() -> answers.write(person.id, town.rooms.get(where.channel()), outcome.answer()));
             }
         }
         return outcome;

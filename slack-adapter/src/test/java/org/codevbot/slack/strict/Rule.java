@@ -40,6 +40,8 @@ public enum Rule {
     EPHEMERAL_KEPT,
     /** A reply names the message that heads the thread, not another reply. */
     THREAD_HEAD,
+    /** After 429 the app waits as long as it was told; judged where it lives by the same clock. */
+    RETRY_AFTER,
     /** A response address is used at most five times, within thirty minutes. */
     RESPONSE_URL,
     /** A socket is opened with a ticket of its own. */

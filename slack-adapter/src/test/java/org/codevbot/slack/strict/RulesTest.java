@@ -3,7 +3,9 @@ package org.codevbot.slack.strict;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonObject;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,10 +20,12 @@ class RulesTest {
              "blocks":[{"type":"input","block_id":"words","label":{"type":"plain_text","text":"Words"},
              "element":{"type":"plain_text_input","action_id":"v"}}]}""";
 
+    private static final Clock AT_SIX = Clock.fixed(Instant.parse("2026-03-10T18:00:00Z"), ZoneOffset.UTC);
+
     @ParameterizedTest
     @EnumSource(Rule.class)
     void whoBreaksARuleIsNotedForIt(Rule rule) throws Exception {
-        try (StrictSlack slack = StrictSlack.open();
+        try (StrictSlack slack = StrictSlack.open(AT_SIX);
                 Bare app = new Bare(slack)) {
             Person claire = slack.person("Claire", "fr-FR", ZoneOffset.UTC);
             Spot circle = slack.channel("circle", true, claire);
@@ -156,6 +160,17 @@ class RulesTest {
                 String reply = Json.text(
                         app.call("chat.postMessage", "channel", channel, "text", "r", "thread_ts", head), "ts");
                 app.call("chat.postMessage", "channel", channel, "text", "r", "thread_ts", reply);
+            }
+            case RETRY_AFTER -> {
+                slack.faults().on("chat.postMessage").tooMany(Duration.ofSeconds(2));
+                app.writes(circle, "too much");
+                app.writes(claire.dm(), "elsewhere");
+                slack.wind(Duration.ofMillis(1999));
+                slack.assertNoBreach();
+                app.writes(circle, "again");
+                slack.wind(Duration.ofMillis(1));
+                app.writes(circle, "in time");
+                assertThat(slack.breaches()).hasSize(1);
             }
             case RESPONSE_URL -> {
                 String address = Json.text(command(slack, app, claire, circle), "response_url");

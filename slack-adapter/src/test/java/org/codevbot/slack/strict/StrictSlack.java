@@ -1,13 +1,13 @@
 package org.codevbot.slack.strict;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +25,7 @@ public final class StrictSlack implements AutoCloseable {
     private final Presses presses;
     private final Office office;
 
-    private StrictSlack(Clock clock) throws IOException, InterruptedException {
+    private StrictSlack(Clock clock, boolean shared) throws IOException, InterruptedException {
         town = new Town(clock);
         sockets = new Sockets(town.breaches, town.time);
         deliveries = new Deliveries(town, sockets);
@@ -34,17 +34,11 @@ public final class StrictSlack implements AutoCloseable {
         ViewMethods views = new ViewMethods(town);
         Answers answers = new Answers(town);
         Uploads uploads = new Uploads(town, echo);
-        Methods methods = new Methods();
-        new ConversationMethods(town).addTo(methods);
-        new ChatMethods(town, echo).addTo(methods);
-        new MarkMethods(town, deliveries).addTo(methods);
-        views.addTo(methods);
-        uploads.addTo(methods);
-        methods.add("apps.connections.open", "", List.of(), List.of(), args -> Json.object("url", sockets.ticket()));
+        Methods methods = Methods.of(town, echo, deliveries, views, uploads, sockets);
         api = new WebApi(town, methods, answers, uploads);
         deliveries.interactions.base(api.url());
         uploads.base(api.url());
-        faults = new Faults(sockets, deliveries);
+        faults = new Faults(sockets, deliveries, new Rates(town, shared));
         api.faults(faults);
         presses = new Presses(town, deliveries, views, answers);
         sockets.begin();
@@ -52,15 +46,19 @@ public final class StrictSlack implements AutoCloseable {
 
     /** A workspace whose clock stands at an hour in which nothing special happens, and moves when it is wound. */
     public static StrictSlack open() {
-        return open(Clock.fixed(Instant.parse("2026-03-10T18:00:00Z"), ZoneOffset.UTC));
+        return open(Clock.fixed(Instant.parse("2026-03-10T18:00:00Z"), ZoneOffset.UTC), false);
     }
 
-    /** A workspace that lives by this clock. */
+    /** A workspace that lives by the app's clock: it also judges whether the app waits when it is told to. */
     public static StrictSlack open(Clock clock) {
+        return open(clock, true);
+    }
+
+    private static StrictSlack open(Clock clock, boolean shared) {
         try {
-            return new StrictSlack(clock);
+            return new StrictSlack(clock, shared);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -115,22 +113,12 @@ public final class StrictSlack implements AutoCloseable {
 
     /** A channel in which these people and the bot are. */
     public Spot channel(String name, boolean isPrivate, Person... people) {
-        Spot made = channelWithoutBot(name, isPrivate, people);
-        synchronized (town) {
-            town.rooms.get(made.channel()).members.add(Town.BOT_USER);
-        }
-        return made;
+        return town.channel(name, isPrivate, List.of(people), true);
     }
 
     /** A channel in which these people are, and the bot is not. */
     public Spot channelWithoutBot(String name, boolean isPrivate, Person... people) {
-        synchronized (town) {
-            List<String> members = new ArrayList<>();
-            for (Person person : people) {
-                members.add(person.id());
-            }
-            return new Spot(town.open(name, isPrivate ? Room.Kind.PRIVATE : Room.Kind.PUBLIC, members).id, null);
-        }
+        return town.channel(name, isPrivate, List.of(people), false);
     }
 
     /** Somebody invites the bot. */
@@ -168,6 +156,11 @@ public final class StrictSlack implements AutoCloseable {
     /** The event of an app that is taken out of the workspace: {@code app_uninstalled} or {@code tokens_revoked}. */
     public Outcome tells(String type) {
         return office.tells(type);
+    }
+
+    /** Slack asks the address of {@link #postsTo} whether it is the app's; true where it answers as it should. */
+    public boolean verifiesAddress() {
+        return deliveries.verifiesAddress();
     }
 
     /** The scopes of the bot's token from now on. */
@@ -252,6 +245,11 @@ public final class StrictSlack implements AutoCloseable {
     /** The calls that the app made, oldest first. */
     public List<Call> requests() {
         return api.calls();
+    }
+
+    /** The calls of these methods as text that stays the same from run to run; of all where none is named. */
+    public String transcript(String... methods) {
+        return Transcript.of(town, requests(), Set.of(methods));
     }
 
     /** Forgets the calls made so far. */

@@ -82,6 +82,18 @@ final class Town {
         return room;
     }
 
+    /** A channel of these people, with the bot or without. */
+    synchronized Spot channel(String name, boolean isPrivate, List<Person> people, boolean withBot) {
+        Room room = open(
+                name,
+                isPrivate ? Room.Kind.PRIVATE : Room.Kind.PUBLIC,
+                people.stream().map(Person::id).toList());
+        if (withBot) {
+            room.members.add(BOT_USER);
+        }
+        return new Spot(room.id, null);
+    }
+
     /** The direct conversation of the bot with a person, begun where there is none. */
     Room direct(String user) {
         return rooms.values().stream()

@@ -35,7 +35,8 @@ final class Voice {
         return seen;
     }
 
-    private static String escaped(String words) {
+    /** As Slack sends what people type, in messages and, by what is known, in commands. */
+    static String escaped(String words) {
         return words.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
     }
 
