@@ -79,25 +79,29 @@ final class Bare implements AutoCloseable {
         return Json.text(call("chat.postMessage", "channel", where.channel(), "text", text), "ts");
     }
 
-    /** A socket that hears and says nothing by itself, after its hello. */
+    /** A socket that hears and says nothing by itself. */
     Line line() throws Exception {
-        return line(Json.text(call("apps.connections.open"), "url"));
+        return line(address());
     }
 
     Line line(String address) throws Exception {
-        Line line = new Line();
-        line.socket = client.newWebSocketBuilder()
-                .buildAsync(URI.create(address), line)
-                .get(10, TimeUnit.SECONDS);
-        lines.add(line);
+        return open(address, new Line(false));
+    }
+
+    /** A socket that acknowledges whatever comes, after its hello. */
+    Line acking() throws Exception {
+        Line line = open(address(), new Line(true));
+        line.frame();
         return line;
     }
 
-    /** A socket that acknowledges whatever comes. */
-    Line acking() throws Exception {
-        Line line = line();
-        line.acks = true;
-        line.frame();
+    private String address() {
+        return Json.text(call("apps.connections.open"), "url");
+    }
+
+    private Line open(String address, Line line) throws Exception {
+        client.newWebSocketBuilder().buildAsync(URI.create(address), line).get(10, TimeUnit.SECONDS);
+        lines.add(line);
         return line;
     }
 
@@ -115,8 +119,18 @@ final class Bare implements AutoCloseable {
         private final BlockingQueue<Boolean> pongs = new LinkedBlockingQueue<>();
         private volatile CompletableFuture<?> sending = CompletableFuture.completedFuture(null);
         private final StringBuilder part = new StringBuilder();
+        private final boolean acks;
         private volatile WebSocket socket;
-        private volatile boolean acks;
+
+        Line(boolean acks) {
+            this.acks = acks;
+        }
+
+        @Override
+        public void onOpen(WebSocket opened) {
+            socket = opened;
+            opened.request(1);
+        }
 
         @Override
         public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
