@@ -41,7 +41,7 @@ final class CardRenderer {
     }
 
     private static Rendered render(Card card, People people, Fit fit) {
-        Card fits = fit.shortened(card);
+        Card fits = fit.shortened(shown(card));
         return new Rendered(Marks.escaped(card.push()), fit.joined(new Making(people).of(fits)));
     }
 
@@ -128,21 +128,27 @@ final class CardRenderer {
         }
 
         private void clock(Block.Bar bar) {
-            if (!bar.paused()) {
-                String line = Moments.hour(bar.from()) + DASH + Moments.hour(bar.until());
-                blocks.add(ContextBlock.builder()
-                        .elements(List.of(MarkdownTextObject.builder()
-                                .text(line)
-                                .verbatim(true)
-                                .build()))
-                        .build());
-            }
+            String line = Moments.hour(bar.from()) + DASH + Moments.hour(bar.until());
+            blocks.add(ContextBlock.builder()
+                    .elements(List.of(MarkdownTextObject.builder()
+                            .text(line)
+                            .verbatim(true)
+                            .build()))
+                    .build());
         }
 
         private void choices(Text prompt, List<Button> buttons) {
             text(prompt, RichText.Look.PLAIN);
             blocks.addAll(rows.of(buttons));
         }
+    }
+
+    /** A clock that stands still is not shown: the words say so. */
+    static Card shown(Card card) {
+        List<Block> blocks = card.blocks().stream()
+                .filter(block -> !(block instanceof Block.Bar bar && bar.paused()))
+                .toList();
+        return new Card(card.title(), blocks, card.actions(), card.push());
     }
 
     /** A header is big: it is kept for cards of several parts, and shows characters only. */

@@ -14,6 +14,6 @@ final class Cut {
         if (most >= text.length()) {
             return text.length();
         }
-        return Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return most > 0 && Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
     }
 }

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.codevbot.core.announcement.Block;
 import org.codevbot.core.announcement.Card;
+import org.codevbot.core.announcement.Span;
+import org.codevbot.core.announcement.Text;
+import org.codevbot.core.catalog.Button;
 
 /**
  * How much goes on one of Slack's surfaces, and how a card that has more is made to fit: the longest words are cut
@@ -40,26 +43,55 @@ enum Fit {
 
     /** The same card with its longest words cut until all of it fits. */
     Card shortened(Card card) {
-        int words = card.blocks().stream().mapToInt(Fit::length).max().orElse(0);
+        int longest = card.blocks().stream().mapToInt(Fit::length).max().orElse(0);
         Card fits = card;
-        for (int most = words; length(fits) > characters && most > SHORTEST; most -= STEP) {
-            fits = cut(card, most);
+        for (int most = longest; length(fits) > characters && most > SHORTEST; most -= STEP) {
+            int words = most;
+            fits = new Card(
+                    card.title(),
+                    card.blocks().stream().map(block -> cut(words, block)).toList(),
+                    card.actions(),
+                    card.push());
         }
         return fits;
     }
 
-    private static Card cut(Card card, int most) {
-        List<Block> blocks = card.blocks().stream()
-                .map(block -> block instanceof Block.Quote quote
-                        ? (Block) new Block.Quote(quote.author(), Cut.to(most, quote.words()))
-                        : block)
-                .toList();
-        return new Card(card.title(), blocks, card.actions(), card.push());
+    private static Block cut(int most, Block block) {
+        return switch (block) {
+            case Block.Paragraph paragraph -> new Block.Paragraph(cut(most, paragraph.text()));
+            case Block.Fields fields ->
+                new Block.Fields(fields.fields().stream()
+                        .map(field -> new Block.Field(field.label(), cut(most, field.value())))
+                        .toList());
+            case Block.Quote quote -> new Block.Quote(quote.author(), Cut.to(most, quote.words()));
+            case Block.Choices choices -> new Block.Choices(cut(most, choices.prompt()), choices.buttons());
+            case Block.Bar bar -> bar;
+            case Block.Picture picture -> picture;
+            case Block.Divider divider -> divider;
+        };
+    }
+
+    private static Text cut(int most, Text text) {
+        return new Text(text.spans().stream()
+                .map(span -> switch (span) {
+                    case Span.Plain plain -> new Span.Plain(Cut.to(most, plain.text()));
+                    case Span.Quote quote -> new Span.Quote(Cut.to(most, quote.words()));
+                    case Span.Strong strong -> strong;
+                    case Span.Mention mention -> mention;
+                    case Span.When when -> when;
+                    case Span.Link link -> link;
+                })
+                .toList());
     }
 
     private static int length(Card card) {
         return card.title().characters().length()
-                + card.blocks().stream().mapToInt(Fit::length).sum();
+                + card.blocks().stream().mapToInt(Fit::length).sum()
+                + length(card.actions());
+    }
+
+    private static int length(List<Button> buttons) {
+        return buttons.stream().mapToInt(button -> button.label().length()).sum();
     }
 
     private static int length(Block block) {
@@ -72,7 +104,7 @@ enum Fit {
                         .sum();
             case Block.Quote quote -> quote.words().length();
             case Block.Bar ignored -> 0;
-            case Block.Choices choices -> choices.prompt().characters().length();
+            case Block.Choices choices -> choices.prompt().characters().length() + length(choices.buttons());
             case Block.Picture picture -> picture.alt().length();
             case Block.Divider ignored -> 0;
         };

@@ -61,8 +61,9 @@ final class FormRenderer {
     /** A card to read, with its buttons; {@code privateMetadata} comes back with each press. */
     View modal(Card card, People people, String privateMetadata) {
         String title = card.title().characters().strip();
-        boolean fits =
-                !title.isEmpty() && title.length() <= TITLE && !card.blocks().isEmpty();
+        boolean fits = !title.isEmpty()
+                && title.length() <= TITLE
+                && !CardRenderer.shown(card).blocks().isEmpty();
         Card shown = fits ? new Card(Text.plain(""), card.blocks(), card.actions(), card.push()) : card;
         return View.builder()
                 .type("modal")

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.codevbot.core.announcement.Scene.OwnWords;
 import org.codevbot.core.announcement.Scene.Shelf;
@@ -62,6 +63,7 @@ final class Hall {
     private final Set<MessageKey> known = new HashSet<>();
     private final Map<MemberId, Map<WordsId, Shelf>> own = new HashMap<>();
     private final Map<WordsId, String> texts = new HashMap<>();
+    private Function<WordsId, String> tongue = id -> "⟦" + id + "⟧";
     private final Set<WordsId> erased = new HashSet<>();
     private int events;
 
@@ -140,6 +142,12 @@ final class Hall {
         return this;
     }
 
+    /** What everybody writes from now on. */
+    Hall everyText(Function<WordsId, String> tongue) {
+        this.tongue = tongue;
+        return this;
+    }
+
     Hall erase(WordsId id) {
         erased.add(id);
         return this;
@@ -206,7 +214,7 @@ final class Hall {
 
     /** What was written under an id; every text is its own. */
     String word(WordsId id) {
-        return texts.getOrDefault(id, "⟦" + id + "⟧");
+        return texts.getOrDefault(id, tongue.apply(id));
     }
 
     Composer composer() {

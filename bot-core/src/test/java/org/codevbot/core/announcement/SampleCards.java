@@ -1,0 +1,132 @@
+package org.codevbot.core.announcement;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import org.codevbot.core.catalog.Action;
+import org.codevbot.core.catalog.Catalog;
+import org.codevbot.core.catalog.Entry;
+import org.codevbot.core.catalog.Form;
+import org.codevbot.core.format.Format;
+import org.codevbot.core.format.FormatCatalog;
+import org.codevbot.core.format.Language;
+import org.codevbot.core.group.MemberId;
+import org.codevbot.core.session.Question;
+import org.codevbot.core.session.Refusal;
+import org.codevbot.core.session.Story;
+import org.codevbot.core.session.WordsId;
+
+/**
+ * Every card and form that can be composed, at each point of a session's life, for everybody: what a renderer of any
+ * platform has to take. Whatever people write in it is {@code words}.
+ */
+public final class SampleCards {
+    private static final Composer COMPOSER = new Composer();
+
+    private final Language language;
+    private final boolean formal;
+    private final String words;
+
+    public SampleCards(Language language, boolean formal, String words) {
+        this.language = language;
+        this.formal = formal;
+        this.words = words;
+    }
+
+    /** A name and a card, for every announcement, view, answer and question. */
+    public void cards(BiConsumer<String, Card> watch) {
+        Samples.halls(language, formal).forEach((point, told) -> {
+            Hall hall = hall(told);
+            for (Announcement what : Samples.announcements()) {
+                for (MemberId who : readers(what)) {
+                    give(watch, point + " " + what.getClass().getSimpleName(), COMPOSER.card(what, hall.scene(who)));
+                }
+            }
+            for (Entry.View view : Entry.View.values()) {
+                for (MemberId who : Story.ALL) {
+                    give(watch, point + " " + view, COMPOSER.view(view, anyWords(hall), hall.scene(who)));
+                }
+            }
+        });
+        answers(watch);
+    }
+
+    private void answers(BiConsumer<String, Card> watch) {
+        Scene scene = hall(Samples.halls(language, formal).get("clarification")).scene(Story.SAM);
+        for (Refusal refusal : Refusal.values()) {
+            give(watch, refusal.name(), COMPOSER.refusal(refusal, scene));
+        }
+        for (Question question : Samples.questions()) {
+            give(watch, question.getClass().getSimpleName(), COMPOSER.question(question, scene));
+        }
+        for (Sentence sentence : Sentence.values()) {
+            give(watch, sentence.name(), COMPOSER.sentence(sentence, language, formal, "next"));
+        }
+    }
+
+    /** What is said in a session of every format in which all is done once. */
+    public void tours(BiConsumer<String, Card> watch) {
+        for (String code : FormatCatalog.shippedAnd().codes()) {
+            Format format = FormatCatalog.shippedAnd().all().stream()
+                    .filter(each -> each.key().code().equals(code))
+                    .findFirst()
+                    .orElseThrow();
+            Hall hall = new Hall(format, language, formal).everyText(ignored -> words);
+            Tour.of(hall, ignored -> {});
+            hall.heard().forEach(heard -> give(watch, code + " " + heard.key().value(), heard.card()));
+        }
+    }
+
+    /** Every form that asks for something, empty and filled. */
+    public void forms(BiConsumer<String, Form> watch) {
+        Samples.halls(language, formal).forEach((point, told) -> {
+            Hall hall = hall(told);
+            for (Entry entry : new Catalog().entries()) {
+                if (entry.fields().stream().anyMatch(Entry.FieldSpec::required)) {
+                    for (MemberId who : Story.ALL) {
+                        Action action = Action.of(entry.name(), null);
+                        watch.accept(
+                                point + " " + entry.name(), COMPOSER.form(entry, action, hall.scene(who), Map.of()));
+                        watch.accept(
+                                point + " " + entry.name() + " filled",
+                                COMPOSER.form(
+                                        entry,
+                                        action,
+                                        hall.scene(who),
+                                        Map.of("words", words, "sentence", words, "types", "IDEAS")));
+                    }
+                }
+            }
+        });
+    }
+
+    private Hall hall(Supplier<Hall> told) {
+        return told.get().everyText(ignored -> words);
+    }
+
+    /** Shared cards have no reader. */
+    private static List<MemberId> readers(Announcement what) {
+        return switch (what) {
+            case Announcement.Shared ignored -> Collections.singletonList(null);
+            case Announcement.Private ignored -> Story.ALL;
+        };
+    }
+
+    /** The words of whatever was said last, so that there is something to read on in. */
+    private static String anyWords(Hall hall) {
+        return hall.state().cases().stream()
+                .flatMap(each -> each.contributions().stream())
+                .map(each -> each.words().id())
+                .reduce((first, second) -> second)
+                .map(WordsId::value)
+                .orElse("w1");
+    }
+
+    private static void give(BiConsumer<String, Card> watch, String name, Card card) {
+        if (!card.silent()) {
+            watch.accept(name, card);
+        }
+    }
+}
