@@ -72,16 +72,18 @@ enum Fit {
     }
 
     private static Text cut(int most, Text text) {
-        return new Text(text.spans().stream()
-                .map(span -> switch (span) {
-                    case Span.Plain plain -> new Span.Plain(Cut.to(most, plain.text()));
-                    case Span.Quote quote -> new Span.Quote(Cut.to(most, quote.words()));
-                    case Span.Strong strong -> strong;
-                    case Span.Mention mention -> mention;
-                    case Span.When when -> when;
-                    case Span.Link link -> link;
-                })
-                .toList());
+        return new Text(text.spans().stream().map(span -> cut(most, span)).toList());
+    }
+
+    private static Span cut(int most, Span span) {
+        return switch (span) {
+            case Span.Plain plain -> new Span.Plain(Cut.to(most, plain.text()));
+            case Span.Quote quote -> new Span.Quote(Cut.to(most, quote.words()));
+            case Span.Strong strong -> strong;
+            case Span.Mention mention -> mention;
+            case Span.When when -> when;
+            case Span.Link link -> link;
+        };
     }
 
     private static int length(Card card) {
