@@ -31,8 +31,7 @@ enum Fit {
     static final int HEADER = 100;
 
     private static final int BUTTONS = 25;
-    private static final int SHORTEST = 200;
-    private static final int STEP = 100;
+    private static final int SHORTEST = 20;
     private final int blocks;
     private final int characters;
 
@@ -41,19 +40,32 @@ enum Fit {
         this.characters = characters;
     }
 
-    /** The same card with its longest words cut until all of it fits. */
+    /** The same card, its longest words cut to the greatest length with which all of it fits. */
     Card shortened(Card card) {
-        int longest = card.blocks().stream().mapToInt(Fit::length).max().orElse(0);
-        Card fits = card;
-        for (int most = longest; length(fits) > characters && most > SHORTEST; most -= STEP) {
-            int words = most;
-            fits = new Card(
-                    card.title(),
-                    card.blocks().stream().map(block -> cut(words, block)).toList(),
-                    card.actions(),
-                    card.push());
+        if (length(card) <= characters) {
+            return card;
         }
-        return fits;
+        int fits = SHORTEST;
+        int over = Math.max(
+                        fits, card.blocks().stream().mapToInt(Fit::length).max().orElse(0))
+                + 1;
+        while (over - fits > 1) {
+            int middle = (fits + over) / 2;
+            if (length(cut(middle, card)) <= characters) {
+                fits = middle;
+            } else {
+                over = middle;
+            }
+        }
+        return cut(fits, card);
+    }
+
+    private static Card cut(int most, Card card) {
+        return new Card(
+                card.title(),
+                card.blocks().stream().map(block -> cut(most, block)).toList(),
+                card.actions(),
+                card.push());
     }
 
     private static Block cut(int most, Block block) {

@@ -5,7 +5,6 @@ import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.RichTextElement;
 import com.slack.api.model.block.element.RichTextQuoteElement;
 import com.slack.api.model.block.element.RichTextSectionElement;
-import com.slack.api.model.block.element.RichTextSectionElement.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import org.codevbot.core.announcement.Span;
@@ -58,7 +57,9 @@ final class RichText {
                                             .userId(user)
                                             .build()),
                                     () -> add(all, mention.firstName(), base));
-                case Span.When when -> all.add(moment(when, base));
+                case Span.When when ->
+                    all.add(Piece.moment(
+                            when.at().getEpochSecond(), Moments.format(when.style()), Moments.fallback(when), base));
                 case Span.Link link ->
                     all.add(RichTextSectionElement.Link.builder()
                             .url(link.url())
@@ -87,28 +88,8 @@ final class RichText {
         int at = 0;
         while (at < characters.length()) {
             int end = Cut.end(characters, at + PIECE);
-            to.add(RichTextSectionElement.Text.builder()
-                    .text(characters.substring(at, end))
-                    .style(style(look))
-                    .build());
+            to.add(Piece.text(characters.substring(at, end), look));
             at = end;
         }
-    }
-
-    private static RichTextSectionElement.Date moment(Span.When when, Look look) {
-        return RichTextSectionElement.Date.builder()
-                .timestamp(Math.toIntExact(when.at().getEpochSecond()))
-                .format(Moments.format(when.style()))
-                .fallback(Moments.fallback(when))
-                .style(style(look))
-                .build();
-    }
-
-    private static @Nullable TextStyle style(Look look) {
-        return switch (look) {
-            case PLAIN -> null;
-            case BOLD -> TextStyle.builder().bold(true).build();
-            case ITALIC -> TextStyle.builder().italic(true).build();
-        };
     }
 }

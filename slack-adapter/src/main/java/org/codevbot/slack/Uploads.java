@@ -59,8 +59,10 @@ final class Uploads {
                 () -> methods.filesCompleteUploadExternal(r -> r.channelId(room.channel())
                         .threadTs(room.thread())
                         .initialComment(Marks.over(upload.card()))
-                        .files(List.of(
-                                FileDetails.builder().id(file).title(name).build()))));
+                        .files(List.of(FileDetails.builder()
+                                .id(file)
+                                .title(upload.fileName())
+                                .build()))));
         return shown instanceof Call.Outcome.Done<FilesCompleteUploadExternalResponse>
                 ? new Delivery.Delivered(new Handle(room.channel(), file).toString())
                 : Refusals.otherwise(shown);

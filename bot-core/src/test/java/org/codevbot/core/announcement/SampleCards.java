@@ -3,6 +3,7 @@ package org.codevbot.core.announcement;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.codevbot.core.catalog.Action;
@@ -50,11 +51,19 @@ public final class SampleCards {
                 }
             }
         });
+        Hall hall = hall(Objects.requireNonNull(Samples.halls(language, formal).get("clarification")));
+        for (GroupView view : GroupView.values()) {
+            for (MemberId who : Story.ALL) {
+                give(watch, view.name(), COMPOSER.group(view, GroupScene.of(hall.scene(who))));
+            }
+        }
         answers(watch);
     }
 
     private void answers(BiConsumer<String, Card> watch) {
-        Scene scene = hall(Samples.halls(language, formal).get("clarification")).scene(Story.SAM);
+        Scene scene = hall(Objects.requireNonNull(
+                        Samples.halls(language, formal).get("clarification")))
+                .scene(Story.SAM);
         for (Refusal refusal : Refusal.values()) {
             give(watch, refusal.name(), COMPOSER.refusal(refusal, scene));
         }
@@ -111,6 +120,7 @@ public final class SampleCards {
         return switch (what) {
             case Announcement.Shared ignored -> Collections.singletonList(null);
             case Announcement.Private ignored -> Story.ALL;
+            case Announcement.OfGroup ignored -> Story.ALL;
         };
     }
 

@@ -27,6 +27,11 @@ public interface Platform extends AutoCloseable {
     /** Whether a thread is open; false also where none is. */
     boolean open(Place.StepThread thread);
 
+    /** Whether a thread can be closed there, so that nobody writes in it any more. */
+    default boolean locksThreads() {
+        return true;
+    }
+
     /** The platform goes away and comes back with what it keeps; the messenger connects again. */
     void restart();
 

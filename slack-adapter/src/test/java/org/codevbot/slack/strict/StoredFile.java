@@ -25,6 +25,12 @@ final class StoredFile {
         this.title = name;
     }
 
+    /** What is in it; nothing before it came. */
+    byte[] content() {
+        byte[] all = bytes;
+        return all == null ? new byte[0] : all;
+    }
+
     JsonObject json(String base) {
         return Json.object(
                 "id",

@@ -3,13 +3,16 @@ package org.codevbot.slack.strict;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -193,6 +196,17 @@ public final class StrictSlack implements AutoCloseable {
     /** Whether what the bot did comes back to it as events, as in Slack; on unless a test has no use for it. */
     public void echoes(boolean on) {
         deliveries.echoing(on);
+    }
+
+    /** The files of the app in a channel as people see them: by title, with what is in them, oldest first. */
+    public Map<String, String> files(Spot where) {
+        synchronized (town) {
+            Map<String, String> all = new LinkedHashMap<>();
+            town.files.values().stream()
+                    .filter(file -> file.complete && where.channel().equals(file.channel))
+                    .forEach(file -> all.put(file.title, new String(file.content(), StandardCharsets.UTF_8)));
+            return all;
+        }
     }
 
     /** Moves the workspace's own clock forward. */
