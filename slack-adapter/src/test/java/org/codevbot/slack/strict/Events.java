@@ -134,6 +134,19 @@ final class Events {
                 town.time.stamp()));
     }
 
+    /** The bot itself was taken out: it hears that, and not that somebody left. */
+    JsonObject sentAway(Room room) {
+        return wrapped(Json.object(
+                "type",
+                room.kind.type + "_left",
+                "channel",
+                room.id,
+                "actor_id",
+                "U0ADMIN",
+                "event_ts",
+                town.time.stamp()));
+    }
+
     /** What becomes of a whole room: {@code archive} or {@code deleted}, named after its kind. */
     JsonObject ofRoom(String what, Room room) {
         String type = room.kind.type + "_" + what;

@@ -21,7 +21,7 @@ final class Office {
             if (!changed) {
                 throw new AssertionError("the bot is there already, or is not");
             }
-            event = deliveries.events.membership(joins, room, Town.BOT_USER);
+            event = joins ? deliveries.events.membership(true, room, Town.BOT_USER) : deliveries.events.sentAway(room);
         }
         deliveries.event(event);
     }

@@ -47,6 +47,7 @@ public final class Person {
             throw new AssertionError("slash commands cannot be typed in a thread");
         }
         String[] parts = line.split(" ", 2);
+        town.installed.offers(town.installed.commands(), parts[0]);
         JsonObject payload;
         synchronized (town) {
             Room room = town.roomOf(folk, where);
@@ -150,6 +151,7 @@ public final class Person {
 
     /** Takes the app's global shortcut with this callback. */
     public Outcome shortcut(String callback) {
+        town.installed.offers(town.installed.shortcuts(), callback);
         JsonObject payload;
         synchronized (town) {
             payload = deliveries.interactions.shortcut(folk, callback);
@@ -159,6 +161,7 @@ public final class Person {
 
     /** Takes the app's message shortcut with this callback on a message. */
     public Outcome messageShortcut(Seen message, String callback) {
+        town.installed.offers(town.installed.shortcuts(), callback);
         JsonObject payload;
         synchronized (town) {
             Room room = town.roomOf(folk, message.spot());
@@ -272,14 +275,7 @@ public final class Person {
 
     /** The bytes of a file under a message that this person sees. */
     public byte[] opens(Seen message, String file) {
-        synchronized (town) {
-            Post post = town.roomOf(folk, message.spot()).post(message.ts());
-            return town.files.values().stream()
-                    .filter(one -> post != null && post.files.contains(one.id) && one.name.equals(file))
-                    .findFirst()
-                    .map(one -> one.bytes.clone())
-                    .orElseThrow(() -> new AssertionError("no file " + file + " there"));
-        }
+        return voice.opens(message, file);
     }
 
     /** Whether the app may write to this person directly. */

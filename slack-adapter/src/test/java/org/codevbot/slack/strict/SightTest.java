@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,6 +143,9 @@ class SightTest {
 
     @Test
     void aReactionStandsOnceAndAPinToo() {
+        Set<String> scopes = new HashSet<>(slack.scopes());
+        scopes.add("reactions:write");
+        slack.scopes(scopes);
         String ts = app.writes(circle, "x");
         String[] item = {"channel", circle.channel(), "timestamp", ts};
         assertThat(error("reactions.add", Bare.and(item, "name", "raised_hand")))
@@ -234,5 +239,25 @@ class SightTest {
         assertThat(Json.objects(Json.array(rest, "messages")).map(m -> Json.text(m, "text")))
                 .containsExactly("m1", "m0");
         assertThat(Json.flag(rest, "has_more")).isFalse();
+    }
+
+    @Test
+    void theAppHasWhatItsManifestAsksForAndNoMore() throws Exception {
+        assertThat(slack.scopes()).contains("chat:write", "commands").doesNotContain("channels:read", "admin");
+        app.acking();
+        assertThatThrownBy(() -> claire.types("/other", circle)).hasMessageContaining("/codev");
+        assertThatThrownBy(() -> claire.shortcut("other")).hasMessageContaining("my_codev");
+    }
+
+    @Test
+    void aBotThatIsTakenOutHearsThatAndNothingMore() throws Exception {
+        Bare.Line line = app.acking();
+        slack.removesBot(circle);
+        claire.says(circle, "unheard");
+        slack.invitesBot(circle);
+
+        assertThat(Json.text(event(line), "type")).isEqualTo("group_left");
+        assertThat(Json.text(event(line), "type")).isEqualTo("member_joined_channel");
+        assertThat(line.quiet()).isTrue();
     }
 }

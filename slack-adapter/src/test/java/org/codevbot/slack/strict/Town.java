@@ -20,45 +20,18 @@ final class Town {
     static final String APP_TOKEN = "xapp-1-A0CODEV-3000000003-strictslackapptoken00000001";
     static final String SIGNING_SECRET = "5f4dcc3b5aa765d61d8327deb882cf99";
 
-    /** What the manifest asks for, as the platform notes list it. */
-    static final List<String> SCOPES = List.of(
-            "commands",
-            "chat:write",
-            "groups:read",
-            "groups:write",
-            "groups:history",
-            "im:write",
-            "im:history",
-            "reactions:read",
-            "reactions:write",
-            "users:read",
-            "pins:write",
-            "files:write");
+    private static final Installed MANIFEST = Installed.read();
 
-    /** The events that the manifest asks for, likewise. */
-    static final List<String> EVENTS = List.of(
-            "app_home_opened",
-            "app_uninstalled",
-            "tokens_revoked",
-            "group_archive",
-            "group_deleted",
-            "member_joined_channel",
-            "member_left_channel",
-            "message.groups",
-            "message.im",
-            "reaction_added",
-            "reaction_removed",
-            "user_change");
-
+    final Installed installed = MANIFEST;
     final Breaches breaches = new Breaches();
     final SlackTime time;
     final Grants grants;
     final Map<String, Folk> people = new LinkedHashMap<>();
     final Map<String, Room> rooms = new LinkedHashMap<>();
     final Map<String, StoredFile> files = new LinkedHashMap<>();
-    final Set<String> scopes = new LinkedHashSet<>(SCOPES);
+    final Set<String> scopes = new LinkedHashSet<>(MANIFEST.scopes());
     /** The events that the app subscribes to. */
-    final Set<String> subscribed = new LinkedHashSet<>(EVENTS);
+    final Set<String> subscribed = new LinkedHashSet<>(MANIFEST.events());
 
     /** Slack's word for what is wrong with the app's tokens; null while they are good. */
     @Nullable

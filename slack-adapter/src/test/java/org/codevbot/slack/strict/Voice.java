@@ -114,4 +114,15 @@ final class Voice {
         }
         tell(message.spot(), event);
     }
+
+    byte[] opens(Seen message, String file) {
+        synchronized (town) {
+            Post post = town.roomOf(folk, message.spot()).post(message.ts());
+            return town.files.values().stream()
+                    .filter(one -> post != null && post.files.contains(one.id) && one.name.equals(file))
+                    .findFirst()
+                    .map(one -> one.bytes.clone())
+                    .orElseThrow(() -> new AssertionError("no file " + file + " there"));
+        }
+    }
 }
