@@ -29,6 +29,7 @@ final class Answers {
     private final String botToken;
     private final Sheets sheets;
     private final Afterwards afterwards;
+    private final Once once = new Once();
 
     Answers(Slack slack, String botToken, Sheets sheets, Afterwards afterwards) {
         this.slack = slack;
@@ -57,7 +58,7 @@ final class Answers {
             case Reply.Done(@Nullable Card card) ->
                 acknowledged(context, card == null ? Sheets.tick(typed) : sheets.passing(card));
             case Reply.Fill(Form form) -> {
-                open(trigger, sheets.form(form, null, origin), form, null);
+                openOnce(trigger, sheets.form(form, null, origin), form);
                 yield context.ack();
             }
             case Reply.Refused refused -> {
@@ -65,10 +66,16 @@ final class Answers {
                 if (form == null) {
                     yield acknowledged(context, sheets.passing(refused.card()));
                 }
-                open(trigger, sheets.form(form, refused.card(), origin), form, null);
+                openOnce(trigger, sheets.form(form, refused.card(), origin), form);
                 yield context.ack();
             }
         };
+    }
+
+    private void openOnce(String trigger, View view, Form form) {
+        if (once.first(trigger)) {
+            open(trigger, view, form, null);
+        }
     }
 
     private static Response acknowledged(SlashCommandContext context, Rendered rendered) {
@@ -81,6 +88,9 @@ final class Answers {
 
     /** After a press. */
     void toPress(Stand stand, String trigger, Origin origin, Reply reply) {
+        if (!once.first(trigger)) {
+            return;
+        }
         switch (reply) {
             case Reply.Done(@Nullable Card card) when card != null -> show(stand, trigger, origin, card);
             case Reply.Done ignored -> ended(stand);
@@ -183,7 +193,7 @@ final class Answers {
 
     /** A modal with a card, where the person asked from nowhere in particular. */
     void open(String trigger, Card card, Origin origin) {
-        show(new Stand.Home(), trigger, origin, card);
+        toPress(new Stand.Home(), trigger, origin, new Reply.Done(card));
     }
 
     /** A card in a modal that is open. */

@@ -46,7 +46,7 @@ final class Inbound {
     private final App app;
     private final Set<String> names = new TreeSet<>();
 
-    private Inbound(App app) {
+    Inbound(App app) {
         this.app = app;
     }
 
@@ -97,7 +97,7 @@ final class Inbound {
         on(AppHomeOpenedEvent.class, "app_home_opened", home::opened);
     }
 
-    private <E extends Event> void on(Class<E> kind, String name, Consumer<EventsApiPayload<E>> handler) {
+    <E extends Event> void on(Class<E> kind, String name, Consumer<EventsApiPayload<E>> handler) {
         named(name);
         app.event(
                 kind,
@@ -107,7 +107,7 @@ final class Inbound {
                 }));
     }
 
-    private void named(String name) {
+    void named(String name) {
         if (!names.add(name)) {
             throw new IllegalStateException("two handlers for: " + name);
         }

@@ -1,0 +1,113 @@
+package org.codevbot.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.codevbot.core.catalog.Checkup.Finding;
+import org.codevbot.core.group.Space;
+import org.codevbot.slack.strict.Spot;
+import org.codevbot.slack.strict.StrictSlack;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.Status;
+
+/** How the bot stands with its workspace on good days and bad ones, and what the operator and the doctor hear of it. */
+class WorkspaceTest {
+    private final Rig rig = new Rig();
+    private final StrictSlack slack = rig.slack;
+    private final SlackHealthIndicator health = new SlackHealthIndicator(rig.workspace, rig.presence);
+    private final SlackCheckup checkup = new SlackCheckup(rig.workspace, rig.directory, rig.presence);
+    private final Space space = new Space("slack", slack.teamId());
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    void itKnowsItselfOnceSlackHasSaidSo() {
+        List<String> told = new ArrayList<>();
+        rig.workspace.whenKnown(() -> told.add("known"));
+        assertThat(rig.workspace.identity()).isEmpty();
+        assertThat(told).isEmpty();
+        rig.workspace.ask();
+
+        Workspace.Identity me = rig.workspace.identity().orElseThrow();
+        assertThat(me.space()).isEqualTo(space);
+        assertThat(me.botUser()).isEqualTo(slack.botUser());
+        assertThat(Scopes.missing(me.scopes())).isEmpty();
+        assertThat(told).containsExactly("known");
+        rig.workspace.ask();
+        rig.workspace.whenKnown(() -> told.add("at once"));
+        assertThat(told).containsExactly("known", "at once");
+    }
+
+    @Test
+    void unreachableItWaitsAndComesBack() {
+        slack.faults().on("auth.test").times(2).fails(500);
+        assertThat(rig.workspace.ask()).isEqualTo(new Workspace.Standing.Unreachable());
+        assertThat(health.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+        assertThat(rig.workspace.ready()).isFalse();
+        assertThat(checkup.findings(space, null)).containsExactly(new Finding.Unreachable());
+
+        rig.workspace.ask();
+        assertThat(rig.workspace.ready()).isTrue();
+    }
+
+    @Test
+    void aRefusedTokenIsToldByItsNameAndItsReason() {
+        slack.revokes("account_inactive");
+        assertThat(rig.workspace.ask()).isEqualTo(new Workspace.Standing.Refused("account_inactive"));
+        Health told = health.health();
+        assertThat(told.getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+        assertThat(told.getDetails().toString())
+                .contains("SLACK_BOT_TOKEN", "account_inactive")
+                .doesNotContain(slack.botToken());
+        assertThat(checkup.findings(space, null)).containsExactly(new Finding.TokenRefused("SLACK_BOT_TOKEN"));
+    }
+
+    @Test
+    void uninstalledItSaysSoAndKnowsWhoItWas() {
+        rig.workspace.ask();
+        rig.presence.start();
+        slack.awaitSockets(1);
+        slack.revokes("account_inactive");
+        slack.tells("app_uninstalled");
+        assertThat(rig.workspace.ready()).isFalse();
+        assertThat(rig.workspace.identity()).isPresent();
+    }
+
+    @Test
+    void theDoctorNamesEachMissingScopeAndHowTheChannelStands() {
+        Set<String> granted = new TreeSet<>(slack.scopes());
+        granted.remove("pins:write");
+        granted.remove("users:read");
+        slack.scopes(granted);
+        assertThat(checkup.findings(space, rig.channel.channel()))
+                .containsExactly(new Finding.MissingScope("pins:write"), new Finding.MissingScope("users:read"));
+
+        granted.addAll(Scopes.NEEDED);
+        slack.scopes(granted);
+        Spot hidden = slack.channelWithoutBot("hidden", true, rig.ada);
+        Spot open = slack.channel("general", false, rig.ada);
+        assertThat(checkup.findings(space, null)).isEmpty();
+        assertThat(checkup.findings(space, rig.channel.channel())).isEmpty();
+        assertThat(checkup.findings(space, hidden.channel())).containsExactly(new Finding.NotInChannel());
+        assertThat(checkup.findings(space, open.channel())).containsExactly(new Finding.PublicChannel());
+    }
+
+    @Test
+    void healthSaysHowManySocketsAreOpen() {
+        rig.workspace.ask();
+        assertThat(health.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+        rig.presence.start();
+        slack.awaitSockets(1);
+        rig.chloe.types("/codev", rig.channel);
+        assertThat(health.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(health.health().getDetails()).containsEntry("sockets", 1);
+    }
+}
