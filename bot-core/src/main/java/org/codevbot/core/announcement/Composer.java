@@ -12,6 +12,7 @@ import org.codevbot.core.format.Language;
 import org.codevbot.core.group.Group;
 import org.codevbot.core.session.Question;
 import org.codevbot.core.session.Refusal;
+import org.codevbot.core.session.WordsId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,6 +151,21 @@ public final class Composer {
     /** What is missing between the bot and its platform, where there is no session or no group. */
     public Card doctor(Reader reader, @Nullable Group group, Instant now, List<Finding> findings) {
         return DoctorCards.doctor(reader, group, null, now, findings);
+    }
+
+    /** A note and the group that it is in, with a button for each other one that it may have been meant for. */
+    public Card noted(Reader reader, Group group, WordsId note, List<Group> others) {
+        return NotesCards.noted(reader, group, note, others);
+    }
+
+    /** A person's notes in a group that has no session. */
+    public Card notes(Reader reader, Group group, List<Scene.OwnWords> own, String target) {
+        return NotesCards.notes(reader, group, own, Views.number(target));
+    }
+
+    /** What can be typed where there is no session. */
+    public Card help(Reader reader) {
+        return Views.help(reader);
     }
 
     /** Why not, and what to do. */

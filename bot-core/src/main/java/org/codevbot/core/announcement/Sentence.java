@@ -5,6 +5,8 @@ public enum Sentence {
     UNKNOWN_COMMAND,
     NO_GROUP_HERE,
     NO_SESSION_HERE,
+    NO_SESSION_NOTED,
+    NOT_KEPT,
     NOT_A_MEMBER,
     NOT_IN_GROUP,
     FACILITATOR_ONLY,

@@ -32,7 +32,7 @@ final class Views {
             case STATUS -> StatusCards.status(scene);
             case PANEL -> LeadCards.panel(scene);
             case NOTEBOOK -> NotebookCards.notebook(scene, number(target));
-            case NOTES -> notes(scene);
+            case NOTES -> NotesCards.notes(scene, number(target));
             case DRAFTS -> drafts(scene);
             case SUBJECTS -> subjects(scene);
             case CONTRACT -> contract(scene);
@@ -54,15 +54,12 @@ final class Views {
                     case Entry.Meaning.SaysDraft ignored -> false;
                     case Entry.Meaning.Shows ignored -> true;
                     case Entry.Meaning.OfGroup ignored -> true;
-                    case Entry.Meaning.TakesNote ignored -> true;
-                    case Entry.Meaning.ChangesDraft ignored -> true;
-                    case Entry.Meaning.DraftToNote ignored -> true;
-                    case Entry.Meaning.ForgetsOwn ignored -> true;
+                    case Entry.Meaning.OfOwn ignored -> true;
                 })
                 .isPresent();
     }
 
-    private static int number(String target) {
+    static int number(String target) {
         return target.matches("\\d{1,4}") ? Integer.parseInt(target) : 0;
     }
 
@@ -109,20 +106,29 @@ final class Views {
         };
     }
 
-    private static Card notes(Scene scene) {
-        Page page = new Page(scene);
-        List<OwnWords> notes = PersonCards.of(scene, Shelf.NOTE);
-        page.title("notes.title").say(notes.isEmpty() ? "notes.none" : "notes.text");
-        for (OwnWords note : notes) {
-            page.quoteText(null, note.id(), note.text());
-            page.choices(
-                    Text.plain(""),
-                    page.button("button.forget-own", "forget-own", note.id().value(), Look.QUIET));
+    /** What anybody may type, in a session or not, and a note between two sessions. */
+    static Card help(Reader reader) {
+        Sheet sheet = new Sheet(reader);
+        sheet.title("help.title").say("help.text");
+        for (Entry entry : CATALOG.typed()) {
+            if (servesWithoutSession(entry)) {
+                sheet.field(new Block.Field(
+                        "/codev " + word(entry, reader.language()),
+                        sheet.wording().text("entry." + entry.name())));
+            }
         }
-        if (!PersonCards.of(scene, Shelf.DRAFT).isEmpty()) {
-            page.foot(page.button("drafts"));
-        }
-        return page.foot(page.primary("note")).card("notes.push");
+        return sheet.foot(sheet.primary("home"), sheet.button("privacy"), sheet.button("doctor"))
+                .card("help.push");
+    }
+
+    private static boolean servesWithoutSession(Entry entry) {
+        return switch (entry.meaning()) {
+            case Entry.Meaning.Does does -> does.between() != null;
+            case Entry.Meaning.OfGroup ignored -> true;
+            case Entry.Meaning.SaysDraft ignored -> false;
+            case Entry.Meaning.OfOwn ignored -> true;
+            case Entry.Meaning.Shows shows -> entry.who() == Entry.Who.ANYONE || shows.view() == Entry.View.NOTES;
+        };
     }
 
     private static Card drafts(Scene scene) {
@@ -236,7 +242,7 @@ final class Views {
         return Stream.concat(said, learned);
     }
 
-    private static List<String> pieces(String text) {
+    static List<String> pieces(String text) {
         List<String> pieces = new ArrayList<>();
         int at = 0;
         while (at < text.length()) {

@@ -44,22 +44,28 @@ public record Entry(
         /** A private card to look at. */
         record Shows(View view) implements Meaning {}
 
-        /** A private note of its author, stored as it is. */
-        record TakesNote() implements Meaning {}
-
         /**
          * Says an own draft now: the target names it, the handler checks whose it is; field {@code kind} may be there.
          */
         record SaysDraft() implements Meaning {}
 
+        /** What is a person's own, in a session or between two. */
+        sealed interface OfOwn extends Meaning {}
+
+        /** A private note of its author, stored as it is. */
+        record TakesNote() implements OfOwn {}
+
         /** Puts other words in the place of an own draft, which the target names; they stay a draft. */
-        record ChangesDraft() implements Meaning {}
+        record ChangesDraft() implements OfOwn {}
 
         /** Moves an own draft to the notes. */
-        record DraftToNote() implements Meaning {}
+        record DraftToNote() implements OfOwn {}
 
         /** Erases an own draft or note. */
-        record ForgetsOwn() implements Meaning {}
+        record ForgetsOwn() implements OfOwn {}
+
+        /** Brings an own note, which the target names, into the group that the button names. */
+        record BringsNote() implements OfOwn {}
     }
 
     /** What concerns a group and not one of its sessions. */

@@ -46,6 +46,7 @@ final class OwnEntries {
                 pressed("say-draft", Who.RIGHT_NOW, new Meaning.SaysDraft(), choice("kind", false)),
                 pressed("edit-draft", Who.MEMBER, new Meaning.ChangesDraft(), text("words")),
                 pressed("draft-note", Who.MEMBER, new Meaning.DraftToNote()),
+                pressed("bring-note", Who.MEMBER, new Meaning.BringsNote()),
                 pressed("forget-own", Who.MEMBER, new Meaning.ForgetsOwn()),
                 pressed("read-on", Who.MEMBER, shows(View.READ_ON)));
     }

@@ -45,6 +45,7 @@ final class Arrivals {
     private final SignalRows signals;
     private final SessionWork work;
     private final Counter counter;
+    private final Shelves shelves;
     private final Outbox outbox;
     private final Sent sent;
     private final Inbox inbox;
@@ -58,6 +59,7 @@ final class Arrivals {
             SignalRows signals,
             SessionWork work,
             Counter counter,
+            Shelves shelves,
             Outbox outbox,
             Sent sent,
             Inbox inbox,
@@ -69,6 +71,7 @@ final class Arrivals {
         this.signals = signals;
         this.work = work;
         this.counter = counter;
+        this.shelves = shelves;
         this.outbox = outbox;
         this.sent = sent;
         this.inbox = inbox;
@@ -82,8 +85,14 @@ final class Arrivals {
         MemberId member = here.member();
         SessionState state = here.state();
         String text = said.words();
-        if (group == null || member == null || text == null || text.isBlank()) {
+        if (text == null || text.isBlank()) {
             return here.with(new Answer.Quiet());
+        }
+        if (group == null || member == null) {
+            // Nowhere to keep it: said, so that nobody relies on it.
+            return said.where().direct()
+                    ? here.with(new Answer.Denied(Sentence.NOT_KEPT, "", null, null))
+                    : here.with(new Answer.Quiet());
         }
         if (words.ofMessage(said.space(), said.message()).isPresent()) {
             return here.with(new Answer.Quiet());
@@ -91,9 +100,13 @@ final class Arrivals {
         Fresh fresh = Fresh.of(ids, "words", text.strip(), said.message());
         if (said.where().direct()) {
             // What is written to the bot alone is a note at any time, before, in and after a session.
-            counter.keep(group, state, member, List.of(fresh), Fate.NOTE);
+            shelves.keep(group, state, member, List.of(fresh), Fate.NOTE);
             boolean one = whereabouts.open(said.space(), said.person()).size() < 2;
-            return here.with(new Answer.Told(one ? Sentence.NOTE_KEPT : Sentence.NOTE_KEPT_IN, ""));
+            return here.with(
+                    one
+                            ? new Answer.Told(Sentence.NOTE_KEPT, "")
+                            : new Answer.Told(
+                                    Sentence.NOTE_KEPT_IN, fresh.words().id().value()));
         }
         if (state == null || !live(state)) {
             return here.with(new Answer.Quiet());

@@ -1,7 +1,6 @@
 package org.codevbot.core.handling;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.codevbot.core.announcement.Sentence;
@@ -22,15 +21,14 @@ import org.codevbot.core.session.Refusal;
 import org.codevbot.core.session.SessionCommand;
 import org.codevbot.core.session.SessionState;
 import org.codevbot.core.session.Words;
-import org.codevbot.core.session.WordsId;
 import org.jspecify.annotations.Nullable;
 
 /** What people ask by commands, buttons and forms, within the handler's transaction: once per delivery. */
 final class Counter {
     private final Whereabouts whereabouts;
     private final DeliveryRows deliveries;
-    private final WordsRows words;
     private final Drafts drafts;
+    private final Shelves shelves;
     private final SessionWork work;
     private final Clock clock;
     private final Boundary.Watch watch;
@@ -38,15 +36,15 @@ final class Counter {
     Counter(
             Whereabouts whereabouts,
             DeliveryRows deliveries,
-            WordsRows words,
             Drafts drafts,
+            Shelves shelves,
             SessionWork work,
             Clock clock,
             Boundary.Watch watch) {
         this.whereabouts = whereabouts;
         this.deliveries = deliveries;
-        this.words = words;
         this.drafts = drafts;
+        this.shelves = shelves;
         this.work = work;
         this.clock = clock;
         this.watch = watch;
@@ -104,32 +102,43 @@ final class Counter {
         }
         Optional<Sentence> barred = Admission.refusal(request.entry().who(), state, member);
         if (barred.isPresent()) {
-            keep(group, state, member, request.texts(), Fate.DRAFT);
+            shelves.keep(group, state, member, request.texts(), Fate.DRAFT);
             return here.with(new Answer.Denied(barred.get(), "", null, refill(request)));
         }
         Desk.Fault fault = request.fault();
         if (fault != null) {
-            keep(group, state, member, request.texts(), Fate.DRAFT);
+            shelves.keep(group, state, member, request.texts(), Fate.DRAFT);
             return here.with(new Answer.Denied(fault.sentence(), fault.field(), fault.field(), refill(request)));
         }
         return switch (request.entry().meaning()) {
             case Meaning.Does does -> command(group, session, member, request, does);
             case Meaning.Shows ignored -> here;
             case Meaning.OfGroup ignored -> here;
-            case Meaning.TakesNote ignored -> {
-                keep(group, state, member, request.texts(), Fate.NOTE);
-                yield here.with(new Answer.Told(Sentence.NOTE_KEPT, ""));
-            }
             case Meaning.SaysDraft ignored -> sayDraft(group, session, member, request);
-            case Meaning.ChangesDraft ignored -> here.with(changeDraft(here, request));
-            case Meaning.DraftToNote ignored -> here.with(move(here, request, Fate.NOTE, Sentence.NOTE_KEPT));
-            case Meaning.ForgetsOwn ignored -> here.with(move(here, request, Fate.ERASED, Sentence.FORGOTTEN));
+            case Meaning.OfOwn own -> here.with(own(here, request, own));
         };
     }
 
+    /** What is a person's own is there between two sessions too; other words are kept as a note, and so it is told. */
     private Handled withoutSession(Group group, MemberId member, Desk.Request request) {
-        keep(group, null, member, request.texts(), Fate.NOTE);
-        return new Handled(new Answer.Denied(Sentence.NO_SESSION_HERE, "", null, null), group, null, member);
+        Handled here = new Handled(new Answer.Quiet(), group, null, member);
+        Desk.Fault fault = request.fault();
+        if (request.entry().meaning() instanceof Meaning.OfOwn own && fault == null) {
+            return here.with(own(here, request, own));
+        }
+        shelves.keep(group, null, member, request.texts(), Fate.NOTE);
+        Sentence sentence = request.texts().isEmpty() ? Sentence.NO_SESSION_HERE : Sentence.NO_SESSION_NOTED;
+        return here.with(new Answer.Denied(sentence, "", null, null));
+    }
+
+    private Answer own(Handled here, Desk.Request request, Meaning.OfOwn own) {
+        return switch (own) {
+            case Meaning.TakesNote ignored -> shelves.noted(here, request);
+            case Meaning.ChangesDraft ignored -> shelves.changed(here, request);
+            case Meaning.DraftToNote ignored -> shelves.settled(here, request, Fate.NOTE, Sentence.NOTE_KEPT);
+            case Meaning.ForgetsOwn ignored -> shelves.settled(here, request, Fate.ERASED, Sentence.FORGOTTEN);
+            case Meaning.BringsNote ignored -> shelves.brought(here, request);
+        };
     }
 
     private Handled command(
@@ -138,7 +147,7 @@ final class Counter {
         try {
             command = does.make().apply(request.args());
         } catch (Args.Unreadable unreadable) {
-            keep(group, session.state(), member, request.texts(), Fate.DRAFT);
+            shelves.keep(group, session.state(), member, request.texts(), Fate.DRAFT);
             Sentence sentence = request.entry().hasForm() ? Sentence.UNREADABLE_FIELD : Sentence.UNREADABLE_VALUE;
             return new Handled(
                     new Answer.Denied(sentence, unreadable.field(), unreadable.field(), refill(request)),
@@ -170,68 +179,13 @@ final class Counter {
     }
 
     private Handled sayDraft(Group group, SessionRows.Kept session, MemberId member, Desk.Request request) {
-        Optional<WordsRows.Row> draft = own(new Handled(new Answer.Quiet(), group, null, member), request);
+        Optional<WordsRows.Row> draft = shelves.own(new Handled(new Answer.Quiet(), group, null, member), request);
         if (draft.isEmpty() || draft.get().text() == null) {
             return new Handled(new Answer.Refused(Refusal.NO_SUCH_THING, null), group, session.state(), member);
         }
         Words said = Fresh.measured(draft.get().id(), draft.get().text());
         String kind = request.args().optionalValue("kind");
         return run(group, session, member, request, new SessionCommand.SayDraft(said, kind), List.of());
-    }
-
-    private Answer changeDraft(Handled here, Desk.Request request) {
-        Group group = here.group();
-        Optional<WordsRows.Row> draft = own(here, request);
-        if (group == null || draft.isEmpty() || request.texts().isEmpty()) {
-            return new Answer.Refused(Refusal.NO_SUCH_THING, null);
-        }
-        words.replace(
-                group.space(),
-                group.id(),
-                draft.get().id(),
-                request.texts().getFirst().text());
-        drafts.follow(group, here.state(), draft.get());
-        return new Answer.Told(Sentence.KEPT_AS_DRAFT, "");
-    }
-
-    private Answer move(Handled here, Desk.Request request, Fate fate, Sentence sentence) {
-        Group group = here.group();
-        Optional<WordsRows.Row> row = own(here, request);
-        if (group == null || row.isEmpty()) {
-            return new Answer.Refused(Refusal.NO_SUCH_THING, null);
-        }
-        words.settle(group.space(), group.id(), row.get().id(), fate);
-        drafts.follow(group, here.state(), row.get());
-        return new Answer.Told(sentence, "");
-    }
-
-    /** The draft or note that the request names, if it is this person's. */
-    private Optional<WordsRows.Row> own(Handled here, Desk.Request request) {
-        return Optional.ofNullable(here.group())
-                .flatMap(group -> words.find(
-                        group.space(), group.id(), new WordsId(request.args().target())))
-                .filter(row -> row.author().equals(here.member()))
-                .filter(row -> row.fate() == Fate.DRAFT || row.fate() == Fate.NOTE);
-    }
-
-    /** Keeps texts that no rule has seen. */
-    void keep(Group group, @Nullable SessionState state, MemberId author, List<Fresh> texts, Fate fate) {
-        Instant now = clock.instant();
-        if (fate == Fate.DRAFT) {
-            texts.forEach(fresh -> drafts.replace(group, state, author, fresh.text()));
-        }
-        texts.forEach(fresh -> words.insert(
-                group.space(),
-                new WordsRows.Row(
-                        fresh.words().id(),
-                        group.id(),
-                        state == null ? null : state.id(),
-                        author,
-                        fate,
-                        state == null ? -1 : state.timing().stage(),
-                        fresh.message(),
-                        now,
-                        fresh.text())));
     }
 
     private static Answer.@Nullable Refill refill(Desk.Request request) {

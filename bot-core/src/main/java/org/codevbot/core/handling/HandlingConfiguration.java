@@ -93,8 +93,14 @@ class HandlingConfiguration {
     }
 
     @Bean
-    Replies replies(Composer composer, Catalog catalog, StoredScenes scenes, Missed missed) {
-        return new Replies(composer, catalog, scenes, missed);
+    Replies replies(
+            Composer composer,
+            Catalog catalog,
+            StoredScenes scenes,
+            Missed missed,
+            GroupRows groups,
+            SessionRows sessions) {
+        return new Replies(composer, catalog, scenes, missed, new Whereabouts(groups, sessions));
     }
 
     @Bean
@@ -124,6 +130,7 @@ class HandlingConfiguration {
             Inbox inbox,
             Replies replies,
             Reception reception,
+            StoredScenes scenes,
             Composer composer,
             Homes homes,
             Outside outside,
@@ -131,17 +138,19 @@ class HandlingConfiguration {
             Clock clock,
             ObjectProvider<Boundary.Watch> watch) {
         Whereabouts whereabouts = new Whereabouts(groups, sessions);
-        Counter counter = new Counter(whereabouts, deliveries, words, drafts, work, clock, watch(watch));
+        Shelves shelves = new Shelves(groups, words, drafts, clock);
+        Counter counter = new Counter(whereabouts, deliveries, drafts, shelves, work, clock, watch(watch));
         return new CommandHandler(
                 tries,
                 new Desk(catalog, ids),
                 reception,
                 counter,
-                new Arrivals(whereabouts, words, drafts, signals, work, counter, outbox, sent, inbox, ids, clock),
+                new Arrivals(
+                        whereabouts, words, drafts, signals, work, counter, shelves, outbox, sent, inbox, ids, clock),
                 deliveries,
                 inbox,
                 replies,
-                new Looks(tries, counter, replies, homes, outside, composer, clock),
+                new Looks(tries, counter, replies, homes, outside, scenes, composer, clock),
                 clock,
                 watch(watch));
     }

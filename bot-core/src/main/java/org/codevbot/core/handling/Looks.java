@@ -25,15 +25,25 @@ final class Looks {
     private final Replies replies;
     private final Homes homes;
     private final Outside outside;
+    private final StoredScenes scenes;
     private final Composer composer;
     private final Clock clock;
 
-    Looks(Tries tries, Counter counter, Replies replies, Homes homes, Outside outside, Composer composer, Clock clock) {
+    Looks(
+            Tries tries,
+            Counter counter,
+            Replies replies,
+            Homes homes,
+            Outside outside,
+            StoredScenes scenes,
+            Composer composer,
+            Clock clock) {
         this.tries = tries;
         this.counter = counter;
         this.replies = replies;
         this.homes = homes;
         this.outside = outside;
+        this.scenes = scenes;
         this.composer = composer;
         this.clock = clock;
     }
@@ -44,20 +54,23 @@ final class Looks {
             case HOME -> home(asking);
             case PRIVACY -> privacy(asking, here);
             case DOCTOR -> doctor(asking, here);
-            case NOW,
-                    HELP,
-                    MEMO,
-                    STATUS,
-                    PANEL,
-                    NOTEBOOK,
-                    NOTES,
-                    DRAFTS,
-                    SUBJECTS,
-                    CONTRACT,
-                    READ_ON,
-                    GROUP,
-                    SPONSOR,
-                    ERASE ->
+            case HELP ->
+                here.state() == null
+                        ? help(asking, here)
+                        : replies.view(here, request.entry().who(), view, "");
+            case NOTES ->
+                here.state() == null
+                        ? notes(here, request)
+                        : replies.view(
+                                here,
+                                request.entry().who(),
+                                view,
+                                request.args().target());
+            case NOW ->
+                here.state() == null && asking.where().direct()
+                        ? home(asking)
+                        : replies.view(here, request.entry().who(), view, "");
+            case MEMO, STATUS, PANEL, NOTEBOOK, DRAFTS, SUBJECTS, CONTRACT, READ_ON, GROUP, SPONSOR, ERASE ->
                 replies.view(here, request.entry().who(), view, request.args().target());
         };
     }
@@ -93,6 +106,27 @@ final class Looks {
         return new Reply.Done(replies.scene(here)
                 .map(scene -> composer.doctor(scene, findings))
                 .orElseGet(() -> composer.doctor(reader(group, member), group, clock.instant(), findings)));
+    }
+
+    private Reply help(Asking asking, Handled here) {
+        Group group = here.group();
+        MemberId member = here.member();
+        return group == null || member == null
+                ? toAnybody(asking, composer::help)
+                : new Reply.Done(composer.help(reader(group, member)).in(group.id()));
+    }
+
+    private Reply notes(Handled here, Desk.Request request) {
+        Group group = here.group();
+        MemberId member = here.member();
+        if (group == null || member == null) {
+            return replies.word(here);
+        }
+        return new Reply.Done(composer.notes(
+                reader(group, member),
+                group,
+                tries.read(() -> scenes.own(group, member)),
+                request.args().target()));
     }
 
     private static Reader reader(Group group, MemberId member) {

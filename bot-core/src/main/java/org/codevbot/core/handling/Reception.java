@@ -96,11 +96,8 @@ final class Reception {
                 Optional.ofNullable(does.between())
                         .filter(ignored -> request.action().stamp() == null);
             case Meaning.Shows ignored -> Optional.empty();
-            case Meaning.TakesNote ignored -> Optional.empty();
+            case Meaning.OfOwn ignored -> Optional.empty();
             case Meaning.SaysDraft ignored -> Optional.empty();
-            case Meaning.ChangesDraft ignored -> Optional.empty();
-            case Meaning.DraftToNote ignored -> Optional.empty();
-            case Meaning.ForgetsOwn ignored -> Optional.empty();
         };
     }
 

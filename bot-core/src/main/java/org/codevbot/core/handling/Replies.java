@@ -2,6 +2,7 @@ package org.codevbot.core.handling;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -9,11 +10,13 @@ import org.codevbot.core.announcement.Announcement;
 import org.codevbot.core.announcement.Card;
 import org.codevbot.core.announcement.Composer;
 import org.codevbot.core.announcement.GroupScene;
+import org.codevbot.core.announcement.Reader;
 import org.codevbot.core.announcement.Scene;
 import org.codevbot.core.announcement.Sentence;
 import org.codevbot.core.catalog.Action;
 import org.codevbot.core.catalog.Catalog;
 import org.codevbot.core.catalog.Entry;
+import org.codevbot.core.catalog.Entry.Meaning;
 import org.codevbot.core.catalog.Form;
 import org.codevbot.core.catalog.Reply;
 import org.codevbot.core.format.Language;
@@ -36,12 +39,14 @@ final class Replies {
     private final Catalog catalog;
     private final StoredScenes scenes;
     private final Missed missed;
+    private final Whereabouts whereabouts;
 
-    Replies(Composer composer, Catalog catalog, StoredScenes scenes, Missed missed) {
+    Replies(Composer composer, Catalog catalog, StoredScenes scenes, Missed missed, Whereabouts whereabouts) {
         this.composer = composer;
         this.catalog = catalog;
         this.scenes = scenes;
         this.missed = missed;
+        this.whereabouts = whereabouts;
     }
 
     /** What the person missed because direct messages are closed, where the answer has nothing to say itself. */
@@ -85,7 +90,12 @@ final class Replies {
     Reply word(Handled handled) {
         return switch (handled.answer()) {
             case Answer.Quiet ignored -> new Reply.Done(null);
-            case Answer.Told told -> new Reply.Done(sentence(handled, told.sentence(), told.detail()));
+            case Answer.Told told ->
+                new Reply.Done(
+                        told.sentence() == Sentence.NOTE_KEPT_IN
+                                        && !told.detail().isEmpty()
+                                ? noted(handled, new WordsId(told.detail()))
+                                : sentence(handled, told.sentence(), told.detail()));
             case Answer.Denied denied ->
                 new Reply.Refused(
                         sentence(handled, denied.sentence(), denied.detail()),
@@ -135,6 +145,15 @@ final class Replies {
     Reply fill(Handled handled, Desk.Request request) {
         Optional<Scene> scene = scene(handled);
         MemberId member = handled.member();
+        if (scene.isEmpty() && member != null && request.entry().meaning() instanceof Meaning.OfOwn) {
+            return groupScene(handled)
+                    .<Reply>map(group -> new Reply.Fill(composer.groupForm(
+                            request.entry(),
+                            request.action(),
+                            group,
+                            Map.of(Entry.TARGET, request.args().target()))))
+                    .orElseGet(() -> word(handled));
+        }
         if (scene.isEmpty() || member == null) {
             return word(handled);
         }
@@ -176,6 +195,22 @@ final class Replies {
                     return composer.form(entry, action, scene, filled);
                 })
                 .orElse(null);
+    }
+
+    /** A note of somebody who is in several open sessions: where it is, and one press for where it was meant to be. */
+    private Card noted(Handled handled, WordsId note) {
+        Group group = handled.group();
+        Member member = group == null || handled.member() == null
+                ? null
+                : group.member(handled.member()).orElse(null);
+        if (group == null || member == null) {
+            return sentence(handled, Sentence.NOTE_KEPT, "");
+        }
+        List<Group> others = whereabouts.open(group.space(), member.person()).stream()
+                .filter(id -> !id.equals(group.id()))
+                .flatMap(id -> scenes.group(id).stream())
+                .toList();
+        return composer.noted(Reader.of(group, member), group, note, others);
     }
 
     private Reply lost(Handled handled) {

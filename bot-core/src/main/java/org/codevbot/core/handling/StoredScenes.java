@@ -77,7 +77,8 @@ final class StoredScenes implements Scenes {
                         viewer == null ? List.of() : own(group, viewer)));
     }
 
-    private List<Scene.OwnWords> own(Group group, MemberId viewer) {
+    /** The drafts and notes of a member. */
+    List<Scene.OwnWords> own(Group group, MemberId viewer) {
         return words.own(group.space(), group.id(), viewer).stream()
                 .map(row -> new Scene.OwnWords(
                         row.id(),

@@ -73,6 +73,23 @@ public final class WordsRows {
         return store.read(Spaces.column(space), group.value(), id.value()).map(this::row);
     }
 
+    /** A text of whichever group of the Space. */
+    public Optional<Row> find(Space space, WordsId id) {
+        return store.read(Spaces.column(space), id.value()).map(this::row);
+    }
+
+    /** Makes a note one of another group, of which its author is a member by another id. */
+    public void move(Space space, Row note, GroupId to, @Nullable SessionId session, MemberId author, int stage) {
+        store.move(
+                Spaces.column(space),
+                note.group().value(),
+                note.id().value(),
+                to.value(),
+                session == null ? null : session.value(),
+                author.value(),
+                stage);
+    }
+
     /** The text that a platform's message became. */
     public Optional<Row> ofMessage(Space space, String message) {
         return store.ofMessage(Spaces.column(space), message).stream()

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.Query;
 
@@ -19,6 +20,9 @@ interface WordsStore extends Store<KeptWords, String> {
     @Query(READ + " and w.id = :id and w.groupId = :group")
     Optional<KeptWords.Read> read(String space, String group, String id);
 
+    @Query(READ + " and w.id = :id")
+    Optional<KeptWords.Read> read(String space, String id);
+
     @Query(READ + " and w.messageRef = :message" + OLDEST_FIRST)
     List<KeptWords.Read> ofMessage(String space, String message);
 
@@ -31,6 +35,11 @@ interface WordsStore extends Store<KeptWords, String> {
     @Modifying
     @Query("update KeptWords w set w.fate = :fate where " + ONE + " and w.fate <> ERASED")
     void settle(String space, String group, String id, Fate fate);
+
+    @Modifying
+    @Query("update KeptWords w set w.groupId = :to, w.sessionId = :session, w.author = :author, w.stage = :stage"
+            + " where " + ONE + " and w.fate = NOTE")
+    void move(String space, String group, String id, String to, @Nullable String session, String author, int stage);
 
     @Modifying
     @Query("update KeptWords w set w.sealed = :sealed where " + ONE + " and w.fate <> ERASED")

@@ -2,18 +2,24 @@ package org.codevbot.core.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import java.util.Set;
+import org.codevbot.core.announcement.Card;
+import org.codevbot.core.catalog.Button;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.catalog.Reply;
 import org.codevbot.core.persistence.Fate;
 import org.codevbot.core.testkit.CardText;
 import org.codevbot.core.testkit.Core;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A person who is in two open sessions writes to the bot directly: no note lands somewhere without a word. */
 @Timeout(60)
 class TwoSessionsTest extends OneCore {
+    private static final Incoming.Where DIRECT = new Incoming.Where(null, null);
+
     TwoSessionsTest() {
         super(Core.Store.H2);
     }
@@ -25,12 +31,93 @@ class TwoSessionsTest extends OneCore {
         assertThat(note(one, "Ask about the team")).doesNotContain("Cercle").doesNotContain("/codev note");
 
         Walk other = new Walk(core, clock, workspace, "c-other").open();
-        assertThat(note(one, "Ask about the budget")).contains("Cercle", "/codev note");
+        assertThat(note(one, "Ask about the budget")).contains("Cercle");
         other.types("Dina", "note Ask about the date");
 
         assertThat(other.texts("Dina", Fate.NOTE)).contains("Ask about the date");
         assertThat(Set.of(one, other).stream().flatMap(walk -> walk.texts("Dina", Fate.NOTE).stream()))
                 .containsExactlyInAnyOrder("Ask about the team", "Ask about the budget", "Ask about the date");
+    }
+
+    @Test
+    @DisplayName("One press brings the note into the other group, one more takes it back; pressed twice it stays there")
+    void onePressMovesIt() {
+        String workspace = Walk.fresh("both");
+        Walk one = new Walk(core, clock, workspace).at("presentation");
+        Walk other = new Walk(core, clock, workspace, "c-other").at("presentation");
+        Reply asked = said(one, "Dina", "Ask about the budget");
+        Walk first = one.texts("Dina", Fate.NOTE).isEmpty() ? other : one;
+        Walk second = first == one ? other : one;
+
+        Button there = button(asked);
+        assertThat(there.action().group()).isEqualTo(second.group().id());
+        Reply moved = press(one, "Dina", there);
+        assertThat(first.texts("Dina", Fate.NOTE)).isEmpty();
+        assertThat(second.texts("Dina", Fate.NOTE)).containsExactly("Ask about the budget");
+        press(one, "Dina", there);
+        assertThat(second.texts("Dina", Fate.NOTE)).containsExactly("Ask about the budget");
+
+        Button back = button(moved);
+        assertThat(back.action().group()).isEqualTo(first.group().id());
+        press(one, "Dina", back);
+        assertThat(first.texts("Dina", Fate.NOTE)).containsExactly("Ask about the budget");
+        assertThat(second.texts("Dina", Fate.NOTE)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("Nobody moves somebody else's note, nor reads of it")
+    void nobodyElses() {
+        String workspace = Walk.fresh("both");
+        Walk one = new Walk(core, clock, workspace).at("presentation");
+        Walk other = new Walk(core, clock, workspace, "c-other").at("presentation");
+        Button there = button(said(one, "Dina", "Ask about the budget"));
+        Walk first = one.texts("Dina", Fate.NOTE).isEmpty() ? other : one;
+
+        assertThat(press(one, "Farid", there)).isInstanceOf(Reply.Refused.class);
+        assertThat(first.texts("Dina", Fate.NOTE)).containsExactly("Ask about the budget");
+    }
+
+    @Test
+    @DisplayName("A moved note follows its message: an edit changes it, a deletion erases it")
+    void followsItsMessage() {
+        String workspace = Walk.fresh("both");
+        Walk one = new Walk(core, clock, workspace).at("presentation");
+        Walk other = new Walk(core, clock, workspace, "c-other").at("presentation");
+        Incoming.Utterance said = one.said("Dina", "Ask about the budget", DIRECT, clock.instant());
+        Button there = button(one.receive(said));
+        Walk second = one.texts("Dina", Fate.NOTE).isEmpty() ? one : other;
+        press(one, "Dina", there);
+
+        one.receive(new Incoming.Changed(
+                one.space,
+                Walk.fresh("d"),
+                said.person(),
+                DIRECT,
+                said.message(),
+                "Ask about the date",
+                clock.instant()));
+        assertThat(second.texts("Dina", Fate.NOTE)).containsExactly("Ask about the date");
+        one.receive(new Incoming.Withdrawn(one.space, Walk.fresh("d"), said.message(), clock.instant()));
+        assertThat(second.texts("Dina", Fate.NOTE)).isEmpty();
+    }
+
+    private static Reply said(Walk walk, String name, String words) {
+        return walk.receive(walk.said(name, words, DIRECT, walk.clock.instant()));
+    }
+
+    private static Reply press(Walk walk, String name, Button button) {
+        return walk.receive(new Incoming.Pressed(
+                walk.space,
+                Walk.fresh("d"),
+                walk.person(name),
+                DIRECT,
+                button.action().encoded()));
+    }
+
+    private static Button button(Reply reply) {
+        Card card = Objects.requireNonNull(((Reply.Done) reply).card());
+        assertThat(CardText.buttons(card)).hasSize(1);
+        return CardText.buttons(card).getFirst();
     }
 
     private String note(Walk walk, String words) {
