@@ -30,8 +30,11 @@ record Lines(
     static final Duration LEAVES_WITHIN = Duration.ofSeconds(60);
 
     static final Duration CLOSES_WITHIN = Duration.ofSeconds(10);
+    /** The JDK's client can miss that a socket was cut while it opened: it is asked once, soon. */
+    static final Duration FIRST_PING_AFTER = Duration.ofSeconds(1);
+
     static final Duration PING_AFTER = Duration.ofSeconds(10);
-    static final Duration DEAD_AFTER = Duration.ofSeconds(30);
+    static final Duration DEAD_AFTER = Duration.ofSeconds(10);
     private static final Duration FIRST_WAIT = Duration.ofMillis(200);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     /** Somebody has to change something first: asking more often would only be refused more often. */
@@ -56,7 +59,14 @@ record Lines(
         }
 
         Instant pingDue() {
-            return (heard.isAfter(asked) ? heard : asked).plus(PING_AFTER);
+            return asked.equals(Instant.MIN)
+                    ? heard.plus(FIRST_PING_AFTER)
+                    : later(heard, asked).plus(PING_AFTER);
+        }
+
+        /** When it counts as gone: never while nothing was asked that it could answer. */
+        Instant deadAt() {
+            return asked.isAfter(heard) ? asked.plus(DEAD_AFTER) : Instant.MAX;
         }
 
         boolean isWatched() {
@@ -96,7 +106,7 @@ record Lines(
         Lines told = changed(
                 id,
                 line -> line.is(Stage.OPENING)
-                        ? new Line(id, Stage.OPEN, now.plus(PROVEN_AFTER), false, now, now)
+                        ? new Line(id, Stage.OPEN, now.plus(PROVEN_AFTER), false, now, Instant.MIN)
                         : line);
         Optional<String> stays = refusedUntil.isAfter(now) ? trouble : Optional.empty();
         return new Lines(wanted, numbered, told.all, failures, Instant.MIN, refusedUntil, stays);
@@ -176,7 +186,7 @@ record Lines(
             for (int missing = missing(kept, failed); missing > 0 && makeRoom(kept, steps, now); missing--) {
                 number++;
                 steps.add(new Step.Open(number));
-                kept.add(new Line(number, Stage.OPENING, now.plus(OPENS_WITHIN), false, now, now));
+                kept.add(new Line(number, Stage.OPENING, now.plus(OPENS_WITHIN), false, now, Instant.MIN));
             }
         }
         Optional<String> left = count(kept, line -> line.is(Stage.OPEN)) < wanted ? trouble : Optional.empty();
@@ -185,7 +195,7 @@ record Lines(
     }
 
     private static boolean isSilent(Line line, Instant now) {
-        return line.isWatched() && !now.isBefore(line.heard.plus(DEAD_AFTER));
+        return line.isWatched() && !now.isBefore(line.deadAt());
     }
 
     /** After a failure one socket alone tries the way, and the others follow it. */
@@ -217,9 +227,8 @@ record Lines(
 
     private Instant wake(Instant now) {
         Stream<Instant> ends = all.stream().map(Line::until);
-        Stream<Instant> watches = all.stream()
-                .filter(Line::isWatched)
-                .flatMap(line -> Stream.of(line.pingDue(), line.heard.plus(DEAD_AFTER)));
+        Stream<Instant> watches =
+                all.stream().filter(Line::isWatched).flatMap(line -> Stream.of(line.pingDue(), line.deadAt()));
         Instant again = later(notBefore, refusedUntil);
         Stream<Instant> retry = again.isAfter(now) && missing(all, failures) > 0 ? Stream.of(again) : Stream.empty();
         return Stream.of(ends, watches, retry)

@@ -1,5 +1,6 @@
 package org.codevbot.slack;
 
+import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.java_websocket.WebSocket;
 import org.java_websocket.framing.ContinuousFrame;
 import org.java_websocket.framing.Framedata;
@@ -33,7 +35,14 @@ final class Applink implements AutoCloseable {
     private final HttpServer http;
     private final Far far;
     final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
+    /** Who hears what comes in. */
+    volatile Consumer<Heard> ear = heard::add;
+
     final BlockingQueue<WebSocket> opened = new LinkedBlockingQueue<>();
+    final BlockingQueue<WebSocket> pinged = new LinkedBlockingQueue<>();
+    /** Whether pings stay without an answer. */
+    volatile boolean silent;
+
     final BlockingQueue<WebSocket> closed = new LinkedBlockingQueue<>();
     final AtomicInteger asked = new AtomicInteger();
     /** Answers to the question for an address, in turn; the last one stays. */
@@ -53,13 +62,30 @@ final class Applink implements AutoCloseable {
         answers.add("{\"ok\":true,\"url\":\"ws://127.0.0.1:" + far.getPort() + "/link\"}");
         http.createContext("/api/apps.connections.open", exchange -> {
             asked.incrementAndGet();
-            byte[] body = turn(answers).getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
-            exchange.close();
+            answer(exchange, turn(answers));
         });
+        http.createContext(
+                "/api/auth.test",
+                exchange ->
+                        answer(exchange, "{\"ok\":true,\"team_id\":\"T1\",\"user_id\":\"UBOT\",\"bot_id\":\"B1\"}"));
         http.start();
+    }
+
+    private static void answer(HttpExchange exchange, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+
+    /** A command typed in a channel, as an envelope. */
+    static String command(String id, String command, String text, String channel, String user) {
+        return "{\"type\":\"slash_commands\",\"envelope_id\":\"" + id + "\",\"accepts_response_payload\":true,"
+                + "\"payload\":{\"token\":\"t\",\"team_id\":\"T1\",\"channel_id\":\"" + channel + "\",\"user_id\":\""
+                + user
+                + "\",\"command\":\"" + command + "\",\"text\":\"" + text + "\",\"trigger_id\":\"1." + id + "\","
+                + "\"response_url\":\"http://127.0.0.1:1/r\"}}";
     }
 
     String apiUrl() {
@@ -159,12 +185,20 @@ final class Applink implements AutoCloseable {
 
         @Override
         public void onMessage(WebSocket socket, String text) {
-            heard.add(new Heard(socket, text));
+            ear.accept(new Heard(socket, text));
         }
 
         @Override
         public void onClose(WebSocket socket, int code, String reason, boolean remote) {
             closed.add(socket);
+        }
+
+        @Override
+        public void onWebsocketPing(WebSocket socket, Framedata frame) {
+            if (!silent) {
+                super.onWebsocketPing(socket, frame);
+            }
+            pinged.add(socket);
         }
 
         @Override

@@ -148,16 +148,21 @@ class LinesTest {
     @Test
     void asksWhoIsSilentAndGivesUpWhoDoesNotAnswer() {
         bothOpen();
+        after(Lines.FIRST_PING_AFTER);
+        turn();
+        assertThat(steps).as("soon after it opened").containsExactly(new Step.Ping(1), new Step.Ping(2));
+        heardOnAll();
         after(Lines.PROVEN_AFTER);
         turn();
+        assertThat(steps).isEmpty();
         after(Lines.PING_AFTER.minus(Lines.PROVEN_AFTER));
         turn();
-        assertThat(steps).containsExactly(new Step.Ping(1), new Step.Ping(2));
-        lines = lines.heard(2, now);
+        assertThat(steps).as("when it is silent").containsExactly(new Step.Ping(1), new Step.Ping(2));
+        lines = lines.heard(2, now.plusMillis(1));
         turn();
         assertThat(steps).as("asked once").isEmpty();
-        after(Lines.DEAD_AFTER.minus(Lines.PING_AFTER));
-        lines = lines.heard(2, now);
+        assertThat(wake).isEqualTo(now.plus(Lines.DEAD_AFTER));
+        after(Lines.DEAD_AFTER);
         turn();
         assertThat(steps).containsExactly(new Step.Drop(1));
         lines = lines.lost(1, "silent", Duration.ZERO, now, 1);

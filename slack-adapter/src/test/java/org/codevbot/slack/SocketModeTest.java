@@ -128,20 +128,32 @@ class SocketModeTest {
     }
 
     @Test
-    void opensAnotherOneForOneThatBrokeOrFellSilent() throws Exception {
+    void opensAnotherOneForOneThatBroke() throws Exception {
+        start(1);
+        WebSocket first = link.nextOpened();
+        await(() -> mode.state().connected());
+        wind(Lines.PROVEN_AFTER, first);
+        first.closeConnection(1006, "cut");
+        assertThat(link.nextOpened()).isNotSameAs(first);
+        await(() -> mode.state().connected());
+    }
+
+    @Test
+    void opensAnotherOneForOneThatAnswersNoPing() throws Exception {
         start(1);
         WebSocket first = link.nextOpened();
         await(() -> mode.state().connected());
         wind(Lines.PROVEN_AFTER);
-        first.closeConnection(1006, "cut");
+        assertThat(link.pinged.poll(10, TimeUnit.SECONDS)).isSameAs(first);
+        link.silent = true;
+        // Sent after the pong and answered: the pong was heard, at the hour before.
+        first.send(envelope("after-the-pong", "/quick", ""));
+        link.nextHeard();
+        wind(Lines.PING_AFTER);
+        assertThat(link.pinged.poll(10, TimeUnit.SECONDS)).isSameAs(first);
+        wind(Lines.DEAD_AFTER);
         WebSocket second = link.nextOpened();
-        await(() -> mode.state().connected());
         assertThat(second).isNotSameAs(first);
-        wind(Lines.PROVEN_AFTER);
-        // The far end answers pings, so that silence has to be made: nothing is heard at that hour.
-        now.updateAndGet(time -> time.plus(Lines.DEAD_AFTER));
-        mode.knock();
-        assertThat(link.nextOpened()).isNotSameAs(second);
         assertThat(meters.counter("codev.slack.reconnects", "reason", "silent").count())
                 .isEqualTo(1);
     }
@@ -218,9 +230,6 @@ class SocketModeTest {
     }
 
     private static String envelope(String id, String command, String text) {
-        return "{\"type\":\"slash_commands\",\"envelope_id\":\"" + id + "\",\"accepts_response_payload\":true,"
-                + "\"payload\":{\"token\":\"t\",\"team_id\":\"T1\",\"channel_id\":\"C1\",\"user_id\":\"U1\","
-                + "\"command\":\"" + command + "\",\"text\":\"" + text + "\",\"trigger_id\":\"1." + id + "\","
-                + "\"response_url\":\"http://127.0.0.1:1/r\"}}";
+        return Applink.command(id, command, text, "C1", "U1");
     }
 }
