@@ -152,7 +152,9 @@ final class SlackLimits {
     }
 
     private static boolean whole(String text) {
-        return !Character.isHighSurrogate(text.charAt(text.length() - 1)) && !Character.isLowSurrogate(text.charAt(0));
+        return text.isEmpty()
+                || (!Character.isHighSurrogate(text.charAt(text.length() - 1))
+                        && !Character.isLowSurrogate(text.charAt(0)));
     }
 
     private void element(JsonObject element) {

@@ -42,12 +42,16 @@ public final class SampleCards {
             Hall hall = hall(told);
             for (Announcement what : Samples.announcements()) {
                 for (MemberId who : readers(what)) {
-                    give(watch, point + " " + what.getClass().getSimpleName(), COMPOSER.card(what, hall.scene(who)));
+                    String reader = who == null ? "" : " for " + who;
+                    give(watch, point + " " + what + reader, COMPOSER.card(what, hall.scene(who)));
                 }
             }
             for (Entry.View view : Entry.View.values()) {
                 for (MemberId who : Story.ALL) {
-                    give(watch, point + " " + view, COMPOSER.view(view, anyWords(hall), hall.scene(who)));
+                    give(
+                            watch,
+                            point + " " + view + " for " + who,
+                            COMPOSER.view(view, anyWords(hall), hall.scene(who)));
                 }
             }
         });
