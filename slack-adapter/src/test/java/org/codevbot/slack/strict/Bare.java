@@ -129,7 +129,7 @@ final class Bare implements AutoCloseable {
         @Override
         public void onOpen(WebSocket opened) {
             socket = opened;
-            opened.request(1);
+            opened.request(Long.MAX_VALUE);
         }
 
         @Override
@@ -143,7 +143,6 @@ final class Bare implements AutoCloseable {
                     send(ack(frame));
                 }
             }
-            from.request(1);
             return null;
         }
 
@@ -195,7 +194,6 @@ final class Bare implements AutoCloseable {
         @Override
         public CompletionStage<?> onPong(WebSocket from, ByteBuffer message) {
             pongs.add(true);
-            from.request(1);
             return null;
         }
 

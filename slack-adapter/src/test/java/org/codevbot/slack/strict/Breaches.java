@@ -15,12 +15,22 @@ final class Breaches {
         return List.copyOf(found);
     }
 
-    /** Takes out what a test provoked. */
+    /** Takes out what a test provoked, and fails where there is none. */
     synchronized List<Breach> take(Rule rule) {
         List<Breach> taken =
                 found.stream().filter(breach -> breach.rule() == rule).toList();
+        if (taken.isEmpty()) {
+            throw new AssertionError("nothing was done against " + rule + ", but: " + found);
+        }
         found.removeAll(taken);
         return taken;
+    }
+
+    synchronized void assertNone() {
+        if (!found.isEmpty()) {
+            throw new AssertionError("against the rules of Slack:\n  "
+                    + String.join("\n  ", found.stream().map(Breach::toString).toList()));
+        }
     }
 
     /** Keeps the breach and refuses the call with Slack's own word for it. */

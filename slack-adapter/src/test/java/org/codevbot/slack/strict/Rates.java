@@ -2,8 +2,6 @@ package org.codevbot.slack.strict;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,12 +11,10 @@ import java.util.Optional;
  * workspace, and each method's tier a minute. Also who calls again before Retry-After is over.
  */
 final class Rates {
-    private static final Duration MINUTE = Duration.ofMinutes(1);
     /** A short burst is let through; Slack gives no number for it. */
-    private static final int BURST = 5;
+    private static final Rate CHANNEL = new Rate(5, Duration.ofSeconds(1));
 
-    private static final Duration BURST_WITHIN = Duration.ofSeconds(5);
-    private static final int WORKSPACE = 300;
+    private static final Rate WORKSPACE = new Rate(100, Duration.ofMillis(200));
     private static final Map<String, Integer> TIERS = Map.ofEntries(
             Map.entry("chat.update", 50),
             Map.entry("chat.delete", 50),
@@ -41,9 +37,18 @@ final class Rates {
             Map.entry("files.completeUploadExternal", 100),
             Map.entry("files.delete", 50));
 
+    /** So many at once, and one more each so often. */
+    private record Rate(int most, Duration each) {
+        static Rate perMinute(int calls) {
+            return new Rate(calls, Duration.ofMinutes(1).dividedBy(calls));
+        }
+    }
+
     private final Town town;
     private final boolean shared;
-    private final Map<String, Deque<Instant>> done = new HashMap<>();
+    /** For each rate in use: when it will be as if nothing had been called. */
+    private final Map<String, Instant> rested = new HashMap<>();
+
     private final Map<String, Instant> until = new HashMap<>();
     private boolean limiting;
 
@@ -78,28 +83,31 @@ final class Rates {
         if (!limiting) {
             return Optional.empty();
         }
-        Optional<Duration> wait = "chat.postMessage".equals(call.method())
-                ? room(key(call), BURST, BURST_WITHIN, now).or(() -> room("chat", WORKSPACE, MINUTE, now))
-                : Optional.ofNullable(TIERS.get(call.method())).flatMap(tier -> room(call.method(), tier, MINUTE, now));
+        Map<String, Rate> rates = rates(call);
+        Optional<Duration> wait = rates.entrySet().stream()
+                .map(entry -> wait(entry.getKey(), entry.getValue(), now))
+                .max(Duration::compareTo)
+                .filter(Duration::isPositive)
+                // In whole seconds, as Slack says it.
+                .map(left -> Duration.ofSeconds(Math.max(1, left.plusMillis(999).toSeconds())));
         if (wait.isEmpty()) {
-            done.computeIfAbsent(key(call), _ -> new ArrayDeque<>()).add(now);
-            if ("chat.postMessage".equals(call.method())) {
-                done.computeIfAbsent("chat", _ -> new ArrayDeque<>()).add(now);
-            }
+            rates.forEach((key, rate) -> rested.merge(
+                    key, now.plus(rate.each()), (before, _) -> (before.isAfter(now) ? before : now).plus(rate.each())));
         }
         return wait;
     }
 
-    /** Whether one more fits into the window that ends now; else when it would, in whole seconds as Slack says it. */
-    private Optional<Duration> room(String key, int most, Duration window, Instant now) {
-        Deque<Instant> times = done.computeIfAbsent(key, _ -> new ArrayDeque<>());
-        while (!times.isEmpty() && !times.peek().plus(window).isAfter(now)) {
-            times.poll();
+    private static Map<String, Rate> rates(Call call) {
+        if ("chat.postMessage".equals(call.method())) {
+            return Map.of(key(call), CHANNEL, "workspace", WORKSPACE);
         }
-        if (times.size() < most) {
-            return Optional.empty();
-        }
-        Duration left = Duration.between(now, times.peek().plus(window));
-        return Optional.of(Duration.ofSeconds(Math.max(1, left.plusMillis(999).toSeconds())));
+        Integer tier = TIERS.get(call.method());
+        return tier == null ? Map.of() : Map.of(call.method(), Rate.perMinute(tier));
+    }
+
+    /** How long until one more fits; nothing or less where it fits now. */
+    private Duration wait(String key, Rate rate, Instant now) {
+        Duration used = Duration.between(now, rested.getOrDefault(key, now));
+        return used.minus(rate.each().multipliedBy(rate.most() - 1L));
     }
 }

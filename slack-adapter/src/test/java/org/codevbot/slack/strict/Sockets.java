@@ -4,6 +4,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -12,9 +13,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.java_websocket.WebSocket;
+import org.java_websocket.WebSocketImpl;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
@@ -29,7 +31,6 @@ final class Sockets extends WebSocketServer implements Carrier {
 
     private final Breaches breaches;
     private final SlackTime time;
-    private final CountDownLatch started = new CountDownLatch(1);
     private final Object lock = new Object();
     private final Set<String> tickets = new HashSet<>();
     /** Open sockets, true while they are given envelopes. */
@@ -41,6 +42,7 @@ final class Sockets extends WebSocketServer implements Carrier {
     private int turn;
     private int most = MOST;
     private boolean silent;
+    private boolean started;
     private boolean closing;
 
     Sockets(Breaches breaches, SlackTime time) {
@@ -53,18 +55,22 @@ final class Sockets extends WebSocketServer implements Carrier {
         setConnectionLostTimeout(0);
     }
 
-    void begin() throws InterruptedException {
+    void begin() {
         start();
-        if (!started.await(10, TimeUnit.SECONDS)) {
+        if (!await(() -> started, Duration.ofSeconds(10))) {
             throw new IllegalStateException("the sockets did not start");
         }
     }
 
-    void end() throws InterruptedException {
+    void end() {
         synchronized (lock) {
             closing = true;
         }
-        stop(500);
+        try {
+            stop(500);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** An address for one socket, good once. */
@@ -78,7 +84,10 @@ final class Sockets extends WebSocketServer implements Carrier {
 
     @Override
     public void onStart() {
-        started.countDown();
+        synchronized (lock) {
+            started = true;
+            lock.notifyAll();
+        }
     }
 
     @Override
@@ -95,28 +104,15 @@ final class Sockets extends WebSocketServer implements Carrier {
                 if (most == MOST) {
                     breaches.add(Rule.SOCKET_COUNT, "a socket more than " + MOST);
                 }
-                socket.send(disconnect("too_many_websockets"));
+                socket.send(Frames.disconnect("too_many_websockets"));
                 socket.close(1000, "too_many_websockets");
                 return;
             }
             opened++;
             open.put(socket, true);
-            socket.send(Json.write(Json.object(
-                    "type",
-                    "hello",
-                    "num_connections",
-                    open.size(),
-                    "debug_info",
-                    Json.object("host", "applink-strict", "build_number", 1, "approximate_connection_time", 18060),
-                    "connection_info",
-                    Json.object("app_id", Town.APP))));
+            socket.send(Frames.hello(open.size()));
             lock.notifyAll();
         }
-    }
-
-    private static String disconnect(String reason) {
-        return Json.write(Json.object(
-                "type", "disconnect", "reason", reason, "debug_info", Json.object("host", "applink-strict")));
     }
 
     @Override
@@ -166,10 +162,9 @@ final class Sockets extends WebSocketServer implements Carrier {
         lost.forEach(one -> one.answer().completeExceptionally(new Lost("the socket went")));
     }
 
+    /** What matters shows in onClose; a peer that is killed resets its connection. */
     @Override
-    public void onError(@Nullable WebSocket socket, Exception problem) {
-        // What matters shows in onClose; a peer that is killed resets its connection.
-    }
+    public void onError(@Nullable WebSocket socket, Exception problem) {}
 
     @Override
     public void onWebsocketPing(WebSocket socket, Framedata frame) {
@@ -215,9 +210,18 @@ final class Sockets extends WebSocketServer implements Carrier {
 
     /** Waits until so many sockets take envelopes; false where they did not come in time. */
     boolean await(int count, Duration atMost) {
+        return await(() -> serving().size() >= count, atMost);
+    }
+
+    /** Waits until no socket is open any more. */
+    boolean awaitNone(Duration atMost) {
+        return await(open::isEmpty, atMost);
+    }
+
+    private boolean await(BooleanSupplier there, Duration atMost) {
         long end = System.nanoTime() + atMost.toNanos();
         synchronized (lock) {
-            while (serving().size() < count && !closing) {
+            while (!there.getAsBoolean() && !closing) {
                 long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
                 if (left <= 0) {
                     return false;
@@ -245,17 +249,11 @@ final class Sockets extends WebSocketServer implements Carrier {
         }
     }
 
-    int pending() {
-        synchronized (lock) {
-            return pending.size();
-        }
-    }
-
     /** Tells every open socket to go; those told to refresh get no more envelopes. */
     void tell(String reason) {
         synchronized (lock) {
             for (WebSocket socket : List.copyOf(open.keySet())) {
-                socket.send(disconnect(reason));
+                socket.send(Frames.disconnect(reason));
                 if (!"warning".equals(reason)) {
                     open.put(socket, false);
                 }
@@ -268,15 +266,16 @@ final class Sockets extends WebSocketServer implements Carrier {
         List<WebSocket> all;
         synchronized (lock) {
             all = List.copyOf(open.keySet());
-            all.forEach(socket -> open.put(socket, false));
+            open.replaceAll((_, _) -> false);
         }
-        all.forEach(socket -> socket.closeConnection(1006, "killed"));
+        all.forEach(Sockets::cut);
     }
 
-    void ping() {
-        synchronized (lock) {
-            open.keySet().forEach(WebSocket::sendPing);
-        }
+    private static void cut(WebSocket socket) {
+        Selector selector = ((WebSocketImpl) socket).getSelectionKey().selector();
+        socket.closeConnection(1006, "killed");
+        // A sleeping selector would keep the connection until it has something else to do.
+        selector.wakeup();
     }
 
     void silence(boolean on) {

@@ -4,6 +4,7 @@ import com.google.gson.JsonObject;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -31,18 +32,26 @@ final class WebApi {
     private final List<Call> calls = new ArrayList<>();
     private volatile @Nullable Faults faults;
 
-    WebApi(Town town, Methods methods, Answers answers, Uploads uploads) throws IOException {
+    WebApi(Town town, Methods methods, Answers answers, Uploads uploads) {
         this.town = town;
         this.methods = methods;
         this.requests = new Requests(town);
         this.answers = answers;
         this.uploads = uploads;
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
+        server = server();
         server.setExecutor(threads);
         server.createContext("/api/", this::call);
         server.createContext("/api/response/", this::answer);
         server.createContext("/api/upload/", this::upload);
         server.start();
+    }
+
+    private static HttpServer server() {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 200);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void faults(Faults planned) {
