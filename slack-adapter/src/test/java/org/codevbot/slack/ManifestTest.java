@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -82,10 +83,34 @@ class ManifestTest {
     }
 
     @Test
+    void itListensToEachEventThatIsHandledAndToNoOther() {
+        assertThat(AdapterSource.events()).isNotEmpty();
+        assertThat(MANIFEST.events()).isEqualTo(AdapterSource.events());
+    }
+
+    @Test
+    void itAsksForEachScopeThatIsNeededAndForNoOther() {
+        Set<String> needed = new TreeSet<>(Set.of("commands"));
+        AdapterSource.methods().forEach(method -> needed.addAll(AskedScopes.ofMethod(method)));
+        MANIFEST.events().forEach(event -> needed.addAll(AskedScopes.ofEvent(event)));
+
+        assertThat(MANIFEST.scopes()).isEqualTo(needed);
+        assertThat(Scopes.NEEDED).as("what the operator is told is missing").isEqualTo(needed);
+    }
+
+    @Test
     void everyScopeIsExplainedToTheAdministrator() throws IOException {
         String page = Files.readString(ROOT.resolve("docs/install-slack.md"));
         assertThat(MANIFEST.scopes())
                 .isNotEmpty()
                 .allSatisfy(scope -> assertThat(page).contains("| `" + scope + "` |"));
+    }
+
+    @Test
+    void aMethodAndAnEventAreFoundInTheSource() {
+        assertThat(AdapterSource.methodsIn("client.chatPostMessage(r -> r); x::viewsOpen; y.filesDelete(request)"))
+                .containsExactlyInAnyOrder("chat.postMessage", "views.open", "files.delete");
+        assertThat(AdapterSource.eventsIn("app.event(ReactionAddedEvent.class, h); app.event(MessageEvent.class, h)"))
+                .containsExactlyInAnyOrder("reaction_added", "message.groups", "message.im");
     }
 }

@@ -20,9 +20,9 @@ import org.codevbot.core.format.Role;
 import org.codevbot.core.format.Step;
 
 /**
- * A session of any format that is held in writing, from the offer to the client's summary, by five people: Claire leads
- * where somebody does, Léa is the client. It reads from the format what its people do; whatever they do, they do by
- * what stands on their screens.
+ * A session of any format that is held in writing, from a session that is offered to the client's summary, by five
+ * people: Claire leads where somebody does, Léa is the client. It reads from the format what its people do; whatever
+ * they do, they do by what stands on their screens.
  */
 public final class SessionScript {
     /** Who is there; the group's first is Claire. */

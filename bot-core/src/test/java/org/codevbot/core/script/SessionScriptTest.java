@@ -3,17 +3,14 @@ package org.codevbot.core.script;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.FormatCatalog;
 import org.codevbot.core.format.FormatKey;
 import org.codevbot.core.format.Language;
-import org.codevbot.core.group.Group;
+import org.codevbot.core.group.Directory;
 import org.codevbot.core.group.Space;
-import org.codevbot.core.handling.Founding;
 import org.codevbot.core.testkit.Core;
 import org.codevbot.core.testkit.HandClock;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +29,11 @@ class SessionScriptTest {
 
     @BeforeAll
     void open(@TempDir Path data) {
-        core = Core.start(Core.Store.H2.home(data), clock, tables);
+        core = Core.start(
+                Core.Store.H2.home(data),
+                clock,
+                tables,
+                context -> context.registerBean(Directory.class, TableDirectory::new));
     }
 
     @AfterAll
@@ -57,24 +58,10 @@ class SessionScriptTest {
                 .find(new FormatKey((String) which.getFirst(), 60))
                 .orElseThrow();
         Language language = (Language) which.getLast();
-        Space space = new Space(Table.NAME, which.toString());
-        Founding founding = core.get(Founding.class);
-        ZoneId paris = ZoneId.of("Europe/Paris");
-        Group group = founding.found(new Founding.Charter(
-                space,
-                Table.CHANNEL,
-                "Cercle",
-                language,
-                paris,
-                false,
-                format.key(),
-                SessionScript.PEOPLE.stream()
-                        .map(name -> new Founding.Person(TableHands.user(name), name, language, paris, false))
-                        .toList()));
-        founding.offer(space, group.id(), clock.instant(), format.key());
+        Space space = new Space(Table.NAME, which.getFirst() + "-" + language);
         TableHands hands = new TableHands(core, clock, tables.of(space), space);
-        hands.passes(Duration.ZERO);
 
+        new FoundingScript(hands, format, language).whole();
         new SessionScript(hands, format, language).whole();
 
         assertThat(hands.everything()).hasSizeGreaterThan(30);

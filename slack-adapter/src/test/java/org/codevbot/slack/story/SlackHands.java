@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -194,6 +195,23 @@ final class SlackHands implements Hands {
             person.modal().map(Modal::text).ifPresent(screen::add);
         }
         return screen;
+    }
+
+    /** What stays: where it stands, who wrote it and what it says. */
+    List<String> standing(String who, boolean shared) {
+        Person person = person(who);
+        Map<String, String> heads = new HashMap<>();
+        return (shared ? shared(person) : person.sees(person.dm()))
+                .stream()
+                        .filter(each -> !each.ephemeral())
+                        .map(each -> {
+                            heads.put(each.ts(), each.text().lines().findFirst().orElse(""));
+                            String thread = each.thread();
+                            boolean below = thread != null && !thread.equals(each.ts());
+                            return (below ? heads.getOrDefault(thread, "an unknown thread") : "") + " | "
+                                    + each.author() + (each.pinned() ? ", pinned" : "") + " | " + each.text();
+                        })
+                        .toList();
     }
 
     @Override
