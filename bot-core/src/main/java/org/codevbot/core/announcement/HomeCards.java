@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.codevbot.core.catalog.Button;
 import org.codevbot.core.catalog.Button.Look;
+import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.FollowUp;
 import org.jspecify.annotations.Nullable;
 
@@ -76,12 +77,22 @@ final class HomeCards {
             now = live(sheet, scene);
         } else {
             sheet.say("home.no-session");
+            if (leads(room)) {
+                now = List.of(sheet.primary("start"));
+                sheet.choices(Text.plain(""), now);
+            }
         }
         commitments(sheet, room);
         boolean notebook =
                 now.stream().anyMatch(button -> button.action().entry().equals("notebook"));
         sheet.choices(Text.plain(""), own(sheet, notebook ? null : scene));
         return sheet.card("home.push").in(room.group().id()).blocks();
+    }
+
+    /** Whoever leads begins a session; where nobody does, any member. */
+    private static boolean leads(Room room) {
+        MemberId facilitator = room.group().facilitator();
+        return facilitator == null || facilitator.equals(room.member().id());
     }
 
     /** Where the session stands, the clock, and the two or three buttons of {@code /codev} alone. */

@@ -57,6 +57,27 @@ class HomeTest extends OneCore {
     }
 
     @Test
+    @DisplayName(
+            "Between two sessions whoever leads has one press that begins the next one, in that group, and nobody else")
+    void whoLeadsBegins() {
+        String workspace = Walk.fresh("home");
+        Walk idle = new Walk(core, clock, workspace).founded();
+        new Walk(core, clock, workspace, "c-live").at("presentation");
+        assertThat(entries(home(idle.person("Dina")))).doesNotContain("start");
+        Reply reply = idle.receive(new Incoming.Pressed(
+                idle.space,
+                Walk.fresh("d"),
+                idle.person("Ada"),
+                DIRECT,
+                button(home(idle.person("Ada")), "start", idle.group().id())
+                        .action()
+                        .encoded()));
+        assertThat(reply).isInstanceOf(Reply.Fill.class);
+        assertThat(((Reply.Fill) reply).form().submit().group())
+                .isEqualTo(idle.group().id());
+    }
+
+    @Test
     @DisplayName("The notebook is offered to its client, and what somebody set out to do is on that person's page only")
     void nobodyElses() {
         Walk walk = new Walk(core, clock, Walk.fresh("home")).at("presentation");
