@@ -74,6 +74,9 @@ public final class Announcer {
             case SessionEvent.MoveWithdrawn withdrawn -> LeadNews.stays(telling, withdrawn);
             case SessionEvent.Arrived arrived -> LeadNews.arrived(telling, arrived.member());
             case SessionEvent.CheckedIn ignored -> telling.touch(Standing.OPENING, Standing.PANEL);
+            case SessionEvent.Welcomed ignored -> {
+                // Nothing: who has come is told by a first word, or a press.
+            }
             case SessionEvent.CharterAccepted accepted -> PersonNews.accepted(telling, accepted.member());
             case SessionEvent.RulesOffered offered -> PersonNews.rules(telling, offered.member());
             case SessionEvent.SkillChosen ignored -> {

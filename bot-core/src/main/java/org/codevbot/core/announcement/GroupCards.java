@@ -18,15 +18,16 @@ final class GroupCards {
 
     /** During a session, with what only a session's date makes of use. */
     static Card group(Scene scene) {
-        return group(GroupScene.of(scene), new Sight(scene).lead(), true);
+        Sight sight = new Sight(scene);
+        return group(GroupScene.of(scene), sight.lead(), true, sight.state().isClosed());
     }
 
     /** Between two sessions. */
     static Card group(GroupScene scene) {
-        return group(scene, scene.group().facilitator(), false);
+        return group(scene, scene.group().facilitator(), false, true);
     }
 
-    private static Card group(GroupScene scene, @Nullable MemberId lead, boolean session) {
+    private static Card group(GroupScene scene, @Nullable MemberId lead, boolean session, boolean between) {
         Sheet sheet = new Sheet(scene.wording());
         sheet.title("group.title", "name", scene.group().name());
         if (scene.reader().isEmpty()) {
@@ -35,6 +36,9 @@ final class GroupCards {
         frame(sheet, scene, lead);
         cycle(sheet, scene.format());
         MemberId viewer = scene.viewer();
+        if (between && mayBegin(scene)) {
+            sheet.foot(sheet.primary("new-session"));
+        }
         if (viewer != null && scene.group().isRunBy(viewer)) {
             sheet.foot(sheet.button("change-group"));
         }
@@ -54,6 +58,14 @@ final class GroupCards {
             sheet.foot(sheet.primary("join-group"));
         }
         return sheet.card("group.push");
+    }
+
+    /** Whoever leads; where nobody does, anyone. */
+    private static boolean mayBegin(GroupScene scene) {
+        boolean led = scene.format().facilitator() != Format.FacilitatorMode.WITHOUT;
+        return scene.reader()
+                .filter(reader -> !led || reader.id().equals(scene.group().facilitator()))
+                .isPresent();
     }
 
     private static void frame(Sheet sheet, GroupScene scene, @Nullable MemberId lead) {
@@ -92,6 +104,16 @@ final class GroupCards {
         }
         if (format.months() > 0) {
             sheet.field("group.cycle", sheet.wording().text("group.months", "months", format.months()));
+        }
+    }
+
+    /** More or fewer than the format is made for: a word to whoever leads, and no refusal. */
+    static void size(Page page) {
+        Format format = page.scene().format();
+        int all = page.scene().group().active().size();
+        int size = format.facilitator() == Format.FacilitatorMode.EXTERNAL ? all - 1 : all;
+        if (format.maxSize() > 0 && (size < format.minSize() || size > format.maxSize())) {
+            page.say("offered.size", "count", size, "min", format.minSize(), "max", format.maxSize());
         }
     }
 

@@ -55,6 +55,9 @@ final class GroupForms {
     /** Any other form, of a group that there is. */
     static Form form(Entry entry, Action action, GroupScene scene, Map<String, String> filled) {
         Map<String, String> values = new HashMap<>(known(scene));
+        if (entry.name().equals("settings")) {
+            values.put("language", scene.language().name());
+        }
         values.putAll(filled);
         return new GroupForms(scene.wording(), entry, scene.formats(), scene).form(action, values);
     }
@@ -72,6 +75,7 @@ final class GroupForms {
         known.put("minutes", Integer.toString(group.format().minutes()));
         known.put("mode", Mode.WRITTEN.name());
         known.put("leads", Leads.ME.name());
+        known.put("address", scene.formal() ? "VOUS" : "TU");
         return known;
     }
 
@@ -134,6 +138,10 @@ final class GroupForms {
             case "facilitator" -> isLed() ? members() : List.of();
             case "minutes" -> lengths();
             case "mode" -> modes();
+            case "address" ->
+                Stream.of("TU", "VOUS")
+                        .map(each -> new Option(each, wording.line("address." + each)))
+                        .toList();
             default -> throw new IllegalStateException("no options for " + entry.name() + "." + field);
         };
     }

@@ -45,6 +45,11 @@ public record GroupScene(
         return new GroupScene(group, format, now, viewer, other, formal, formats);
     }
 
+    /** The same, with the formats that the group may take. */
+    public GroupScene offering(List<Format> all) {
+        return new GroupScene(group, format, now, viewer, language, formal, all);
+    }
+
     /** What a session's scene shows of its group. */
     static GroupScene of(Scene scene) {
         return of(scene.group(), scene.format(), scene.now(), scene.viewer(), List.of(scene.format()));

@@ -25,15 +25,15 @@ final class LeadCards {
         if (!page.sight().offered()) {
             return page.title("offered.done").card("offered.push");
         }
-        return page.title(
+        page.title(
                         "offered.title",
                         "lasting",
                         page.lasting(),
                         "format",
                         page.wording().in(scene.format().name()))
-                .say("offered.text", "at", new Span.When(scene.state().scheduledAt(), style(scene)))
-                .foot(page.primary("start"))
-                .card("offered.push");
+                .say("offered.text", "at", new Span.When(scene.state().scheduledAt(), style(scene)));
+        GroupCards.size(page);
+        return page.foot(page.primary("start")).card("offered.push");
     }
 
     /** The hour of today, or the day with it. */

@@ -56,5 +56,6 @@ public enum Sentence {
     LEFT_GROUP,
     NO_LEADER,
     TOO_FEW,
-    OFFERED_TO_ALL
+    OFFERED_TO_ALL,
+    SETTINGS_KEPT
 }

@@ -41,8 +41,13 @@ public record Entry(
         /** A matter of the group itself, with or without a session. */
         record OfGroup(Matter matter) implements Meaning {}
 
-        /** A private card to look at. */
-        record Shows(View view) implements Meaning {}
+        /** A private card to look at; {@code between} is what it is where no session has it to show, if anything. */
+        record Shows(View view, @Nullable Matter between) implements Meaning {
+            /** A card of a session. */
+            public Shows(View view) {
+                this(view, null);
+            }
+        }
 
         /**
          * Says an own draft now: the target names it, the handler checks whose it is; field {@code kind} may be there.
@@ -72,6 +77,8 @@ public record Entry(
     public enum Matter {
         /** What the group is; where a channel has none, the form that founds one. */
         SEE,
+        /** The same, where somebody asks what makes sense now and the group has not met yet. */
+        NOW,
         FOUND,
         /** What the group is, to somebody who may want to join. */
         RULES,
@@ -80,7 +87,9 @@ public record Entry(
         CHANGE,
         LEAVE,
         LEFT,
-        START
+        START,
+        /** How somebody wants to be spoken to in this group. */
+        SETTINGS
     }
 
     /** The private cards that can be looked at. */

@@ -10,6 +10,7 @@ import org.codevbot.core.catalog.Entry.FieldSpec;
 import org.codevbot.core.catalog.Entry.Matter;
 import org.codevbot.core.catalog.Entry.Meaning;
 import org.codevbot.core.catalog.Entry.Shape;
+import org.codevbot.core.catalog.Entry.View;
 import org.codevbot.core.catalog.Entry.Who;
 
 /** The life of a group: founded, joined, changed, left, and a session begun. */
@@ -23,8 +24,15 @@ final class GroupEntries {
 
     static List<Entry> toType() {
         return List.of(
-                typed("group", "groupe", Who.MEMBER, matter(Matter.SEE)),
-                typed("join", "rejoindre", Who.MEMBER, matter(Matter.RULES)));
+                typed("group", "groupe", Who.MEMBER, new Meaning.Shows(View.GROUP, Matter.SEE)),
+                typed("join", "rejoindre", Who.MEMBER, matter(Matter.RULES)),
+                typed(
+                        "settings",
+                        "reglages",
+                        Who.MEMBER,
+                        matter(Matter.SETTINGS),
+                        choice("language", true),
+                        choice("address", true)));
     }
 
     static List<Entry> toPress() {

@@ -57,7 +57,7 @@ final class SessionEntries {
 
     static List<Entry> toPress() {
         return List.of(
-                pressed("now", Who.ANYONE, shows(View.NOW)),
+                pressed("now", Who.ANYONE, new Meaning.Shows(View.NOW, Matter.NOW)),
                 pressed("sponsor", Who.MEMBER, shows(View.SPONSOR)),
                 pressed(
                         "extend-confirmed",

@@ -94,6 +94,11 @@ public record Group(
                 id, space, channel, name, language, zone, formal, format, facilitator, members, mission, organiser);
     }
 
+    /** Whether who leads also organises, so that nobody else can be told what concerns them. */
+    public boolean isRunByOne() {
+        return facilitator != null && facilitator.equals(organiser);
+    }
+
     /** Those who have not left. */
     public List<Member> active() {
         return members.stream().filter(member -> !member.left()).toList();

@@ -39,6 +39,11 @@ public record Member(
         return new Member(id, person, firstName, language, zone, formal, left, accepted);
     }
 
+    /** The same person, spoken to in that language, and in French with vous or tu. */
+    public Member spokenTo(Language other, boolean vous) {
+        return new Member(id, person, firstName, other, zone, vous, left, accepted);
+    }
+
     /** The same person as the platform knows them now. */
     public Member as(Directory.Profile profile) {
         return new Member(id, person, profile.firstName(), profile.language(), profile.zone(), formal, left, accepted);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.codevbot.core.announcement.Announcer;
+import org.codevbot.core.announcement.GroupView;
 import org.codevbot.core.announcement.MessageKey;
 import org.codevbot.core.announcement.Place;
 import org.codevbot.core.announcement.Sentence;
@@ -202,12 +203,11 @@ final class Arrivals {
         if (group == null || here.member() != null) {
             return here.with(new Answer.Quiet());
         }
-        whereabouts
-                .ofGroup(group, true)
-                .filter(kept -> live(kept.state()))
-                .ifPresent(kept ->
-                        outbox.enqueue(group.id(), Announcer.stranger(kept.state(), work.format(kept.state()))));
-        return here.with(new Answer.Quiet());
+        Optional<SessionState> live =
+                whereabouts.ofGroup(group, true).map(SessionRows.Kept::state).filter(Arrivals::live);
+        live.ifPresent(state -> outbox.enqueue(group.id(), Announcer.stranger(state, work.format(state))));
+        // In a session a stranger gets nothing; outside of one, what it takes to join.
+        return here.with(live.isPresent() ? new Answer.Quiet() : new Answer.OfGroup(GroupView.ABOUT));
     }
 
     Handled left(Incoming.Left left) {

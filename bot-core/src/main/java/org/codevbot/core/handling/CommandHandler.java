@@ -10,6 +10,7 @@ import org.codevbot.core.catalog.Entry;
 import org.codevbot.core.catalog.FrontDoor;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.catalog.Reply;
+import org.codevbot.core.group.Group;
 import org.codevbot.core.group.Space;
 import org.codevbot.core.outbox.Inbox;
 import org.codevbot.core.persistence.DeliveryRows;
@@ -25,6 +26,7 @@ final class CommandHandler implements FrontDoor {
     private final Reception reception;
     private final Counter counter;
     private final Arrivals arrivals;
+    private final Loss loss;
     private final DeliveryRows deliveries;
     private final Inbox inbox;
     private final Replies replies;
@@ -38,6 +40,7 @@ final class CommandHandler implements FrontDoor {
             Reception reception,
             Counter counter,
             Arrivals arrivals,
+            Loss loss,
             DeliveryRows deliveries,
             Inbox inbox,
             Replies replies,
@@ -49,6 +52,7 @@ final class CommandHandler implements FrontDoor {
         this.reception = reception;
         this.counter = counter;
         this.arrivals = arrivals;
+        this.loss = loss;
         this.deliveries = deliveries;
         this.inbox = inbox;
         this.replies = replies;
@@ -99,8 +103,7 @@ final class CommandHandler implements FrontDoor {
             case Incoming.Signalled signalled -> happened(signalled, () -> arrivals.signalled(signalled), waited);
             case Incoming.Joined joined -> happened(joined, () -> arrivals.joined(joined), waited);
             case Incoming.Left left -> happened(left, () -> arrivals.left(left), waited);
-            // Nothing of ours to change: the lane's messages are marked as gone when they are tried.
-            case Incoming.PlaceGone ignored -> new Reply.Done(null);
+            case Incoming.PlaceGone gone -> happened(gone, () -> loss.of(gone), waited);
         };
     }
 
@@ -169,7 +172,12 @@ final class CommandHandler implements FrontDoor {
         try {
             Handled handled = tries.write(() -> once(incoming.space(), incoming.delivery(), work));
             watch.at(Boundary.AFTER_COMMIT);
-            return replies.word(handled);
+            Group group = handled.group();
+            return group != null
+                            && incoming instanceof Incoming.Joined joined
+                            && handled.answer() instanceof Answer.OfGroup
+                    ? reception.invited(joined, group)
+                    : replies.word(handled);
         } catch (Tries.Away away) {
             throw new NotAccepted(away);
         } catch (Tries.Quicker quicker) {
@@ -191,7 +199,7 @@ final class CommandHandler implements FrontDoor {
             return Handled.nowhere(new Answer.Quiet());
         }
         Handled handled = work.get();
-        if (handled.state() != null) {
+        if (handled.state() != null || handled.answer() instanceof Answer.OfGroup) {
             deliveries.insert(space, delivery, clock.instant(), handled.answer(), Answer.class);
         }
         watch.at(Boundary.BEFORE_COMMIT);

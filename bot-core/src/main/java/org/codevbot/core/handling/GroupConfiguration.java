@@ -23,28 +23,33 @@ class GroupConfiguration {
     }
 
     @Bean
-    GroupWork groupWork(
+    GroupFormats groupFormats(OwnFormats formats) {
+        return new GroupFormats(formats);
+    }
+
+    @Bean
+    GroupDesk groupDesk(
             GroupRows groups,
             SessionRows sessions,
             DeliveryRows deliveries,
             AuditRows audit,
             Outbox outbox,
-            Offering offering,
-            OwnFormats formats,
-            IdSource ids,
             Clock clock,
             ObjectProvider<Boundary.Watch> watch) {
-        return new GroupWork(
+        return new GroupDesk(
                 new Whereabouts(groups, sessions),
                 groups,
                 deliveries,
                 audit,
                 outbox,
-                offering,
-                formats,
-                ids,
                 clock,
                 HandlingConfiguration.watch(watch));
+    }
+
+    @Bean
+    GroupReplies groupReplies(
+            Tries tries, StoredScenes scenes, GroupFormats formats, Directories directories, Composer composer) {
+        return new GroupReplies(tries, scenes, formats, directories, composer);
     }
 
     @Bean
@@ -52,22 +57,27 @@ class GroupConfiguration {
             Tries tries,
             GroupRows groups,
             SessionRows sessions,
-            GroupWork work,
-            StoredScenes scenes,
+            GroupDesk desk,
+            GroupFormats formats,
+            SessionWork sessionWork,
+            Offering offering,
             Directories directories,
             Catalog catalog,
-            Composer composer,
             Replies replies,
+            GroupReplies words,
+            IdSource ids,
+            Clock clock,
             ObjectProvider<Boundary.Watch> watch) {
         return new Reception(
                 tries,
                 new Whereabouts(groups, sessions),
-                work,
-                scenes,
+                desk,
+                new GroupWork(desk, formats, sessionWork, ids, clock),
+                new Beginning(desk, formats, offering, clock),
                 directories,
                 catalog,
-                composer,
                 replies,
+                words,
                 HandlingConfiguration.watch(watch));
     }
 }

@@ -131,6 +131,7 @@ class HandlingConfiguration {
             Replies replies,
             Reception reception,
             StoredScenes scenes,
+            GroupDesk groupDesk,
             Composer composer,
             Homes homes,
             Outside outside,
@@ -147,6 +148,7 @@ class HandlingConfiguration {
                 counter,
                 new Arrivals(
                         whereabouts, words, drafts, signals, work, counter, shelves, outbox, sent, inbox, ids, clock),
+                new Loss(whereabouts, groupDesk, work, clock),
                 deliveries,
                 inbox,
                 replies,

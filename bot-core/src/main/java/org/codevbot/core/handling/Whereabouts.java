@@ -72,6 +72,11 @@ final class Whereabouts {
         return groups.ofId(group.space(), group.id(), false).flatMap(kept -> session(kept, lock));
     }
 
+    /** The group of a channel, locked. */
+    Optional<GroupRows.Kept> ofChannel(Space space, String channel) {
+        return groups.ofChannel(space, channel, true);
+    }
+
     /** A group by its id, locked. */
     Optional<GroupRows.Kept> ofId(Space space, GroupId group) {
         return groups.ofId(space, group, true);

@@ -72,6 +72,7 @@ final class WordsFate {
             case SessionEvent.MoveAnnounced ignored -> Map.of();
             case SessionEvent.MoveWithdrawn ignored -> Map.of();
             case SessionEvent.Arrived ignored -> Map.of();
+            case SessionEvent.Welcomed ignored -> Map.of();
             case SessionEvent.CharterAccepted ignored -> Map.of();
             case SessionEvent.RulesOffered ignored -> Map.of();
             case SessionEvent.SkillChosen ignored -> Map.of();

@@ -68,6 +68,11 @@ public record Attendance(
         return facilitator;
     }
 
+    /** With one more who is expected. */
+    Attendance with(MemberId member) {
+        return new Attendance(Evolution.plus(members, member), facilitator, present, checkIns, handover, external);
+    }
+
     Attendance withFacilitator(MemberId facilitator) {
         return new Attendance(members, facilitator, present, checkIns, handover, external);
     }

@@ -57,6 +57,7 @@ final class Evolution {
             case MoveWithdrawn withdrawn -> TimeEvolution.stays(state, withdrawn);
             case Arrived arrived -> present(state, arrived.member(), true);
             case CheckedIn in -> PeopleEvolution.checkedIn(state, in);
+            case Welcomed welcomed -> PeopleEvolution.welcomed(state, welcomed);
             case CharterAccepted charter -> state.withTerms(state.terms().accepted(charter.member()));
             case RulesOffered offered -> CharterRules.shown(state, offered.member());
             case SkillChosen chosen -> state.withTerms(state.terms().practises(chosen.member(), chosen.skill()));

@@ -17,6 +17,7 @@ import org.codevbot.core.session.SessionEvent.Rated;
 import org.codevbot.core.session.SessionEvent.Reported;
 import org.codevbot.core.session.SessionEvent.Shown;
 import org.codevbot.core.session.SessionEvent.Voted;
+import org.codevbot.core.session.SessionEvent.Welcomed;
 import org.codevbot.core.session.SessionEvent.WorkingTold;
 
 /** What events of presence, follow-up, choice and learning do to the state. */
@@ -29,6 +30,11 @@ final class PeopleEvolution {
         SortedMap<MemberId, Attendance.CheckIn> checkIns = new TreeMap<>(here.checkIns());
         checkIns.put(in.member(), new Attendance.CheckIn(in.emoji(), in.word()));
         return present.withAttendance(here.withCheckIns(checkIns));
+    }
+
+    static SessionState welcomed(SessionState state, Welcomed welcomed) {
+        return state.withAttendance(state.attendance().with(welcomed.member()))
+                .withTerms(state.terms().with(welcomed.member(), welcomed.zone(), welcomed.accepted()));
     }
 
     static SessionState nudged(SessionState state, MemberId who, Format format) {

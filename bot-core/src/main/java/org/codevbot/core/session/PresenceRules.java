@@ -19,6 +19,7 @@ import org.codevbot.core.session.SessionEvent.Paused;
 import org.codevbot.core.session.SessionEvent.RoundMoved;
 import org.codevbot.core.session.SessionEvent.SkillChosen;
 import org.codevbot.core.session.SessionEvent.TakeOverOffered;
+import org.codevbot.core.session.SessionEvent.Welcomed;
 
 /** Who is here, who leaves, who leads (product.md section 5, "Facilitator gone" and point 9). */
 final class PresenceRules {
@@ -31,6 +32,10 @@ final class PresenceRules {
             case SessionCommand.CheckIn checkIn -> checkIn(state, given, checkIn, format);
             case SessionCommand.Practise practise -> practise(state, given, practise.skill(), format);
             case SessionCommand.AcceptCharter ignored -> acceptCharter(state, given, format);
+            case SessionCommand.Welcome welcome ->
+                state.attendance().knows(welcome.member())
+                        ? quietly()
+                        : accepted(new Welcomed(welcome.member(), welcome.zone(), welcome.accepted()));
             case SessionCommand.Depart ignored ->
                 state.attendance().isPresent(given.person())
                         ? accepted(leaving(state, given, given.person(), format))

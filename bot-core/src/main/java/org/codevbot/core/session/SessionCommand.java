@@ -2,6 +2,7 @@ package org.codevbot.core.session;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Set;
 import org.codevbot.core.format.HelpType;
 import org.codevbot.core.group.MemberId;
@@ -85,6 +86,9 @@ public sealed interface SessionCommand {
 
     /** The yes to the rules of life that the format wants before any case. */
     record AcceptCharter() implements OfPresence {}
+
+    /** Somebody has become a member of the group while the session stands open, or offered; {@code zone} is theirs. */
+    record Welcome(MemberId member, ZoneId zone, boolean accepted) implements OfPresence {}
 
     record Depart() implements OfPresence {}
 

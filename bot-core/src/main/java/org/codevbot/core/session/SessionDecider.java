@@ -57,6 +57,7 @@ public final class SessionDecider {
                     case SessionCommand.CloseSession close -> Answers.quietly();
                     case SessionCommand.Depart depart -> Answers.quietly();
                     case SessionCommand.Lost lost -> Answers.quietly();
+                    case SessionCommand.Welcome welcome -> Answers.quietly();
                     default -> Answers.refused(Refusal.ALREADY_CLOSED);
                 };
             case Phase.Offered ignored ->

@@ -1,6 +1,7 @@
 package org.codevbot.core.session;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -73,6 +74,9 @@ public sealed interface SessionEvent {
 
     record CheckedIn(
             MemberId member, String emoji, @Nullable Words word) implements SessionEvent {}
+
+    /** Expected from now on, with the rules of life accepted or not. */
+    record Welcomed(MemberId member, ZoneId zone, boolean accepted) implements SessionEvent {}
 
     record CharterAccepted(MemberId member) implements SessionEvent {}
 

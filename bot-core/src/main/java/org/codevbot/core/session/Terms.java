@@ -34,6 +34,13 @@ public record Terms(
         return new Terms(mode, first, accepted, skills, zones);
     }
 
+    /** With one more member, whose zone that is. */
+    Terms with(MemberId member, ZoneId zone, boolean yes) {
+        SortedMap<MemberId, ZoneId> all = new TreeMap<>(zones);
+        all.put(member, zone);
+        return new Terms(mode, first, Evolution.with(accepted, member, yes), skills, all);
+    }
+
     Terms accepted(MemberId member) {
         return new Terms(mode, first, Evolution.with(accepted, member, true), skills, zones);
     }

@@ -161,6 +161,7 @@ final class StoredSamples {
                         false,
                         true,
                         Set.of("classic"))),
-                "We learn from one another");
+                "We learn from one another",
+                ADA);
     }
 }

@@ -106,6 +106,17 @@ class StoredTypesTest {
         assertThat(read.members()).allMatch(member -> member.accepted().isEmpty());
     }
 
+    /** A group from before there were organisers is run by its facilitator alone. */
+    @Test
+    void aGroupFromBeforeThereWereOrganisersIsRead() {
+        String text = StoredJson.text(group(), Group.class);
+        String former = text.replaceAll(",\"organiser\":\"[^\"]+\"", "");
+
+        assertThat(former).hasSizeLessThan(text.length());
+        assertThat(StoredJson.read(former, Group.class).organiser()).isNull();
+        assertThat(StoredJson.read(former, Group.class).isRunBy(ADA)).isTrue();
+    }
+
     /** Sessions under way when terms and needs came have the usual terms and no needs. */
     @Test
     void aStateFromBeforeThereWereTermsIsRead() {

@@ -1,0 +1,144 @@
+package org.codevbot.core.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.codevbot.core.catalog.Incoming;
+import org.codevbot.core.catalog.Reply;
+import org.codevbot.core.group.Member;
+import org.codevbot.core.session.Phase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who comes, who goes, and a channel that goes, between sessions and during one. */
+class ComingAndGoingTest {
+    private static final Map<String, String> NINETY = Map.of("minutes", "90", "mode", "WRITTEN");
+    private Square square;
+
+    @BeforeEach
+    void open(@TempDir Path data) {
+        square = Square.on(data).with("classic", List.of("Ada", "Basile", "Chloé", "Dina"));
+    }
+
+    @AfterEach
+    void close() {
+        square.close();
+    }
+
+    private void running() {
+        square.sends("Ada", "new-session", NINETY);
+        square.types("Ada", "start");
+        assertThat(square.state().phase()).isInstanceOf(Phase.Running.class);
+    }
+
+    @Test
+    @DisplayName("Leaving the group is asked once, and joining again brings the same person back")
+    void leaveAndComeBack() {
+        assertThat(Square.text(square.types("Basile", "leave"))).contains("Leave Les éclaireurs", "Yes, leave");
+        assertThat(square.members()).contains("Basile");
+        var before = square.member("Basile");
+        Reply left = square.presses("Basile", "leave-confirmed", "");
+        assertThat(Square.text(left)).contains("You have left Les éclaireurs");
+        assertThat(square.members()).containsExactly("Ada", "Chloé", "Dina");
+        assertThat(square.channel()).contains("Ada, Chloé, Dina").doesNotContain("Basile");
+        assertThat(square.types("Basile", "notes")).isInstanceOf(Reply.Refused.class);
+        square.sends("Basile", "join-group", Square.yes("NONE"));
+        assertThat(square.members()).contains("Basile");
+        assertThat(square.member("Basile")).isEqualTo(before);
+    }
+
+    @Test
+    @DisplayName("When whoever leads leaves, nobody leads until somebody is chosen")
+    void theLeaderLeaves() {
+        square.presses("Ada", "leave-confirmed", "");
+        assertThat(square.group().facilitator()).isNull();
+        assertThat(Square.text(square.types("Basile", "start"))).contains("Nobody leads");
+        assertThat(square.presses("Ada", "change-group", "")).isInstanceOf(Reply.Fill.class);
+    }
+
+    @Test
+    @DisplayName("In a session the word for leaving leaves the session; the group's own button leaves both")
+    void leaveInASession() {
+        running();
+        square.types("Basile", "leave");
+        assertThat(square.members()).contains("Basile");
+        square.types("Dina", "status");
+        square.presses("Dina", "leave-confirmed", "");
+        assertThat(square.members()).doesNotContain("Dina");
+        assertThat(square.state().attendance().isPresent(square.member("Dina"))).isFalse();
+    }
+
+    @Test
+    @DisplayName("Whoever joins while a session is offered or under way is heard in it")
+    void joinedMeanwhile() {
+        running();
+        assertThat(square.state().attendance().members()).hasSize(4);
+        square.sends("Émile", "join-group", Square.yes("NONE"));
+        assertThat(square.state().attendance().knows(square.member("Émile"))).isTrue();
+        square.sends("Émile", "check-in", Map.of("emoji", "☀️"));
+        assertThat(square.state().attendance().isPresent(square.member("Émile")))
+                .isTrue();
+    }
+
+    @Test
+    @DisplayName("A stranger who comes in is invited to join by a private word, unless a session is under way")
+    void stranger() {
+        assertThat(Square.text(comes("Farid"))).contains("a codev group", "Join");
+        running();
+        assertThat(comes("Farid")).isEqualTo(new Reply.Done(null));
+        assertThat(comes("Basile")).isEqualTo(new Reply.Done(null));
+    }
+
+    private Reply comes(String name) {
+        return square.receive(new Incoming.Joined(Square.SPACE, Walk.fresh("d"), Square.person(name), Square.CHANNEL));
+    }
+
+    @Test
+    @DisplayName("A channel that goes pauses the session, and whoever leads is told once what to do")
+    void theChannelGoes() {
+        running();
+        Incoming.PlaceGone gone = new Incoming.PlaceGone(Square.SPACE, Walk.fresh("d"), Square.CHANNEL);
+        square.receive(gone);
+        square.receive(gone);
+        assertThat(square.state().phase()).isInstanceOf(Phase.Paused.class);
+        assertThat(square.direct("Ada").split("archivé ou n’existe plus", -1)).hasSize(2);
+        assertThat(square.direct("Basile")).doesNotContain("archiv");
+        square.types("Ada", Square.DIRECT, "resume");
+        assertThat(square.state().phase()).isInstanceOf(Phase.Running.class);
+    }
+
+    @Test
+    @DisplayName("A channel that goes while nothing is under way changes nothing")
+    void theChannelGoesInPeace() {
+        square.sends("Ada", "new-session", NINETY);
+        square.receive(new Incoming.PlaceGone(Square.SPACE, Walk.fresh("d"), Square.CHANNEL));
+        assertThat(square.state().phase()).isInstanceOf(Phase.Offered.class);
+        assertThat(square.direct("Ada")).doesNotContain("archiv");
+    }
+
+    @Test
+    @DisplayName("Each says in which language, and with tu or vous, to be spoken to")
+    void settings() {
+        assertThat(square.types("Ada", "reglages")).isInstanceOf(Reply.Fill.class);
+        square.sends("Ada", "settings", Map.of("language", "FR", "address", "VOUS"));
+        assertThat(square.group().active().getFirst()).matches(Member::formal);
+        assertThat(Square.text(square.types("Ada", "join"))).contains("Vous êtes déjà membre");
+        square.sends("Ada", "settings", Map.of("language", "EN", "address", "TU"));
+        assertThat(Square.text(square.types("Ada", "join"))).contains("member already");
+    }
+
+    @Test
+    @DisplayName("Before the first session, what makes sense now is the group itself, and beginning for whoever leads")
+    void now() {
+        assertThat(Square.text(square.types("Ada", ""))).contains("Les éclaireurs", "Une séance maintenant");
+        assertThat(Square.text(square.types("Basile", "")))
+                .contains("Les éclaireurs")
+                .doesNotContain("session now");
+        assertThat(Square.text(square.types("Farid", ""))).contains("a codev group", "Join");
+    }
+}
