@@ -8,6 +8,7 @@ import com.slack.api.bolt.AppConfig;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.event.AppHomeOpenedEvent;
 import java.util.List;
+import org.codevbot.core.handling.NotAccepted;
 import org.junit.jupiter.api.Test;
 
 class InboundTest {
@@ -21,7 +22,16 @@ class InboundTest {
     }
 
     @Test
-    void aBugIsAcknowledgedAndWordsThatCouldNotBeKeptAreNot() {
+    void aBugIsAcknowledgedAndWordsThatCouldNotBeKeptAreNot() throws ReflectiveOperationException {
+        // Only the core makes it, when its database is away.
+        var away = NotAccepted.class.getDeclaredConstructor(Throwable.class);
+        away.setAccessible(true);
+        NotAccepted notKept = away.newInstance(new IllegalStateException());
+        assertThat(Inbound.guarded(() -> {
+                            throw notKept;
+                        })
+                        .getStatusCode())
+                .isEqualTo(503);
         assertThat(Inbound.guarded(() -> {
                             throw new IllegalStateException("somebody's words");
                         })
