@@ -127,7 +127,8 @@ final class Views {
             case Entry.Meaning.OfGroup ignored -> true;
             case Entry.Meaning.SaysDraft ignored -> false;
             case Entry.Meaning.OfOwn ignored -> true;
-            case Entry.Meaning.Shows shows -> entry.who() == Entry.Who.ANYONE || shows.view() == Entry.View.NOTES;
+            case Entry.Meaning.Shows shows ->
+                entry.who() == Entry.Who.ANYONE || shows.between() != null || shows.view() == Entry.View.NOTES;
         };
     }
 
