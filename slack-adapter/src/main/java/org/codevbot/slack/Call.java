@@ -1,5 +1,6 @@
 package org.codevbot.slack;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import java.io.IOException;
@@ -68,7 +69,7 @@ final class Call {
             }
             LOG.warn("Slack answered {} to {}", status, method);
             return new Outcome.Unknown<>();
-        } catch (IOException lost) {
+        } catch (IOException | JsonParseException lost) {
             LOG.warn("Slack did not answer {} ({})", method, lost.getClass().getSimpleName());
             return new Outcome.Unknown<>();
         }

@@ -1,5 +1,6 @@
 package org.codevbot.slack;
 
+import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
@@ -67,7 +68,7 @@ final class SlackDirectory implements Directory {
             Profile profile = profile(answer.getUser());
             remember(person.user(), profile);
             return Optional.of(profile);
-        } catch (IOException | SlackApiException away) {
+        } catch (IOException | SlackApiException | JsonParseException away) {
             return Optional.empty();
         }
     }
@@ -145,7 +146,7 @@ final class SlackDirectory implements Directory {
                     String.valueOf(answer.getNeeded()).contains("channels:read") ? Openness.PUBLIC : Openness.UNKNOWN;
                 default -> Openness.UNKNOWN;
             };
-        } catch (IOException | SlackApiException away) {
+        } catch (IOException | SlackApiException | JsonParseException away) {
             return Openness.UNKNOWN;
         }
     }

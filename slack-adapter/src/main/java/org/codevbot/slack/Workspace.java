@@ -161,6 +161,12 @@ final class Workspace implements AutoCloseable {
             return PASSING.contains(error) ? new Standing.Unreachable() : new Standing.Refused(error);
         } catch (IOException | SlackApiException away) {
             return new Standing.Unreachable();
+        } catch (RuntimeException unreadable) {
+            // An answer, but none of Slack's: the page of a proxy, of a portal, of a maintenance.
+            LOG.warn(
+                    "What answered in Slack's place was not readable ({})",
+                    unreadable.getClass().getName());
+            return new Standing.Unreachable();
         }
     }
 

@@ -6,11 +6,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.codevbot.core.catalog.Checkup.Finding;
+import org.codevbot.core.group.Directory;
+import org.codevbot.core.group.PersonKey;
 import org.codevbot.core.group.Space;
 import org.codevbot.slack.strict.Spot;
 import org.codevbot.slack.strict.StrictSlack;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
@@ -56,6 +61,22 @@ class WorkspaceTest {
 
         rig.workspace.ask();
         assertThat(rig.workspace.ready()).isTrue();
+    }
+
+    @Test
+    @DisplayName("A proxy's page in Slack's place counts as no answer, and it is asked again by itself")
+    void anAnswerThatIsNotSlacks() throws InterruptedException {
+        slack.faults().on("auth.test").fails(200);
+        CountDownLatch known = new CountDownLatch(1);
+        rig.workspace.whenKnown(known::countDown);
+        assertThat(rig.workspace.ask()).isEqualTo(new Workspace.Standing.Unreachable());
+
+        assertThat(known.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(rig.workspace.ready()).isTrue();
+        slack.faults().on("users.info").fails(200);
+        slack.faults().on("conversations.info").fails(200);
+        assertThat(rig.directory.profile(new PersonKey(space, rig.ada.id()))).isEmpty();
+        assertThat(rig.directory.openness(space, rig.channel.channel())).isEqualTo(Directory.Openness.UNKNOWN);
     }
 
     @Test
