@@ -12,8 +12,8 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.view.View;
 import com.slack.api.webhook.WebhookResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.codevbot.core.announcement.Card;
 import org.codevbot.core.catalog.Form;
 import org.codevbot.core.catalog.Reply;
@@ -58,7 +58,7 @@ final class Answers {
             case Reply.Done(@Nullable Card card) ->
                 acknowledged(context, card == null ? Sheets.tick(typed) : sheets.passing(card));
             case Reply.Fill(Form form) -> {
-                openOnce(trigger, sheets.form(form, null, origin), form);
+                openOnce(context, trigger, sheets.form(form, null, origin), sheets.offered(form, null));
                 yield context.ack();
             }
             case Reply.Refused refused -> {
@@ -66,24 +66,32 @@ final class Answers {
                 if (form == null) {
                     yield acknowledged(context, sheets.passing(refused.card()));
                 }
-                openOnce(trigger, sheets.form(form, refused.card(), origin), form);
+                openOnce(
+                        context,
+                        trigger,
+                        sheets.form(form, refused.card(), origin),
+                        sheets.offered(form, refused.card()));
                 yield context.ack();
             }
         };
     }
 
-    private void openOnce(String trigger, View view, Form form) {
+    private void openOnce(SlashCommandContext context, String trigger, View view, Rendered otherwise) {
         if (once.first(trigger)) {
-            open(trigger, view, form, null);
+            open(trigger, view, () -> taken(context.respond(beside(otherwise))));
         }
     }
 
     private static Response acknowledged(SlashCommandContext context, Rendered rendered) {
-        return context.ack(SlashCommandResponse.builder()
+        return context.ack(beside(rendered));
+    }
+
+    private static SlashCommandResponse beside(Rendered rendered) {
+        return SlashCommandResponse.builder()
                 .responseType("ephemeral")
                 .text(rendered.text())
                 .blocks(rendered.blocks().isEmpty() ? null : rendered.blocks())
-                .build());
+                .build();
     }
 
     /** After a press. */
@@ -124,9 +132,9 @@ final class Answers {
     private void fill(Stand stand, String trigger, Origin origin, Form form, @Nullable Card reason) {
         View view = sheets.form(form, reason, origin);
         switch (stand) {
-            case Stand.Message message -> open(trigger, view, form, message);
+            case Stand.Message message -> open(trigger, view, () -> send(message, sheets.offered(form, reason)));
             case Stand.Modal modal -> update(modal.view(), view);
-            case Stand.Home ignored -> open(trigger, view, form, null);
+            case Stand.Home ignored -> open(trigger, view, () -> {});
         }
     }
 
@@ -150,7 +158,7 @@ final class Answers {
     }
 
     /** After a form: it closes when it was taken, else the reason stands at the field or above the filled form. */
-    Response toForm(ViewSubmissionContext context, Set<String> fields, Origin origin, Reply reply) {
+    Response toForm(ViewSubmissionContext context, List<String> fields, Origin origin, Reply reply) {
         return switch (reply) {
             case Reply.Done(@Nullable Card card) ->
                 card == null ? context.ack() : context.ackWithUpdate(sheets.card(card, origin));
@@ -162,10 +170,18 @@ final class Answers {
                     yield context.ackWithErrors(
                             Map.of(field, refused.card().title().characters()));
                 }
-                yield context.ackWithUpdate(
-                        form == null ? sheets.card(refused.card(), origin) : sheets.form(form, refused.card(), origin));
+                yield form == null
+                        ? stillOpen(context, fields, origin, refused.card())
+                        : context.ackWithUpdate(sheets.form(form, refused.card(), origin));
             }
         };
+    }
+
+    /** What was typed stands nowhere but in the form: it stays open, the reason at its first field or over it. */
+    private Response stillOpen(ViewSubmissionContext context, List<String> fields, Origin origin, Card reason) {
+        return fields.isEmpty() || !reason.actions().isEmpty()
+                ? context.ackWithPush(sheets.card(reason, origin))
+                : context.ackWithErrors(Map.of(fields.getFirst(), Sheets.sentences(reason)));
     }
 
     /** After something typed or a reaction: seen by that person alone, where it happened. */
@@ -202,13 +218,18 @@ final class Answers {
     }
 
     /** Opens a form; where the moment for it has passed, a button that opens it is left where the person looks. */
-    private void open(String trigger, View view, Form form, Stand.@Nullable Message message) {
+    private void open(String trigger, View view, Afterwards.Call otherwise) {
         afterwards.run("views.open", () -> {
-            boolean taken = Afterwards.taken(
-                    "views.open",
-                    methods().viewsOpen(request -> request.triggerId(trigger).view(view)));
-            if (!taken && message != null) {
-                send(message, sheets.passing(Sheets.invitation(form)));
+            boolean taken = false;
+            try {
+                taken = Afterwards.taken(
+                        "views.open",
+                        methods()
+                                .viewsOpen(request -> request.triggerId(trigger).view(view)));
+            } finally {
+                if (!taken) {
+                    otherwise.run();
+                }
             }
         });
     }
@@ -234,6 +255,10 @@ final class Answers {
                         .text(rendered.text())
                         .blocks(rendered.blocks().isEmpty() ? null : rendered.blocks())
                         .build());
+        taken(answer);
+    }
+
+    private static void taken(WebhookResponse answer) {
         if (answer.getCode() != TAKEN) {
             LOG.warn("Slack did not take an answer (response_url: {})", answer.getCode());
         }

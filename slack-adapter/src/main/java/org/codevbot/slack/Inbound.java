@@ -66,7 +66,7 @@ final class Inbound {
         app.blockAction(ANY, (request, context) -> guarded(() -> presses.press(request.getPayload(), context)));
         named("view_submission:" + FormRenderer.FORM);
         app.viewSubmission(
-                FormRenderer.FORM, (request, context) -> guarded(() -> presses.submit(request.getPayload(), context)));
+                FormRenderer.FORM, (request, context) -> open(() -> presses.submit(request.getPayload(), context)));
         named("message_action:" + KEEP_AS_NOTE);
         app.messageShortcut(
                 KEEP_AS_NOTE, (request, context) -> guarded(() -> presses.keep(request.getPayload(), context)));
@@ -113,8 +113,17 @@ final class Inbound {
         }
     }
 
-    /** A bug is told by its kind and place; its message may hold what a person wrote. */
     static Response guarded(Supplier<Response> handler) {
+        return guarded(handler, Response.ok());
+    }
+
+    /** An acknowledgement would close the form and lose what was typed: without one it stays, to be sent again. */
+    static Response open(Supplier<Response> handler) {
+        return guarded(handler, Response.error(REPEAT));
+    }
+
+    /** A bug is told by its kind and place; its message may hold what a person wrote. */
+    private static Response guarded(Supplier<Response> handler, Response afterABug) {
         try {
             return handler.get();
         } catch (NotAccepted away) {
@@ -122,7 +131,7 @@ final class Inbound {
         } catch (RuntimeException bug) {
             StackTraceElement[] trace = bug.getStackTrace();
             LOG.error("A bug: {} at {}", bug.getClass().getName(), trace.length == 0 ? "?" : trace[0]);
-            return Response.ok();
+            return afterABug;
         }
     }
 }

@@ -11,6 +11,8 @@ import com.slack.api.bolt.context.builtin.SlashCommandContext;
 import com.slack.api.bolt.context.builtin.ViewSubmissionContext;
 import com.slack.api.bolt.response.Response;
 import com.slack.api.model.Message;
+import com.slack.api.model.block.InputBlock;
+import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import java.util.HashMap;
@@ -146,7 +148,15 @@ final class Presses {
         if (origin.home()) {
             home.draw(user, payload.getTriggerId());
         }
-        return answers.toForm(context, values.keySet(), origin.with(""), reply);
+        return answers.toForm(context, fields(view), origin.with(""), reply);
+    }
+
+    /** The form's own fields, from the top. */
+    private static List<String> fields(View view) {
+        return view.getBlocks().stream()
+                .filter(InputBlock.class::isInstance)
+                .map(LayoutBlock::getBlockId)
+                .toList();
     }
 
     private synchronized Optional<String> kept(String view) {

@@ -73,13 +73,24 @@ final class Sheets {
                 Origin.in(Spot.where(null, null)).metadata());
     }
 
-    /** A button that opens a form which could not be opened in time. */
-    static Card invitation(Form form) {
-        return new Card(
-                Text.plain(form.title()),
-                List.of(),
-                List.of(new Button(form.title(), form.submit(), Button.Look.PRIMARY)),
-                form.title());
+    /** A button that opens a form which could not be opened in time, under the reason for which it came back. */
+    Rendered offered(Form form, @Nullable Card reason) {
+        Button opens = new Button(form.title(), form.submit(), Button.Look.PRIMARY);
+        return passing(
+                reason == null
+                        ? new Card(Text.plain(form.title()), List.of(), List.of(opens), form.title())
+                        : new Card(reason.title(), reason.blocks(), List.of(opens), reason.push()));
+    }
+
+    /** What a card says, without anything but characters. */
+    static String sentences(Card card) {
+        StringBuilder all = new StringBuilder(card.title().characters());
+        for (Block block : card.blocks()) {
+            if (block instanceof Block.Paragraph(Text text)) {
+                all.append('\n').append(text.characters());
+            }
+        }
+        return all.toString();
     }
 
     /** A card that asks for one thing is over with one press of its own buttons; a list of choices stays. */

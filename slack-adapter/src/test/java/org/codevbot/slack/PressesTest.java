@@ -132,9 +132,10 @@ class PressesTest {
         assertThat(modal.text()).contains("Not your turn yet.");
         assertThat(modal.fields()).containsEntry("words", "my idea");
         rig.door.answers(new Reply.Refused(Rig.line("This step is over."), null, null));
-        rig.chloe.sends();
-        assertThat(rig.chloe.modal().orElseThrow().text()).contains("This step is over.");
-        assertThat(rig.chloe.modal().orElseThrow().send()).isEmpty();
+        rig.chloe.fills("words", "my longer idea").sends();
+        Modal still = rig.chloe.modal().orElseThrow();
+        assertThat(still.errors()).isEqualTo(Map.of("words", "This step is over."));
+        assertThat(still.fields()).containsEntry("words", "my longer idea");
     }
 
     @Test
@@ -183,7 +184,7 @@ class PressesTest {
         assertThat(rig.chloe.modal()).isPresent();
         rig.door.answers(new Reply.Refused(Rig.line("No session here."), null, null));
         rig.chloe.fills("words", "x").sends();
-        assertThat(rig.chloe.modal().orElseThrow().text()).contains("No session here.");
+        assertThat(rig.chloe.modal().orElseThrow().errors()).containsValue("No session here.");
     }
 
     @Test

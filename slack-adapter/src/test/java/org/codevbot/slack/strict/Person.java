@@ -142,6 +142,11 @@ public final class Person {
         return presses.send(folk);
     }
 
+    /** Goes back from the layer on top to what it stood over. */
+    public void goesBack() {
+        presses.goBack(folk);
+    }
+
     /** Closes the open modal, all its layers. */
     public void closesModal() {
         synchronized (town) {

@@ -164,6 +164,12 @@ final class Presses {
         }
     }
 
+    void goBack(Folk person) {
+        synchronized (town) {
+            person.modals.removeLast();
+        }
+    }
+
     private static int indexOf(Folk person, JsonObject view) {
         for (int i = 0; i < person.modals.size(); i++) {
             if (Json.text(person.modals.get(i), "id").equals(Json.text(view, "id"))) {

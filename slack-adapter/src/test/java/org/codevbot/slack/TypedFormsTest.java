@@ -1,0 +1,72 @@
+package org.codevbot.slack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.codevbot.core.catalog.Reply;
+import org.codevbot.slack.strict.Rule;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** What somebody typed into a form, or wanted to, is never lost to a refusal, a bug or a bad moment of Slack's. */
+class TypedFormsTest {
+    private final Rig rig = Rig.started();
+
+    @AfterEach
+    void close() {
+        rig.close();
+    }
+
+    @Test
+    @DisplayName("A refusal with something to press comes over the filled form; closed, what was typed is still there")
+    void aRefusalWithAWayOutStandsOverTheFilledForm() {
+        rig.door.answers(new Reply.Fill(Rig.form("contribute", "")));
+        rig.chloe.types("/codev contribute", rig.channel);
+        rig.settled();
+        rig.door.answers(new Reply.Refused(Rig.asking("Not yours.", Rig.button("Join", "join")), null, null));
+        rig.chloe.fills("words", "twenty lines").sends();
+        assertThat(rig.chloe.modal().orElseThrow().buttons()).contains("Join");
+        rig.chloe.goesBack();
+        assertThat(rig.chloe.modal().orElseThrow().fields()).containsEntry("words", "twenty lines");
+    }
+
+    @Test
+    @DisplayName("A bug of ours leaves the form open with what was typed: Slack is not told that it was taken")
+    void aBugLosesNothingThatWasTyped() {
+        rig.door.answers(new Reply.Fill(Rig.form("contribute", "")));
+        rig.chloe.types("/codev contribute", rig.channel);
+        rig.settled();
+        rig.door.answers(incoming -> {
+            throw new IllegalStateException("a bug");
+        });
+        rig.slack.patience(Duration.ofMillis(500));
+        assertThat(rig.chloe.fills("words", "twenty lines").sends().acked()).isFalse();
+        assertThat(rig.chloe.modal().orElseThrow().fields()).containsEntry("words", "twenty lines");
+        assertThat(rig.slack.took(Rule.ACK_LATE)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("Where the form of a command cannot be opened in time, a button that opens it is left in its place")
+    void aFormThatCouldNotBeOpenedIsOffered() {
+        rig.slack.faults().on("views.open").fails(500);
+        rig.door.answers(new Reply.Fill(Rig.form("contribute", "")));
+        rig.chloe.types("/codev contribute", rig.channel);
+        rig.settled();
+        assertThat(rig.chloe.modal()).isEmpty();
+        assertThat(rig.chloe.sees(rig.channel)).singleElement().satisfies(seen -> {
+            assertThat(seen.ephemeral()).isTrue();
+            assertThat(seen.buttons()).containsExactly("A note");
+        });
+
+        rig.slack.faults().on("views.open").fails(500);
+        rig.door.answers(new Reply.Refused(Rig.line("Too long by 3."), "words", Rig.form("contribute", "my idea")));
+        rig.ada.types("/codev contribute my idea", rig.channel);
+        rig.settled();
+        assertThat(rig.ada.reads(rig.channel)).contains("Too long by 3.").contains("A note");
+        rig.slack.faults().on("views.open").drops();
+        rig.ada.presses(rig.ada.sees(rig.channel).getLast(), "A note");
+        rig.settled();
+        assertThat(rig.ada.sees(rig.channel).getLast().buttons()).containsExactly("A note");
+    }
+}
