@@ -18,6 +18,9 @@ final class HomeTab {
     /** The catalog's entry for it. */
     static final String CODE = Action.of("home", null).encoded();
 
+    /** The same for the tab itself, which stays on Slack: nobody's words are on it. */
+    static final String PAGE = new Action("home", "page", null).encoded();
+
     private static final int LOCKS = 64;
     private final Slack slack;
     private final String botToken;
@@ -50,7 +53,7 @@ final class HomeTab {
             Lock turn = turns[Math.floorMod(user.hashCode(), LOCKS)];
             turn.lock();
             try {
-                Card card = card(user, delivery);
+                Card card = card(user, delivery, PAGE);
                 if (card != null) {
                     Afterwards.taken(
                             "views.publish",
@@ -67,9 +70,13 @@ final class HomeTab {
     /** What stands on it; it changes nothing, so it may be asked again under any name. */
     @Nullable
     Card card(String user, String delivery) {
+        return card(user, delivery, CODE);
+    }
+
+    private @Nullable Card card(String user, String delivery, String code) {
         Workspace.Identity me = workspace.identity().orElseThrow();
         Reply reply = door.receive(new Incoming.Pressed(
-                me.space(), "home/" + delivery, me.person(user), new Incoming.Where(null, null), CODE));
+                me.space(), "home/" + delivery, me.person(user), new Incoming.Where(null, null), code));
         return switch (reply) {
             case Reply.Done done -> done.card();
             case Reply.Fill ignored -> null;

@@ -190,7 +190,7 @@ class HeardTest {
         assertThat(rig.ada.home()).isEmpty();
 
         rig.door.answers(incoming ->
-                incoming instanceof Incoming.Pressed pressed && pressed.code().equals(HomeTab.CODE)
+                incoming instanceof Incoming.Pressed pressed && pressed.code().equals(HomeTab.PAGE)
                         ? new Reply.Done(Rig.list("My groups now", Rig.button("Write", "note")))
                         : new Reply.Fill(Rig.form("note", "")));
         rig.chloe.pressesAtHome("Write");

@@ -135,7 +135,12 @@ public final class Composer {
 
     /** A person's own page: their groups, what makes sense there now, what is theirs. */
     public Card home(Reader reader, List<Room> rooms) {
-        return HomeCards.home(reader, rooms);
+        return HomeCards.home(reader, rooms, false);
+    }
+
+    /** The same as a page that stays on the platform: without anybody's words, which a button shows. */
+    public Card homePage(Reader reader, List<Room> rooms) {
+        return HomeCards.home(reader, rooms, true);
     }
 
     /** Who can read what; {@code open} where the group's channel is open to everybody. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A person's own page: each group with where it stands, what makes sense there now, and what the reader set out to do.
- * Whatever is on it is the reader's own or on the group's cards anyway.
+ * Whatever is on it is the reader's own or on the group's cards anyway. Where the page stays on the platform after it
+ * was looked at, nobody's words are on it: they would outlive their erasure there.
  */
 final class HomeCards {
     /** No platform takes a longer page; a block of ours is at most two of a platform's. */
@@ -23,7 +24,7 @@ final class HomeCards {
 
     private HomeCards() {}
 
-    static Card home(Reader reader, List<Room> rooms) {
+    static Card home(Reader reader, List<Room> rooms, boolean stays) {
         Sheet sheet = new Sheet(reader);
         if (rooms.isEmpty()) {
             sheet.title("home.welcome").say("home.none");
@@ -38,7 +39,7 @@ final class HomeCards {
         int weight = 0;
         int shown = 0;
         for (Room room : order) {
-            List<Block> whole = blocks(room);
+            List<Block> whole = blocks(room, stays);
             if (weight + weight(whole) > MOST) {
                 break;
             }
@@ -68,7 +69,7 @@ final class HomeCards {
     }
 
     /** One group's part, its buttons in their group. */
-    private static List<Block> blocks(Room room) {
+    private static List<Block> blocks(Room room, boolean stays) {
         Sheet sheet = new Sheet(Reader.of(room.group(), room.member()));
         sheet.divider().say(new Text(List.of(new Span.Strong(room.group().name()))));
         Scene scene = room.scene();
@@ -82,7 +83,11 @@ final class HomeCards {
                 sheet.choices(Text.plain(""), now);
             }
         }
-        commitments(sheet, room);
+        if (!stays) {
+            commitments(sheet, room);
+        } else if (!room.commitments().isEmpty()) {
+            sheet.choices(Text.plain(""), sheet.button("home.commitments", "home", "", Look.QUIET));
+        }
         boolean notebook =
                 now.stream().anyMatch(button -> button.action().entry().equals("notebook"));
         sheet.choices(Text.plain(""), own(sheet, notebook ? null : scene));

@@ -261,7 +261,7 @@ final class Views {
     private static Card home(Scene scene) {
         List<Room> rooms =
                 scene.reader().map(member -> List.of(Room.of(scene, member))).orElseGet(List::of);
-        return HomeCards.home(Reader.of(scene), rooms);
+        return HomeCards.home(Reader.of(scene), rooms, false);
     }
 
     static Card doctor(Scene scene, List<Finding> findings) {

@@ -20,6 +20,9 @@ import org.codevbot.core.group.MemberId;
  * group or in none. What a platform has to be asked is asked between the reading and the wording.
  */
 final class Looks {
+    /** The target of a home that stays on the platform after it was looked at. */
+    private static final String PAGE = "page";
+
     private final Tries tries;
     private final Counter counter;
     private final Replies replies;
@@ -51,7 +54,7 @@ final class Looks {
     Reply look(Asking asking, Desk.Request request, View view) {
         Handled here = tries.read(() -> counter.find(asking, false));
         return switch (view) {
-            case HOME -> home(asking);
+            case HOME -> home(asking, request.args().target().equals(PAGE));
             case PRIVACY -> privacy(asking, here);
             case DOCTOR -> doctor(asking, here);
             case HELP ->
@@ -68,19 +71,23 @@ final class Looks {
                                 request.args().target());
             case NOW ->
                 here.state() == null && asking.where().direct()
-                        ? home(asking)
+                        ? home(asking, false)
                         : replies.view(here, request.entry().who(), view, "");
             case MEMO, STATUS, PANEL, NOTEBOOK, DRAFTS, SUBJECTS, CONTRACT, READ_ON, GROUP, SPONSOR, ERASE ->
                 replies.view(here, request.entry().who(), view, request.args().target());
         };
     }
 
-    private Reply home(Asking asking) {
+    private Reply home(Asking asking, boolean stays) {
         List<Room> rooms = tries.read(() -> homes.rooms(asking.person()));
         return rooms.isEmpty()
                 ? toAnybody(asking, reader -> composer.home(reader, List.of()))
-                : new Reply.Done(composer.home(
-                        Reader.of(rooms.getFirst().group(), rooms.getFirst().member()), rooms));
+                : new Reply.Done(page(
+                        Reader.of(rooms.getFirst().group(), rooms.getFirst().member()), rooms, stays));
+    }
+
+    private Card page(Reader reader, List<Room> rooms, boolean stays) {
+        return stays ? composer.homePage(reader, rooms) : composer.home(reader, rooms);
     }
 
     /** A group's own card to its members only; anybody else reads what is true of every group. */

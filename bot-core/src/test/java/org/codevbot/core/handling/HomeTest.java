@@ -92,6 +92,18 @@ class HomeTest extends OneCore {
     }
 
     @Test
+    @DisplayName("On a page that stays on the platform nobody's words stand; a button shows them")
+    void aPageThatStays() {
+        Walk walk = new Walk(core, clock, Walk.fresh("home")).at("presentation");
+        Card page = home(walk.person("Basile"), "page");
+        assertThat(CardText.of(home(walk.person("Basile")))).contains("Talk to the owner");
+        assertThat(CardText.of(page)).doesNotContain("Talk to the owner").contains("My commitments");
+        assertThat(page.blocks()).noneMatch(Block.Quote.class::isInstance);
+        assertThat(entries(page)).contains("home");
+        assertThat(entries(home(walk.person("Ada"), "page"))).doesNotContain("home");
+    }
+
+    @Test
     @DisplayName("Who is in thirty groups gets a page that every platform takes, and is told how many are left out")
     void manyGroups() {
         String workspace = Walk.fresh("home");
@@ -125,13 +137,13 @@ class HomeTest extends OneCore {
     }
 
     private Card home(PersonKey person) {
+        return home(person, "");
+    }
+
+    private Card home(PersonKey person, String target) {
         Reply reply = core.get(CommandHandler.class)
                 .receive(new Incoming.Pressed(
-                        person.space(),
-                        Walk.fresh("d"),
-                        person,
-                        DIRECT,
-                        Action.of("home", null).encoded()));
+                        person.space(), Walk.fresh("d"), person, DIRECT, new Action("home", target, null).encoded()));
         return Objects.requireNonNull(((Reply.Done) reply).card());
     }
 
