@@ -6,7 +6,9 @@ import org.codevbot.core.announcement.Delivery.Gone.Reason;
 
 /** What Slack's refusals mean for what was to be delivered. */
 final class Refusals {
-    /** A token that Slack refuses is an operator's to mend: what waits is kept, and asked again after so long. */
+    /**
+     * A token or scope that Slack refuses is an operator's to mend: what waits is kept, and asked again after so long.
+     */
     private static final Duration TOKEN = Duration.ofMinutes(1);
 
     private Refusals() {}
@@ -31,13 +33,18 @@ final class Refusals {
                     "org_login_required",
                     "access_denied",
                     "accesslimited",
-                    "ekm_access_denied" -> new Delivery.RetryAfter(TOKEN);
+                    "ekm_access_denied",
+                    "missing_scope",
+                    "no_permission",
+                    "not_allowed_token_type",
+                    "team_access_not_granted" -> new Delivery.RetryAfter(TOKEN);
             case "channel_not_found", "is_archived", "thread_not_found", "cannot_reply_to_message" ->
                 gone(Reason.PLACE_GONE);
             case "not_in_channel" -> gone(Reason.NOT_IN_CHANNEL);
             case "user_not_found",
                     "users_not_found",
                     "user_disabled",
+                    "user_is_deactivated",
                     "user_not_visible",
                     "cannot_dm_bot",
                     "messages_tab_disabled" -> gone(Reason.DIRECT_CLOSED);

@@ -192,16 +192,25 @@ final class SlackMessenger implements Messenger {
         return stands ? new Delivery.Delivered(handle.toString()) : Refusals.otherwise(outcome);
     }
 
-    /** A file cannot be changed: the former one goes, then the new one comes. */
+    /** A file cannot be changed: the former one goes, and only when it is surely gone the new one comes. */
     private Delivery upload(String opId, Op.Upload upload, Handles handles) {
         Optional<Delivery> former =
-                handles.message(upload.key()).map(Handle::of).map(this::removed);
-        if (former.isPresent() && (former.get() instanceof Delivery.RetryAfter)) {
+                handles.message(upload.key()).map(Handle::of).map(this::removed).filter(SlackMessenger::mayStand);
+        if (former.isPresent()) {
             return former.get();
         }
         return switch (room(upload.place(), handles)) {
             case Room.Found room -> uploads.show(opId, upload, room);
             case Room.Missing(Delivery why) -> why;
+        };
+    }
+
+    private static boolean mayStand(Delivery removal) {
+        return switch (removal) {
+            case Delivery.Delivered ignored -> false;
+            case Delivery.Gone(Delivery.Gone.Reason reason) -> reason != Delivery.Gone.Reason.MESSAGE_GONE;
+            case Delivery.RetryAfter ignored -> true;
+            case Delivery.Unknown ignored -> true;
         };
     }
 

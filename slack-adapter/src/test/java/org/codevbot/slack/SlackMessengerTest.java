@@ -94,6 +94,8 @@ class SlackMessengerTest {
         assertThat(say()).isEqualTo(new Delivery.Unknown());
         platform.slack().faults().on(POST).fails(503);
         assertThat(say()).isEqualTo(new Delivery.Unknown());
+        platform.slack().faults().on(POST).fails(200);
+        assertThat(say()).isEqualTo(new Delivery.Unknown());
 
         assertThat(messenger.find("op-1", new Op.Say(KEY, channel, CARD), nothing()))
                 .isEmpty();
@@ -132,7 +134,7 @@ class SlackMessengerTest {
         "not_in_channel, NOT_IN_CHANNEL",
         "cannot_reply_to_message, PLACE_GONE",
         "restricted_action, NOT_ALLOWED",
-        "missing_scope, NOT_ALLOWED",
+        "user_is_deactivated, DIRECT_CLOSED",
         "something_new, NOT_ALLOWED"
     })
     void refused(String error, String reason) {
@@ -141,7 +143,16 @@ class SlackMessengerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"invalid_auth", "token_revoked", "account_inactive", "ratelimited"})
+    @CsvSource({
+        "invalid_auth",
+        "token_revoked",
+        "account_inactive",
+        "ratelimited",
+        "missing_scope",
+        "no_permission",
+        "not_allowed_token_type",
+        "team_access_not_granted"
+    })
     @DisplayName("What an operator mends, or time, costs nothing that waits")
     void waits(String error) {
         platform.slack().faults().on(POST).refuses(error);
@@ -229,5 +240,28 @@ class SlackMessengerTest {
                 .allSatisfy(shown -> assertThat(shown.file()).isNull());
         assertThat(messenger.deliver("op-4", new Op.Retract(KEY, direct), handles))
                 .isEqualTo(gone("MESSAGE_GONE"));
+    }
+
+    @Test
+    @DisplayName("A new file comes only when the former one is surely gone")
+    void theFormerFileFirst() {
+        Op.Upload upload = new Op.Upload(
+                KEY,
+                direct,
+                new FileRef.Summary(new SessionId("s1"), 1),
+                "codev-2026-03-10.md",
+                () -> "# été".getBytes(StandardCharsets.UTF_8),
+                CARD);
+        String former = ((Delivery.Delivered) messenger.deliver("op-1", upload, nothing())).handle();
+        Stands handles = nothing().put(KEY, former);
+        platform.slack().faults().on("files.delete").fails(500);
+        assertThat(messenger.deliver("op-2", upload, handles)).isEqualTo(new Delivery.Unknown());
+        platform.slack().faults().on("files.delete").refuses("cant_delete_file");
+        assertThat(messenger.deliver("op-2", upload, handles)).isEqualTo(gone("NOT_ALLOWED"));
+        assertThat(asked("files.completeUploadExternal")).isEqualTo(1);
+
+        platform.slack().faults().on("files.delete").doneAndDrops();
+        assertThat(messenger.deliver("op-2", upload, handles)).isEqualTo(new Delivery.Unknown());
+        assertThat(messenger.deliver("op-2", upload, handles)).isInstanceOf(Delivery.Delivered.class);
     }
 }
