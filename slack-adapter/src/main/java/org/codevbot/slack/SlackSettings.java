@@ -27,7 +27,7 @@ record SlackSettings(
     /** Reads the settings; what cannot work is refused in one sentence that says what to do. */
     static SlackSettings from(Environment environment) {
         String bot = value(environment, BOT_TOKEN);
-        if (bot == null || !bot.startsWith("xoxb-")) {
+        if (bot == null || !begins(bot, "xoxb-")) {
             throw new StartRefused(BOT_TOKEN
                     + " is not a bot token, which begins with xoxb-; copy the Bot User OAuth Token from the page"
                     + " OAuth & Permissions of the Slack app.");
@@ -38,12 +38,17 @@ record SlackSettings(
             throw new StartRefused(BOT_TOKEN + " is set, but no way in for what Slack sends; set " + APP_TOKEN
                     + " (Socket Mode, no public address needed) or " + SIGNING_SECRET + " (HTTP at /slack/events).");
         }
-        if (app != null && !app.startsWith("xapp-")) {
+        if (app != null && !begins(app, "xapp-")) {
             throw new StartRefused(APP_TOKEN
                     + " is not an app-level token, which begins with xapp-; make one with the scope connections:write"
                     + " on the page Basic Information of the Slack app.");
         }
         return new SlackSettings(bot, app, secret, apiUrl(environment), sockets(environment));
+    }
+
+    /** Whether there is more than the beginning, which alone stands in the example. */
+    private static boolean begins(String token, String with) {
+        return token.startsWith(with) && token.length() > with.length();
     }
 
     private static String apiUrl(Environment environment) {

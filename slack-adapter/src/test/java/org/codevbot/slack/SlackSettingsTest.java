@@ -42,6 +42,16 @@ class SlackSettingsTest {
                 .hasMessageNotContaining("xoxb-1");
     }
 
+    @Test
+    void aTokenOfWhichOnlyTheBeginningStandsThereIsToBeFilledIn() {
+        assertThatThrownBy(() -> settings(Map.of(BOT, "xoxb-", APP, "xapp-1")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContainingAll(BOT, "Bot User OAuth Token");
+        assertThatThrownBy(() -> settings(Map.of(BOT, "xoxb-1", APP, "xapp-")))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContainingAll(APP, "connections:write");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "SLACK_BOT_TOKEN, xoxp-of-a-person, Bot User OAuth Token",
