@@ -42,6 +42,19 @@ class GuidesTest {
                 .isEmpty();
     }
 
+    @Test
+    void theInstallationPageKnowsEachLineOfTheDoctor() {
+        String page = read(REPOSITORY.resolve("docs/install-slack.md"));
+        assertThat(List.of("scope", "setting", "token", "unreachable", "not-in", "public"))
+                .allSatisfy(finding -> assertThat(page).contains("| " + firstSentence("doctor." + finding) + " |"));
+    }
+
+    /** Without its sign, and without what only the moment knows. */
+    private static String firstSentence(String key) {
+        String line = Messages.in(Language.EN).getProperty(key).replaceAll("\\{[^}]*}", "…");
+        return line.substring(line.indexOf(' ') + 1, line.indexOf(". ") + 1);
+    }
+
     private static Stream<Path> pages() {
         try (Stream<Path> docs = Files.walk(REPOSITORY.resolve("docs"))) {
             List<Path> pages =
