@@ -39,13 +39,6 @@ final class SocketMode {
     /** Slack's words for a socket that another one shall follow at once. */
     private static final Set<String> PASSING = Set.of("warning", "refresh_requested", "");
 
-    private static final Map<String, String> ADVICE = Map.of(
-            "too_many_websockets", "more than 10 are open for this app; stop the other processes that use its token",
-            "link_disabled", "switch Socket Mode on in the app's settings",
-            "invalid_auth", "SLACK_APP_TOKEN is not accepted; make a new one in the app's settings",
-            "not_allowed_token_type", "SLACK_APP_TOKEN must be an app-level token, it begins with xapp-",
-            "missing_scope", "the token in SLACK_APP_TOKEN needs the scope connections:write");
-
     private final Addresses addresses;
     private final Envelopes envelopes;
     private final HttpClient client;
@@ -164,7 +157,7 @@ final class SocketMode {
             Lines.Turn turn = lines.next(time.instant());
             Optional<String> before = lines.trouble();
             lines = turn.lines();
-            tell(before, lines.trouble());
+            SocketTrouble.tell(before, lines.trouble());
             turn.steps().forEach(this::take);
             if (turn.steps().stream().noneMatch(Lines.Step.Drop.class::isInstance)) {
                 return turn.wake();
@@ -236,21 +229,7 @@ final class SocketMode {
             }
             case Happened.Knock() -> {}
         }
-        tell(before.trouble(), lines.trouble());
-    }
-
-    private static void tell(Optional<String> before, Optional<String> now) {
-        if (before.equals(now)) {
-            return;
-        }
-        if (now.isEmpty()) {
-            LOG.info("The sockets to Slack are open again");
-            return;
-        }
-        LOG.warn(
-                "A socket to Slack could not be opened ({}): {}",
-                now.get(),
-                ADVICE.getOrDefault(now.get(), "it will be tried again"));
+        SocketTrouble.tell(before.trouble(), lines.trouble());
     }
 
     /** The last answers go out, the sockets are closed, and what does not close is given up. */
