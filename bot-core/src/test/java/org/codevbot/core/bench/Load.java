@@ -179,7 +179,7 @@ public final class Load {
      * Brings a session to where {@code next} is the thing to do: opened, a client, a contract; a closed one is
      * replaced.
      */
-    private void prepare(Group group) {
+    public void prepare(Group group) {
         SessionState state = state(group).orElse(null);
         if (state == null || state.isClosed()) {
             core.get(Founding.class).offer(space, group.id(), Instant.now(), new FormatKey("classic", 90));
