@@ -4,6 +4,7 @@ import com.google.gson.JsonParseException;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -49,8 +50,8 @@ final class Call {
 
         record Later<T>(Duration after) implements Outcome<T> {}
 
-        /** The answer is missing: it may have happened. */
-        record Unknown<T>() implements Outcome<T> {}
+        /** The answer is missing: it may have happened, or, where Slack was only slow, may still happen. */
+        record Unknown<T>(boolean slow) implements Outcome<T> {}
     }
 
     /** Asks once, if the pace allows it now. */
@@ -61,32 +62,32 @@ final class Call {
         }
         try {
             T response = asked.of();
-            return response.isOk() ? new Outcome.Done<>(response) : refused(method, response.getError());
+            return response.isOk() ? new Outcome.Done<>(response) : refused(method, where, response.getError());
         } catch (SlackApiException answered) {
             int status = answered.getResponse().code();
             if (status == TOO_MANY) {
-                return later(method, retryAfter(answered.getResponse().header("Retry-After")));
+                return later(method, where, retryAfter(answered.getResponse().header("Retry-After")));
             }
             LOG.warn("Slack answered {} to {}", status, method);
-            return new Outcome.Unknown<>();
+            return new Outcome.Unknown<>(false);
         } catch (IOException | JsonParseException lost) {
             LOG.warn("Slack did not answer {} ({})", method, lost.getClass().getSimpleName());
-            return new Outcome.Unknown<>();
+            return new Outcome.Unknown<>(lost instanceof InterruptedIOException);
         }
     }
 
-    private <T> Outcome<T> refused(String method, String error) {
+    private <T> Outcome<T> refused(String method, String where, String error) {
         return switch (error == null ? "" : error) {
-            case "ratelimited", "rate_limited", "message_limit_exceeded" -> later(method, UNSAID);
+            case "ratelimited", "rate_limited", "message_limit_exceeded" -> later(method, where, UNSAID);
             // Slack says of these that some of it may have been done.
             case "", "internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org" ->
-                new Outcome.Unknown<>();
+                new Outcome.Unknown<>(false);
             default -> new Outcome.Refused<>(error);
         };
     }
 
-    private <T> Outcome<T> later(String method, Duration after) {
-        pace.pause(method, after);
+    private <T> Outcome<T> later(String method, String where, Duration after) {
+        pace.pause(method, where, after);
         return new Outcome.Later<>(after);
     }
 

@@ -18,6 +18,11 @@ final class Dialer {
 
     /** Slack at that address, {@code https://slack.com/api/} in real life. */
     static Slack slack(String apiUrl) {
+        return slack(apiUrl, TO_ANSWER);
+    }
+
+    /** The same with another patience for an answer. */
+    static Slack slack(String apiUrl, Duration toAnswer) {
         SlackConfig config = new SlackConfig();
         config.setMethodsEndpointUrlPrefix(apiUrl);
         config.setPrettyResponseLoggingEnabled(false);
@@ -27,9 +32,9 @@ final class Dialer {
                 .newBuilder()
                 .retryOnConnectionFailure(false)
                 .connectTimeout(TO_CONNECT)
-                .readTimeout(TO_ANSWER)
-                .writeTimeout(TO_ANSWER)
-                .callTimeout(TO_ANSWER.multipliedBy(2))
+                .readTimeout(toAnswer)
+                .writeTimeout(toAnswer)
+                .callTimeout(toAnswer.multipliedBy(2))
                 .build();
         return Slack.getInstance(config, new SlackHttpClient(once));
     }

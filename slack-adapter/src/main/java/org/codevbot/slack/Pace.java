@@ -30,6 +30,8 @@ final class Pace {
             Map.entry(Call.REMOVE_FILE, Rate.aMinute(50, 10)),
             Map.entry(Call.OPEN, Rate.aMinute(50, 20)),
             Map.entry(Call.PIN, Rate.aMinute(20, 10)),
+            Map.entry(Call.HISTORY, Rate.aMinute(50, 20)),
+            Map.entry(Call.REPLIES, Rate.aMinute(50, 20)),
             Map.entry(Call.UPLOAD, Rate.aMinute(100, 20)));
 
     private static final Rate CHANNEL = new Rate(Duration.ofSeconds(1), 5);
@@ -54,13 +56,17 @@ final class Pace {
         this.channel = channel;
     }
 
+    Clock clock() {
+        return clock;
+    }
+
     /** Takes one call of the method in that channel, or says how long to wait before asking again. */
     synchronized Duration take(String method, String where) {
         Instant now = clock.instant();
         Rate rate = methods.get(method);
         String room = "#" + where;
-        boolean counts = Call.POST.equals(method) || Call.UPLOAD.equals(method);
-        Instant free = paused.getOrDefault(method, now);
+        boolean counts = countsByChannel(method);
+        Instant free = later(paused.getOrDefault(method, now), paused.getOrDefault(method + room, now));
         if (rate != null) {
             free = later(free, freeAt(method, rate, now));
         }
@@ -83,6 +89,23 @@ final class Pace {
     /** Slack asked for a pause in that method: nobody asks before it is over. */
     void pause(String method, Duration after) {
         paused.merge(method, clock.instant().plus(after), Pace::later);
+    }
+
+    /**
+     * Slack asked for a pause after a call in that channel. What is counted by channels pauses there alone, so that a
+     * busy channel holds no other; asked for in a second one meanwhile, it is the workspace that is too fast.
+     */
+    synchronized void pause(String method, String where, Duration after) {
+        Instant now = clock.instant();
+        String here = method + "#" + where;
+        paused.values().removeIf(then -> !then.isAfter(now));
+        boolean elsewhere =
+                paused.keySet().stream().anyMatch(each -> each.startsWith(method + "#") && !each.equals(here));
+        pause(countsByChannel(method) && !elsewhere ? here : method, after);
+    }
+
+    private static boolean countsByChannel(String method) {
+        return Call.POST.equals(method) || Call.UPLOAD.equals(method);
     }
 
     private Instant freeAt(String bucket, Rate rate, Instant now) {

@@ -32,6 +32,7 @@ final class SlackMessenger implements Messenger {
     private final Directs directs;
     private final Uploads uploads;
     private final Finder finder;
+    private final Slow slow;
 
     /** {@code ready} says whether the workspace answers to the token. */
     SlackMessenger(Slack slack, String botToken, BooleanSupplier ready, CardRenderer cards, Clock clock) {
@@ -43,8 +44,9 @@ final class SlackMessenger implements Messenger {
         this.ready = ready;
         this.cards = cards;
         this.call = new Call(pace);
+        this.slow = new Slow(pace.clock());
         this.directs = new Directs(methods, call);
-        this.uploads = new Uploads(slack, methods, call);
+        this.uploads = new Uploads(slack, methods, call, slow);
         this.finder = new Finder(methods, call);
     }
 
@@ -79,6 +81,14 @@ final class SlackMessenger implements Messenger {
 
     @Override
     public Optional<String> find(String opId, Op op, Handles handles) {
+        Optional<String> found = looked(opId, op, handles);
+        if (found.isEmpty() && slow.mayAppear(opId)) {
+            throw new Finder.NotLookedUp();
+        }
+        return found;
+    }
+
+    private Optional<String> looked(String opId, Op op, Handles handles) {
         return switch (op) {
             case Op.Say say -> found(say.place(), handles, room -> finder.message(opId, room));
             case Op.OpenThread open ->
@@ -137,6 +147,7 @@ final class SlackMessenger implements Messenger {
                         .parse(UNPARSED)
                         .unfurlLinks(false)
                         .unfurlMedia(false)));
+        slow.note(opId, outcome);
         return outcome instanceof Call.Outcome.Done<ChatPostMessageResponse>(var response)
                 ? new Delivery.Delivered(new Handle(response.getChannel(), response.getTs()).toString())
                 : Refusals.otherwise(outcome);

@@ -31,11 +31,13 @@ final class Uploads {
     private final MethodsClient methods;
     private final OkHttpClient http;
     private final Call call;
+    private final Slow slow;
 
-    Uploads(Slack slack, MethodsClient methods, Call call) {
+    Uploads(Slack slack, MethodsClient methods, Call call, Slow slow) {
         this.methods = methods;
         this.http = slack.getHttpClient().getOkHttpClient();
         this.call = call;
+        this.slow = slow;
     }
 
     /** Shows the file in the room, under a name that no other operation gives. */
@@ -63,6 +65,7 @@ final class Uploads {
                                 .id(file)
                                 .title(upload.fileName())
                                 .build()))));
+        slow.note(opId, shown);
         return shown instanceof Call.Outcome.Done<FilesCompleteUploadExternalResponse>
                 ? new Delivery.Delivered(new Handle(room.channel(), file).toString())
                 : Refusals.otherwise(shown);

@@ -50,6 +50,8 @@ class PaceTest {
         assertThat(perMinute(Call.UPDATE)).isEqualTo(50);
         assertThat(perMinute(Call.DELETE)).isEqualTo(50);
         assertThat(perMinute(Call.PIN)).isEqualTo(20);
+        assertThat(perMinute(Call.HISTORY)).isEqualTo(50);
+        assertThat(perMinute(Call.REPLIES)).isEqualTo(50);
         assertThat(perMinute(Call.POST)).isEqualTo(300);
     }
 
@@ -65,6 +67,22 @@ class PaceTest {
             }
         }
         return taken;
+    }
+
+    @Test
+    @DisplayName("Too many messages in one channel hold that channel; in a second one meanwhile, the whole workspace")
+    void oneChannelThenAll() {
+        pace.pause(Call.POST, "C1", Duration.ofSeconds(30));
+        assertThat(pace.take(Call.POST, "C1")).isEqualTo(Duration.ofSeconds(30));
+        assertThat(pace.take(Call.POST, "C2")).isZero();
+        pace.pause(Call.POST, "C2", Duration.ofSeconds(20));
+        assertThat(pace.take(Call.POST, "C3")).isEqualTo(Duration.ofSeconds(20));
+        clock.wind(Duration.ofSeconds(20));
+        assertThat(pace.take(Call.POST, "C2")).isZero();
+        assertThat(pace.take(Call.POST, "C1")).isEqualTo(Duration.ofSeconds(10));
+
+        pace.pause(Call.UPDATE, "C1", Duration.ofSeconds(30));
+        assertThat(pace.take(Call.UPDATE, "C2")).isEqualTo(Duration.ofSeconds(30));
     }
 
     @Test
