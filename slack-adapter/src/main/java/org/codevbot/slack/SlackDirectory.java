@@ -130,7 +130,7 @@ final class SlackDirectory implements Directory {
 
     /**
      * A private channel is only seen by the bot when it is in it; what is public is told by Slack refusing to show it
-     * without the scope for public channels, which the bot does not have.
+     * without the scope for public channels, which the bot does not have. What another organisation reads is as open.
      */
     @Override
     public Openness openness(Space space, String channel) {
@@ -152,7 +152,7 @@ final class SlackDirectory implements Directory {
     }
 
     private static Openness openness(Conversation channel) {
-        if (!channel.isPrivate()) {
+        if (!channel.isPrivate() || channel.isExtShared() || channel.isPendingExtShared()) {
             return Openness.PUBLIC;
         }
         return channel.isMember() ? Openness.PRIVATE : Openness.NOT_IN;

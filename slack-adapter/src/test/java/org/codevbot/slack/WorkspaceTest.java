@@ -119,6 +119,8 @@ class WorkspaceTest {
         assertThat(checkup.findings(space, rig.channel.channel())).isEmpty();
         assertThat(checkup.findings(space, hidden.channel())).containsExactly(new Finding.NotInChannel());
         assertThat(checkup.findings(space, open.channel())).containsExactly(new Finding.PublicChannel());
+        slack.shares(rig.channel);
+        assertThat(checkup.findings(space, rig.channel.channel())).containsExactly(new Finding.PublicChannel());
     }
 
     @Test

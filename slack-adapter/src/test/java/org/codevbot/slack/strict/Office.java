@@ -26,6 +26,12 @@ final class Office {
         deliveries.event(event);
     }
 
+    void shares(Spot where) {
+        synchronized (town) {
+            town.rooms.get(where.channel()).shared = true;
+        }
+    }
+
     void archives(Spot where) {
         JsonObject event;
         synchronized (town) {

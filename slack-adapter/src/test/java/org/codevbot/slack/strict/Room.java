@@ -33,6 +33,7 @@ final class Room {
     final TreeMap<String, Post> posts = new TreeMap<>();
     final List<Post> ephemerals = new ArrayList<>();
     boolean archived;
+    boolean shared;
 
     Room(String id, String name, Kind kind) {
         this.id = id;
@@ -85,6 +86,7 @@ final class Room {
             made.addProperty("is_channel", kind == Kind.PUBLIC);
             made.addProperty("is_group", kind == Kind.PRIVATE);
             made.addProperty("is_private", kind == Kind.PRIVATE);
+            made.addProperty("is_ext_shared", shared);
             made.addProperty("is_member", members.contains(bot));
         }
         return made;

@@ -126,6 +126,11 @@ public final class StrictSlack implements AutoCloseable {
         office.archives(where);
     }
 
+    /** Somebody shares a channel with another organisation. */
+    public void shares(Spot where) {
+        office.shares(where);
+    }
+
     /** Somebody deletes a channel. */
     public void deletesChannel(Spot where) {
         office.deletesChannel(where);
