@@ -18,6 +18,8 @@ import com.slack.api.model.event.ReactionAddedEvent;
 import com.slack.api.model.event.ReactionRemovedEvent;
 import com.slack.api.model.event.TokensRevokedEvent;
 import com.slack.api.model.event.UserChangeEvent;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +35,7 @@ final class Heard {
     private static final Map<String, String> EMOJI =
             Map.of("white_check_mark", "\u2705", "raised_hand", "\u270B", "hand", "\u270B");
 
+    private static final Duration OF_THE_EDIT = Duration.ofSeconds(2);
     private final Workspace workspace;
     private final FrontDoor door;
     private final Answers answers;
@@ -145,13 +148,20 @@ final class Heard {
                 Spot.where(it.getChannel(), now.getThreadTs()),
                 Spot.handle(it.getChannel(), now.getTs()),
                 text,
-                Spot.at(it.getEventTs())));
+                changedAt(it, now)));
         answers.toEvent(it.getChannel(), now.getThreadTs(), now.getUser(), reply);
     }
 
     private static boolean edited(MessageChangedEvent.Message message) {
         return message.getEdited() != null
                 && message.getUser().equals(message.getEdited().getUser());
+    }
+
+    /** When it was edited, by whole seconds: a preview that comes later tells of the same edit again. */
+    private static Instant changedAt(MessageChangedEvent event, MessageChangedEvent.Message message) {
+        Instant now = Spot.at(event.getEventTs());
+        String edited = message.getEdited().getTs();
+        return edited == null || Spot.at(edited).isAfter(now.minus(OF_THE_EDIT)) ? now : Spot.at(edited);
     }
 
     void deleted(EventsApiPayload<MessageDeletedEvent> payload) {

@@ -197,7 +197,9 @@ final class Presses {
     Response keep(MessageShortcutPayload payload, MessageShortcutContext context) {
         Workspace.Identity me = me();
         Message message = payload.getMessage();
-        String text = words.of(message.getBlocks(), message.getText());
+        String text = me.botUser().equals(message.getUser())
+                ? words.carried(message.getBlocks(), message.getText())
+                : words.of(message.getBlocks(), message.getText());
         String channel = payload.getChannel().getId();
         Incoming.Where where = Spot.where(channel, message.getThreadTs());
         String trigger = payload.getTriggerId();

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a person wrote, as plain words: without Slack's escapes, with the emoji themselves and names for mentions. */
@@ -42,6 +44,21 @@ final class Words {
             }
         }
         return joined(parts).strip();
+    }
+
+    /** What people said in a message of the bot, without its own frame; where nobody is quoted, all of it. */
+    String carried(@Nullable List<LayoutBlock> blocks, @Nullable String text) {
+        List<RichTextBlock> rich = Stream.ofNullable(blocks)
+                .flatMap(List::stream)
+                .filter(RichTextBlock.class::isInstance)
+                .map(RichTextBlock.class::cast)
+                .toList();
+        String quoted = rich.stream()
+                .flatMap(block -> block.getElements().stream())
+                .filter(RichTextQuoteElement.class::isInstance)
+                .map(quote -> inline(((RichTextQuoteElement) quote).getElements()))
+                .collect(Collectors.joining("\n\n"));
+        return quoted.isBlank() ? of(rich.isEmpty() ? null : List.copyOf(rich), text) : quoted.strip();
     }
 
     /** The words of a text as Slack escapes it. */

@@ -206,6 +206,30 @@ class HeardTest {
     }
 
     @Test
+    void theAppOpenedAtItsMessagesDrawsNoHome() {
+        rig.chloe.opensMessages();
+        rig.settled();
+        assertThat(asked("views.publish")).isZero();
+        rig.door.answers(new Reply.Done(Rig.line("My groups")));
+        rig.chloe.opensHome();
+        rig.settled();
+        assertThat(asked("views.publish")).isEqualTo(1);
+    }
+
+    @Test
+    void aPreviewLongAfterAnEditIsNoLaterEdit() {
+        Seen said = rig.chloe.says(rig.channel, "first");
+        rig.chloe.edits(said, "second");
+        Instant edited = rig.door.last(Incoming.Changed.class).at();
+        rig.slack.wind(Duration.ofMinutes(5));
+        rig.chloe.unfurls(said);
+        assertThat(rig.door.received(Incoming.Changed.class))
+                .hasSize(2)
+                .allSatisfy(changed ->
+                        assertThat(changed.at()).isBetween(edited.minusSeconds(1), edited.plusSeconds(1)));
+    }
+
+    @Test
     void aProfileIsAskedOnceAndAgainWhenItChanged() {
         var key = rig.workspace.identity().orElseThrow().person(rig.chloe.id());
         Directory.Profile first = rig.directory.profile(key).orElseThrow();

@@ -51,6 +51,28 @@ class WordsTest {
     }
 
     @Test
+    void ofAMessageOfTheBotOnlyWhatPeopleSaidIsCarried() {
+        Message quoting = message("""
+                {"text": "Codev: somebody spoke", "blocks": [
+                  {"type": "header", "text": {"type": "plain_text", "text": "Contract"}},
+                  {"type": "rich_text", "elements": [
+                    {"type": "rich_text_section", "elements": [{"type": "text", "text": "Tom"}]},
+                    {"type": "rich_text_quote", "elements": [{"type": "text", "text": "first\\nline"}]},
+                    {"type": "rich_text_quote", "elements": [{"type": "text", "text": "second"}]}]},
+                  {"type": "actions", "elements": []}]}
+                """);
+        assertThat(words.carried(quoting.getBlocks(), quoting.getText())).isEqualTo("first\nline\n\nsecond");
+        Message own = message("""
+                {"text": "Codev: the step", "blocks": [
+                  {"type": "header", "text": {"type": "plain_text", "text": "Step 2"}},
+                  {"type": "rich_text", "elements": [
+                    {"type": "rich_text_section", "elements": [{"type": "text", "text": "Ask, no advice."}]}]}]}
+                """);
+        assertThat(words.carried(own.getBlocks(), own.getText())).isEqualTo("Ask, no advice.");
+        assertThat(words.carried(null, "plain")).isEqualTo("plain");
+    }
+
+    @Test
     void whatIsNotTypedIsReadByItsText() {
         Message message = message("{\"text\": \"plain\", \"blocks\": [{\"type\": \"divider\"}]}");
         assertThat(words.of(message.getBlocks(), message.getText())).isEqualTo("plain");

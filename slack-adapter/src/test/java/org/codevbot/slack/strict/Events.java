@@ -163,7 +163,7 @@ final class Events {
                 "channel",
                 town.direct(person.id).id,
                 "tab",
-                "home",
+                tab,
                 "event_ts",
                 town.time.stamp());
         if (person.home != null && "home".equals(tab)) {
