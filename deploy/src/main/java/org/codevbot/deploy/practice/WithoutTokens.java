@@ -5,11 +5,11 @@ import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Holds while neither platform has a token: invented members must never stand beside real ones. */
+/** Holds while nothing is set for either platform: invented members never stand in for the real ones by mistake. */
 final class WithoutTokens implements Condition {
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-        return Stream.of("SLACK_BOT_TOKEN", "DISCORD_TOKEN")
+        return Stream.of("SLACK_BOT_TOKEN", "SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET", "DISCORD_TOKEN")
                 .map(context.getEnvironment()::getProperty)
                 .allMatch(token -> token == null || token.isBlank());
     }

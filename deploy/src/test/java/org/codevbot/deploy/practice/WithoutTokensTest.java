@@ -13,7 +13,14 @@ class WithoutTokensTest {
     static class OnlyThere {}
 
     @ParameterizedTest
-    @CsvSource({"SLACK_BOT_TOKEN,xoxb-1,0", "DISCORD_TOKEN,abc,0", "SLACK_BOT_TOKEN,' ',1", "SOMETHING_ELSE,abc,1"})
+    @CsvSource({
+        "SLACK_BOT_TOKEN,xoxb-1,0",
+        "DISCORD_TOKEN,abc,0",
+        "SLACK_APP_TOKEN,xapp-1,0",
+        "SLACK_SIGNING_SECRET,s3,0",
+        "SLACK_BOT_TOKEN,' ',1",
+        "SOMETHING_ELSE,abc,1"
+    })
     void theRoomIsNotThereOnceAPlatformsTokenIsSet(String name, String value, int beans) {
         assertThat(found(name, value)).isEqualTo(beans);
     }
