@@ -15,7 +15,6 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a person wrote, as plain words: without Slack's escapes, with the emoji themselves and names for mentions. */
@@ -48,8 +47,8 @@ final class Words {
 
     /** What people said in a message of the bot, without its own frame; where nobody is quoted, all of it. */
     String carried(@Nullable List<LayoutBlock> blocks, @Nullable String text) {
-        List<RichTextBlock> rich = Stream.ofNullable(blocks)
-                .flatMap(List::stream)
+        List<LayoutBlock> all = blocks == null ? List.of() : blocks;
+        List<RichTextBlock> rich = all.stream()
                 .filter(RichTextBlock.class::isInstance)
                 .map(RichTextBlock.class::cast)
                 .toList();
