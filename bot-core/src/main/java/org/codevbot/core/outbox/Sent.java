@@ -117,6 +117,11 @@ public final class Sent {
         insert(space, nameOf(thread), "THREAD", handle, thread, thread.session(), false, now);
     }
 
+    /** The thread's head is gone from the platform: it may be opened anew. */
+    void close(Space space, Place.StepThread thread) {
+        delete(space, nameOf(thread));
+    }
+
     void lost(Space space, Place.StepThread thread, Instant now) {
         delete(space, nameOf(thread));
         insert(space, nameOf(thread), "THREAD", null, thread, thread.session(), false, now);

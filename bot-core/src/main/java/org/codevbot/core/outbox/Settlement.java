@@ -102,11 +102,7 @@ final class Settlement {
 
     private void gone(Rows.Row row, Lanes.Lease lease, Op op, Delivery.Gone.Reason reason, boolean edit, Instant now) {
         switch (op) {
-            case Op.Retract retract -> {
-                if (rows.settle(row, lease, Rows.End.DONE, reason.name(), now)) {
-                    sent.forget(lease.space(), retract.key());
-                }
-            }
+            case Op.Retract retract -> goneRetract(row, lease, retract.key(), reason, now);
             case Op.CloseThread ignored -> rows.settle(row, lease, Rows.End.DONE, reason.name(), now);
             case Op.Pin ignored ->
                 rows.settle(
@@ -116,8 +112,28 @@ final class Settlement {
                         reason.name(),
                         now);
             case Op.Say say -> goneMessage(row, lease, say.key(), say.place(), reason, edit, now);
-            case Op.OpenThread open -> goneMessage(row, lease, open.key(), open.place(), reason, edit, now);
+            case Op.OpenThread open -> {
+                if (edit && reason == Delivery.Gone.Reason.MESSAGE_GONE) {
+                    // Its thread has no head any more: a new one is opened, and what follows goes there.
+                    sent.close(lease.space(), open.place());
+                }
+                goneMessage(row, lease, open.key(), open.place(), reason, edit, now);
+            }
             case Op.Upload up -> goneMessage(row, lease, up.key(), up.place(), reason, edit, now);
+        }
+    }
+
+    /** Only what is certainly not there any more is erased: whatever else was answered, the words may still stand. */
+    private void goneRetract(
+            Rows.Row row, Lanes.Lease lease, MessageKey key, Delivery.Gone.Reason reason, Instant now) {
+        if (reason == Delivery.Gone.Reason.MESSAGE_GONE) {
+            if (rows.settle(row, lease, Rows.End.DONE, reason.name(), now)) {
+                sent.forget(lease.space(), key);
+            }
+        } else if (row.op() instanceof Addressed.Retract) {
+            later(row, lease, now);
+        } else {
+            dead(row, lease, reason.name(), now);
         }
     }
 

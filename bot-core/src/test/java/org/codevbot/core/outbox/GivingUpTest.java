@@ -94,6 +94,57 @@ class GivingUpTest {
     }
 
     @Test
+    void whatMayNotBeErasedYetIsErasedWhenItMay() {
+        rig.say(rig.line(rig.channel(), 1), rig.line(rig.channel(), 3));
+        rig.trouble.alwaysAnswers(Op.Retract.class::isInstance, new Delivery.Gone(Delivery.Gone.Reason.NOT_ALLOWED));
+        rig.say(new Addressed.Retract(rig.key("line/1"), rig.channel()), rig.line(rig.channel(), 2));
+        assertThat(rig.shown(rig.channel())).containsExactly("line 1", "line 3", "line 2");
+        rig.clock.wind(Duration.ofHours(1));
+        rig.node.drain();
+        rig.trouble.alwaysAnswers(Op.Retract.class::isInstance, new Delivery.Gone(Delivery.Gone.Reason.PLACE_GONE));
+        rig.clock.wind(Duration.ofHours(1));
+        rig.node.drain();
+        rig.trouble.over();
+        rig.clock.wind(Duration.ofHours(1));
+        rig.node.drain();
+
+        assertThat(rig.shown(rig.channel())).containsExactly("line 3", "line 2");
+        assertThat(rig.node.letters().all()).isEmpty();
+    }
+
+    @Test
+    void whatMayNeverBeErasedIsToldAfterSevenDays() {
+        rig.say(rig.line(rig.channel(), 1));
+        rig.trouble.alwaysAnswers(Op.Retract.class::isInstance, new Delivery.Gone(Delivery.Gone.Reason.PLACE_GONE));
+        rig.say(new Addressed.Retract(rig.key("line/1"), rig.channel()));
+        for (int hour = 0; hour < 24 * 6; hour++) {
+            rig.clock.wind(Duration.ofHours(1));
+            rig.node.drain();
+        }
+        assertThat(rig.node.letters().all()).isEmpty();
+        for (int hour = 0; hour < 24 * 2; hour++) {
+            rig.clock.wind(Duration.ofHours(1));
+            rig.node.drain();
+        }
+
+        assertThat(rig.node.letters().all())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.kind()).isEqualTo("RETRACT"));
+    }
+
+    @Test
+    void aStepWhoseCardWasDeletedIsOpenedAnewAndTheLaneGoesOn() {
+        rig.say(rig.open());
+        platform.delete(rig.node.sent().thread(rig.group.space(), rig.thread()).orElseThrow());
+        rig.say(rig.open(), rig.line(rig.channel(), 2));
+        rig.say(rig.line(rig.thread(), 3));
+
+        assertThat(rig.shown(rig.channel())).hasSize(2).last().isEqualTo("line 2");
+        assertThat(rig.shown(rig.thread())).containsExactly("line 3");
+        assertThat(rig.node.letters().all()).isEmpty();
+    }
+
+    @Test
     void aCardThatCannotBeComposedKeepsNobodyWaitingForLong() {
         rig.cards.refuse(1);
         rig.say(rig.line(rig.channel(), 1), rig.line(rig.channel(), 2));

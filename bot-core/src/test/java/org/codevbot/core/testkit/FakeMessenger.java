@@ -110,6 +110,9 @@ public final class FakeMessenger implements Messenger {
     private Delivery open(String opId, Op.OpenThread open, Handles handles) {
         Optional<String> known = handles.thread(open.place());
         String text = checked(open.card());
+        if (known.isPresent() && known.flatMap(platform::message).isEmpty()) {
+            return gone(Delivery.Gone.Reason.MESSAGE_GONE);
+        }
         known.flatMap(platform::message).ifPresent(there -> platform.edit(there, text, there.pinned()));
         String handle =
                 known.orElseGet(() -> platform.post(opId, platform.group().channel(), text, null));
