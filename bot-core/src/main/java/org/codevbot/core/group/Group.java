@@ -104,9 +104,12 @@ public record Group(
         return members.stream().filter(member -> !member.left()).toList();
     }
 
-    /** Whether that person may change what the group is: who leads it, or who organises it. */
+    /**
+     * Whether that person may change what the group is: who leads it, or who organises it, if not out of its channel.
+     */
     public boolean isRunBy(MemberId member) {
-        return member.equals(facilitator) || member.equals(organiser);
+        return (member.equals(facilitator) || member.equals(organiser))
+                && member(member).filter(each -> each.out() != null).isEmpty();
     }
 
     /** The member of that id, left or not. */

@@ -1,13 +1,15 @@
 package org.codevbot.core.group;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Set;
 import org.codevbot.core.format.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A person in a group: what private cards need (first name, language, zone, tu or vous), and the formats, by their
- * codes, whose rules of life the person has accepted.
+ * codes, whose rules of life the person has accepted. Whoever is out of the channel since a moment has left until then.
  */
 public record Member(
         MemberId id,
@@ -17,7 +19,8 @@ public record Member(
         ZoneId zone,
         boolean formal,
         boolean left,
-        Set<String> accepted) {
+        Set<String> accepted,
+        @Nullable Instant out) {
     public Member {
         accepted = accepted == null ? Set.of() : Set.copyOf(accepted);
     }
@@ -31,28 +34,34 @@ public record Member(
             ZoneId zone,
             boolean formal,
             boolean left) {
-        this(id, person, firstName, language, zone, formal, left, Set.of());
+        this(id, person, firstName, language, zone, formal, left, Set.of(), null);
     }
 
     /** The same person, who takes part from now on, or does no more. */
     public Member left(boolean left) {
-        return new Member(id, person, firstName, language, zone, formal, left, accepted);
+        return new Member(id, person, firstName, language, zone, formal, left, accepted, null);
+    }
+
+    /** The same person, taken out of the channel: nothing of the group is theirs until they are back in it. */
+    public Member out(Instant since) {
+        return new Member(id, person, firstName, language, zone, formal, true, accepted, since);
     }
 
     /** The same person, spoken to in that language, and in French with vous or tu. */
     public Member spokenTo(Language other, boolean vous) {
-        return new Member(id, person, firstName, other, zone, vous, left, accepted);
+        return new Member(id, person, firstName, other, zone, vous, left, accepted, out);
     }
 
     /** The same person as the platform knows them now. */
     public Member as(Directory.Profile profile) {
-        return new Member(id, person, profile.firstName(), profile.language(), profile.zone(), formal, left, accepted);
+        return new Member(
+                id, person, profile.firstName(), profile.language(), profile.zone(), formal, left, accepted, out);
     }
 
     /** The same person, who has accepted the rules of that format too. */
     public Member accepting(String format) {
         Set<String> all = new HashSet<>(accepted);
         all.add(format);
-        return new Member(id, person, firstName, language, zone, formal, left, all);
+        return new Member(id, person, firstName, language, zone, formal, left, all, out);
     }
 }

@@ -210,15 +210,6 @@ final class Arrivals {
         return here.with(live.isPresent() ? new Answer.Quiet() : new Answer.OfGroup(GroupView.ABOUT));
     }
 
-    Handled left(Incoming.Left left) {
-        Handled here = counter.find(new Asking(left.space(), left.delivery(), left.person(), left.where()), true);
-        MemberId member = here.member();
-        if (member == null || here.state() == null) {
-            return here.with(new Answer.Quiet());
-        }
-        return run(here, new SessionCommand.Lost(member), clock.instant(), List.of());
-    }
-
     private Handled run(Handled here, SessionCommand command, Instant at, List<Fresh> texts) {
         Group group = here.group();
         if (group == null) {

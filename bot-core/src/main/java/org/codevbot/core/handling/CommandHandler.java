@@ -101,8 +101,9 @@ final class CommandHandler implements FrontDoor {
             case Incoming.Changed changed -> happened(changed, () -> arrivals.changed(changed), waited);
             case Incoming.Withdrawn withdrawn -> happened(withdrawn, () -> arrivals.withdrawn(withdrawn), waited);
             case Incoming.Signalled signalled -> happened(signalled, () -> arrivals.signalled(signalled), waited);
-            case Incoming.Joined joined -> happened(joined, () -> arrivals.joined(joined), waited);
-            case Incoming.Left left -> happened(left, () -> arrivals.left(left), waited);
+            case Incoming.Joined joined ->
+                happened(joined, () -> loss.back(joined).orElseGet(() -> arrivals.joined(joined)), waited);
+            case Incoming.Left left -> happened(left, () -> loss.left(left), waited);
             case Incoming.PlaceGone gone -> happened(gone, () -> loss.of(gone), waited);
         };
     }
@@ -170,7 +171,7 @@ final class CommandHandler implements FrontDoor {
 
     private Reply happened(Incoming incoming, Supplier<Handled> work, boolean waited) {
         try {
-            Handled handled = tries.write(() -> once(incoming.space(), incoming.delivery(), work));
+            Handled handled = tries.write(() -> once(incoming, work));
             watch.at(Boundary.AFTER_COMMIT);
             Group group = handled.group();
             return group != null
@@ -193,13 +194,18 @@ final class CommandHandler implements FrontDoor {
         }
     }
 
-    private Handled once(Space space, String delivery, Supplier<Handled> work) {
+    private Handled once(Incoming incoming, Supplier<Handled> work) {
+        Space space = incoming.space();
+        String delivery = incoming.delivery();
         Optional<Answer> before = deliveries.find(space, delivery, Answer.class);
         if (before.isPresent()) {
             return Handled.nowhere(new Answer.Quiet());
         }
         Handled handled = work.get();
-        if (handled.state() != null || handled.answer() instanceof Answer.OfGroup) {
+        // Who comes and goes counts once, whether there is a session or not: a repeated leaving must not undo a return.
+        boolean moves = incoming instanceof Incoming.Left || incoming instanceof Incoming.Joined;
+        boolean known = moves && handled.group() != null;
+        if (handled.state() != null || known || handled.answer() instanceof Answer.OfGroup) {
             deliveries.insert(space, delivery, clock.instant(), handled.answer(), Answer.class);
         }
         watch.at(Boundary.BEFORE_COMMIT);

@@ -6,14 +6,19 @@ import java.util.Optional;
 import org.codevbot.core.announcement.Announcement;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.group.Group;
+import org.codevbot.core.group.Member;
 import org.codevbot.core.group.MemberId;
+import org.codevbot.core.group.Space;
 import org.codevbot.core.persistence.GroupRows;
 import org.codevbot.core.persistence.SessionRows;
 import org.codevbot.core.session.Phase;
 import org.codevbot.core.session.SessionCommand;
 import org.codevbot.core.session.SessionState;
 
-/** A channel is archived or gone: what is under way waits, and whoever leads is told once, in private. */
+/**
+ * A channel is archived or gone: what is under way waits, and whoever leads is told once, in private. A person is taken
+ * out of it: nothing of the group is theirs until they are back.
+ */
 final class Loss {
     private final Whereabouts whereabouts;
     private final GroupDesk desk;
@@ -28,9 +33,7 @@ final class Loss {
     }
 
     Handled of(Incoming.PlaceGone gone) {
-        String channel = gone.where().channel();
-        Optional<GroupRows.Kept> kept =
-                channel == null ? Optional.empty() : whereabouts.ofChannel(gone.space(), channel);
+        Optional<GroupRows.Kept> kept = group(gone.space(), gone.where());
         Optional<SessionRows.Kept> session =
                 kept.flatMap(found -> whereabouts.session(found, true)).filter(found -> live(found.state()));
         if (kept.isEmpty() || session.isEmpty()) {
@@ -45,6 +48,44 @@ final class Loss {
                 .after();
         desk.tell(group, "gone/" + after.id(), leader, new Announcement.PlaceGone());
         return new Handled(new Answer.Quiet(), group, after, leader);
+    }
+
+    Handled left(Incoming.Left left) {
+        Optional<GroupRows.Kept> kept = group(left.space(), left.where());
+        Optional<Member> member = kept.flatMap(found -> found.group().member(left.person()));
+        if (kept.isEmpty() || member.isEmpty()) {
+            return Handled.nowhere(new Answer.Quiet());
+        }
+        Group group = kept.get().group();
+        MemberId who = member.get().id();
+        Optional<SessionState> after = desk.open(kept.get())
+                .map(session -> work.run(
+                                group,
+                                session,
+                                new SessionWork.Asked(
+                                        who, new SessionCommand.Lost(who), clock.instant(), null, List.of()))
+                        .after());
+        Group smaller = group.with(member.get().out(clock.instant()));
+        desk.changed(smaller, kept.get(), "OutOfChannel");
+        return new Handled(new Answer.Quiet(), smaller, after.orElse(null), who);
+    }
+
+    /** Whoever was a member until they were taken out is one again; empty for anybody else. */
+    Optional<Handled> back(Incoming.Joined joined) {
+        return group(joined.space(), joined.where())
+                .flatMap(kept -> kept.group()
+                        .known(joined.person())
+                        .filter(person -> person.out() != null)
+                        .map(person -> {
+                            Group larger = kept.group().with(person.left(false));
+                            desk.changed(larger, kept, "BackInChannel");
+                            return new Handled(new Answer.Quiet(), larger, null, person.id());
+                        }));
+    }
+
+    private Optional<GroupRows.Kept> group(Space space, Incoming.Where where) {
+        String channel = where.channel();
+        return channel == null ? Optional.empty() : whereabouts.ofChannel(space, channel);
     }
 
     private static boolean live(SessionState state) {

@@ -94,6 +94,44 @@ class ComingAndGoingTest {
         assertThat(comes("Basile")).isEqualTo(new Reply.Done(null));
     }
 
+    @Test
+    @DisplayName("Whoever is taken out of the channel gets nothing of the group, by whatever way, until they are back")
+    void takenOut() {
+        running();
+        square.sends("Dina", "check-in", Map.of("emoji", "☀️"));
+        assertThat(square.state().attendance().isPresent(square.member("Dina"))).isTrue();
+        Incoming.Left gone = goes("Dina");
+        square.receive(gone);
+        assertThat(square.members()).doesNotContain("Dina");
+        assertThat(square.types("Dina", Square.DIRECT, "status")).isInstanceOf(Reply.Refused.class);
+        assertThat(square.presses("Dina", "hand", "")).isInstanceOf(Reply.Refused.class);
+        assertThat(Square.text(square.types("Dina", Square.DIRECT, "home"))).doesNotContain("Les éclaireurs");
+        assertThat(square.state().attendance().isPresent(square.member("Dina"))).isFalse();
+
+        assertThat(comes("Dina")).isEqualTo(new Reply.Done(null));
+        square.receive(gone);
+        assertThat(square.members()).contains("Dina");
+        assertThat(square.types("Dina", Square.DIRECT, "status")).isInstanceOf(Reply.Done.class);
+    }
+
+    @Test
+    @DisplayName("Between two sessions too, and whoever leads leads again after coming back")
+    void takenOutInPeace() {
+        Incoming.Left gone = goes("Ada");
+        square.receive(gone);
+        assertThat(square.members()).containsExactly("Basile", "Chloé", "Dina");
+        assertThat(square.channel()).contains("Basile, Chloé, Dina").doesNotContain("Ada, Basile");
+        assertThat(square.presses("Ada", "change-group", "")).isInstanceOf(Reply.Refused.class);
+        assertThat(comes("Ada")).isEqualTo(new Reply.Done(null));
+        square.receive(gone);
+        assertThat(square.members()).contains("Ada");
+        assertThat(square.presses("Ada", "change-group", "")).isInstanceOf(Reply.Fill.class);
+    }
+
+    private Incoming.Left goes(String name) {
+        return new Incoming.Left(Square.SPACE, Walk.fresh("d"), Square.person(name), Square.CHANNEL);
+    }
+
     private Reply comes(String name) {
         return square.receive(new Incoming.Joined(Square.SPACE, Walk.fresh("d"), Square.person(name), Square.CHANNEL));
     }
