@@ -5,13 +5,21 @@ import org.codevbot.core.announcement.Span.When.Style;
 import org.codevbot.core.format.Label;
 import org.codevbot.core.format.Step;
 import org.codevbot.core.group.MemberId;
+import org.codevbot.core.session.Phase;
+import org.codevbot.core.session.Timing;
 
 /** What the group is told in one line. */
 final class Lines {
     private Lines() {}
 
     /** Five minutes left is the moment for one more prompt; the last minute is not. */
+    /** Said late, as after an outage, it is said only where it is still true. */
     static Card minutesLeft(Scene scene, int stage, int minutes) {
+        Timing timing = scene.state().timing();
+        boolean runs = timing.stage() == stage && scene.state().phase() instanceof Phase.Running;
+        if (!runs || timing.remaining(scene.now()) <= (minutes - 1) * 45L) {
+            return Card.SILENT;
+        }
         Page page = new Page(scene);
         page.title("minutes-left.title", "minutes", minutes);
         if (minutes > 1

@@ -132,7 +132,8 @@ final class PersonCards {
             String say = SpokenCards.handsCards(page) ? "button.hand-card" : "button.say-draft";
             buttons.add(page.button(say, "say-draft", target, Look.PRIMARY));
         }
-        if (characters(draft) <= Limits.FIELD) {
+        // As platforms count: what does not fit the field whole would come back cut.
+        if (draft.text().length() <= Limits.FIELD) {
             buttons.add(page.button("edit-draft", target));
         }
         buttons.add(page.button("draft-note", target));

@@ -21,6 +21,10 @@ import org.codevbot.core.session.WordsId;
 /** The private cards that a person asks for. */
 final class Views {
     private static final Catalog CATALOG = new Catalog();
+    /** So many pieces of a long text at once, so that no platform cuts what is there to be read to its end. */
+    private static final int PIECES = 3;
+
+    private static final char PART = '~';
 
     private Views() {}
 
@@ -33,7 +37,7 @@ final class Views {
             case PANEL -> LeadCards.panel(scene);
             case NOTEBOOK -> NotebookCards.notebook(scene, number(target));
             case NOTES -> NotesCards.notes(scene, number(target));
-            case DRAFTS -> drafts(scene);
+            case DRAFTS -> drafts(scene, number(target));
             case SUBJECTS -> subjects(scene);
             case CONTRACT -> contract(scene);
             case READ_ON -> readOn(scene, target);
@@ -132,11 +136,18 @@ final class Views {
         };
     }
 
-    private static Card drafts(Scene scene) {
+    private static Card drafts(Scene scene, int from) {
         Page page = new Page(scene);
         List<OwnWords> drafts = PersonCards.of(scene, Shelf.DRAFT);
         page.title("drafts.title").say(drafts.isEmpty() ? "drafts.none" : "drafts.text");
-        drafts.forEach(draft -> PersonCards.draft(page, draft));
+        List<NotesCards.Part> parts = drafts.stream()
+                .map(draft -> new NotesCards.Part(draft, Page.cut(draft.text(), Page.SHOWN), true))
+                .toList();
+        int end = NotesCards.end(parts, from);
+        drafts.subList(Math.min(from, drafts.size()), end).forEach(draft -> PersonCards.draft(page, draft));
+        if (end < drafts.size()) {
+            page.choices(Text.plain(""), page.button("button.more", "drafts", Integer.toString(end), Look.QUIET));
+        }
         return page.card("drafts.push");
     }
 
@@ -208,15 +219,24 @@ final class Views {
     /** The whole of a text, to whoever may read it; anything else is answered as if it did not exist. */
     private static Card readOn(Scene scene, String target) {
         Page page = new Page(scene);
-        WordsId id = new WordsId(target);
+        int part = target.indexOf(PART);
+        WordsId id = new WordsId(part < 0 ? target : target.substring(0, part));
+        int from = part < 0 ? 0 : number(target.substring(part + 1));
         Optional<String> own = PersonCards.own(scene, id).map(OwnWords::text);
         Optional<String> text = own.isPresent()
                 ? own
                 : readable(scene).anyMatch(id::equals) ? scene.words().apply(id) : Optional.empty();
         page.title("read-on.title");
-        text.ifPresentOrElse(
-                all -> pieces(all).forEach(piece -> page.add(new Block.Quote(null, piece))), () -> page.say("erased"));
+        text.ifPresentOrElse(all -> pieces(page, id, pieces(all), from), () -> page.say("erased"));
         return page.card("read-on.push");
+    }
+
+    private static void pieces(Page page, WordsId id, List<String> all, int from) {
+        int end = Math.min(all.size(), from + PIECES);
+        all.subList(Math.min(from, end), end).forEach(piece -> page.add(new Block.Quote(null, piece)));
+        if (end < all.size()) {
+            page.choices(Text.plain(""), page.button("button.more", "read-on", id.value() + PART + end, Look.QUIET));
+        }
     }
 
     /** What the reader can see anyway, on the cards of the group or as its author. */

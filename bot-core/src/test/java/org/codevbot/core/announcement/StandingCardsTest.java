@@ -34,6 +34,24 @@ class StandingCardsTest {
         return hall.tell(story -> story.at(step));
     }
 
+    @Test
+    @DisplayName("Minutes that are told late, as after an outage, are told only while they are left")
+    void minutesToldLate() {
+        at("consultation");
+        int stage = hall.state().timing().stage();
+        var five = new Announcement.MinutesLeft(hall.state().id(), stage, 5);
+        var one = new Announcement.MinutesLeft(hall.state().id(), stage, 1);
+        assertThat(hall.composer().card(five, hall.scene(null)).silent()).isFalse();
+        int left = (int) (hall.state().timing().remaining(hall.scene(null).now()) / 60);
+        hall.minutes(left - 1);
+        assertThat(hall.composer().card(five, hall.scene(null)).silent()).isTrue();
+        assertThat(hall.composer().card(one, hall.scene(null)).silent()).isFalse();
+        hall.minutes(2);
+        assertThat(hall.composer().card(one, hall.scene(null)).silent()).isTrue();
+        hall.does(CLAIRE, new SessionCommand.Next());
+        assertThat(hall.composer().card(one, hall.scene(null)).silent()).isTrue();
+    }
+
     /** What stands in a person's own conversation now: the last of each key, and nothing that was taken back. */
     private Map<MessageKey, Card> standing(MemberId member) {
         Map<MessageKey, Card> cards = new LinkedHashMap<>();

@@ -75,6 +75,30 @@ class BetweenSessionsTest extends OneCore {
     }
 
     @Test
+    @DisplayName("Long notes are read whole, to their last word: so many pages as it takes, none longer than is shown")
+    void longNotes() {
+        Walk walk = walk().founded();
+        for (int i = 1; i <= 3; i++) {
+            String words = ("n" + i + " ").repeat(2_000) + "end" + i;
+            walk.receive(walk.said("Dina", words, DIRECT, clock.instant()));
+            clock.wind(Duration.ofSeconds(1));
+        }
+        Card page = card(walk.types("Dina", "notes"));
+        StringBuilder all = new StringBuilder();
+        for (int i = 1; i <= 9; i++) {
+            assertThat(CardText.of(page).length()).isLessThan(9_500);
+            all.append(CardText.of(page));
+            boolean last = CardText.buttons(page).stream()
+                    .noneMatch(button -> button.action().entry().equals("notes"));
+            if (last) {
+                break;
+            }
+            page = card(more(walk, page));
+        }
+        assertThat(all.toString()).contains("end1", "end2", "end3").doesNotContain("…");
+    }
+
+    @Test
     @DisplayName("Words meant for a session that is not there are kept as a note, and that is said")
     void wordsForNoSession() {
         Walk walk = walk().founded();
