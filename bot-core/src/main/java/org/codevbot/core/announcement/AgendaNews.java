@@ -109,7 +109,7 @@ final class AgendaNews {
         }
     }
 
-    private static void block(Telling telling, int stage, Block block) {
+    static void block(Telling telling, int stage, Block block) {
         switch (block.type()) {
             case OPENING -> telling.touch(Standing.OPENING);
             case FOLLOW_UP -> {

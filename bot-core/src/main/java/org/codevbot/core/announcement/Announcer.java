@@ -28,6 +28,13 @@ public final class Announcer {
         return telling.all();
     }
 
+    /** What the channel shows of a session under way, said anew where none of it arrived. */
+    public static List<Addressed> standing(SessionState state, Format format) {
+        Telling telling = new Telling(state, state, format);
+        ReturnNews.standing(telling);
+        return telling.all();
+    }
+
     /** Somebody who does not belong was added to the channel: the facilitator alone is told, once per session. */
     public static List<Addressed> stranger(SessionState state, Format format) {
         Telling telling = new Telling(state, state, format);

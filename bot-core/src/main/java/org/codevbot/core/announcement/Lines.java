@@ -12,8 +12,10 @@ import org.codevbot.core.session.Timing;
 final class Lines {
     private Lines() {}
 
-    /** Five minutes left is the moment for one more prompt; the last minute is not. */
-    /** Said late, as after an outage, it is said only where it is still true. */
+    /**
+     * Five minutes left is the moment for one more prompt; the last minute is not. Late, as after an outage, it is said
+     * only where it is still true.
+     */
     static Card minutesLeft(Scene scene, int stage, int minutes) {
         Timing timing = scene.state().timing();
         boolean runs = timing.stage() == stage && scene.state().phase() instanceof Phase.Running;

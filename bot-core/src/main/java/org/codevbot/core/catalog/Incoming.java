@@ -82,4 +82,8 @@ public sealed interface Incoming {
 
     @JsonTypeName("place-gone")
     record PlaceGone(Space space, String delivery, Where where) implements Incoming {}
+
+    /** The bot may speak there again: it was invited back, or the channel is no longer archived. */
+    @JsonTypeName("place-back")
+    record PlaceBack(Space space, String delivery, Where where) implements Incoming {}
 }

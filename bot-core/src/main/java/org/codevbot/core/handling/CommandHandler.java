@@ -105,6 +105,7 @@ final class CommandHandler implements FrontDoor {
                 happened(joined, () -> loss.back(joined).orElseGet(() -> arrivals.joined(joined)), waited);
             case Incoming.Left left -> happened(left, () -> loss.left(left), waited);
             case Incoming.PlaceGone gone -> happened(gone, () -> loss.of(gone), waited);
+            case Incoming.PlaceBack back -> happened(back, () -> loss.over(back), waited);
         };
     }
 

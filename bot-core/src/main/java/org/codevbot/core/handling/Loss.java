@@ -50,6 +50,18 @@ final class Loss {
         return new Handled(new Answer.Quiet(), group, after, leader);
     }
 
+    /** What stands now is said anew: while the bot was away none of it arrived. */
+    Handled over(Incoming.PlaceBack back) {
+        Optional<GroupRows.Kept> kept = group(back.space(), back.where());
+        Optional<SessionState> open = kept.flatMap(desk::open).map(SessionRows.Kept::state);
+        if (kept.isEmpty() || open.isEmpty() || !live(open.get())) {
+            return Handled.nowhere(new Answer.Quiet());
+        }
+        Group group = kept.get().group();
+        work.again(group, open.get());
+        return new Handled(new Answer.Quiet(), group, open.get(), null);
+    }
+
     Handled left(Incoming.Left left) {
         Optional<GroupRows.Kept> kept = group(left.space(), left.where());
         Optional<Member> member = kept.flatMap(found -> found.group().member(left.person()));

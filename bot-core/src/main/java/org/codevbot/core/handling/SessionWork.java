@@ -101,6 +101,11 @@ final class SessionWork {
         return new Done(decision, after);
     }
 
+    /** What the channel shows of the session is said anew: it did not arrive there. */
+    void again(Group group, SessionState state) {
+        outbox.enqueue(group.id(), Announcer.standing(state, format(state)));
+    }
+
     /** A shorter length is decided by its own format; one that there is not, by the former, which refuses it. */
     private Format format(SessionState state, SessionCommand command) {
         return command instanceof SessionCommand.OpenShorter shorter

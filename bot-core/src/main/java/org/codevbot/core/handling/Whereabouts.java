@@ -23,7 +23,8 @@ final class Whereabouts {
 
     /**
      * The group meant, locked by whoever writes: the one that the button names, if the person is in it and else none;
-     * the channel's; in a direct conversation the one with an open session first.
+     * the channel's; in a direct conversation, and for what is a person's own in a channel of no group, the one with an
+     * open session first.
      */
     Optional<GroupRows.Kept> group(Asking asking, boolean lock) {
         Space space = asking.space();
@@ -34,7 +35,10 @@ final class Whereabouts {
         }
         String channel = asking.where().channel();
         if (channel != null) {
-            return groups.ofChannel(space, channel, lock);
+            Optional<GroupRows.Kept> here = groups.ofChannel(space, channel, lock);
+            if (here.isPresent() || !asking.own()) {
+                return here;
+            }
         }
         List<GroupId> all = groups.of(person);
         List<GroupId> open = sessions.open(space, all);

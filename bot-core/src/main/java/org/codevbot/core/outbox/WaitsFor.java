@@ -17,6 +17,7 @@ record WaitsFor(@Nullable String thread, @Nullable String message) {
             case Incoming.Joined ignored -> new WaitsFor(null, null);
             case Incoming.Left ignored -> new WaitsFor(null, null);
             case Incoming.PlaceGone ignored -> new WaitsFor(null, null);
+            case Incoming.PlaceBack ignored -> new WaitsFor(null, null);
         };
     }
 }

@@ -75,6 +75,20 @@ class BetweenSessionsTest extends OneCore {
     }
 
     @Test
+    @DisplayName("A note taken in a channel of no group is kept all the same; a stranger's is not")
+    void noteFromElsewhere() {
+        Walk walk = walk().founded();
+        Incoming.Where elsewhere = new Incoming.Where("c-elsewhere", null);
+        assertThat(text(walk.receive(new Incoming.Typed(
+                        walk.space, Walk.fresh("d"), walk.person("Dina"), elsewhere, "note From elsewhere"))))
+                .contains("Noted, for you alone");
+        assertThat(CardText.of(card(walk.types("Dina", "notes")))).contains("From elsewhere");
+        Reply stranger = walk.receive(new Incoming.Typed(
+                walk.space, Walk.fresh("d"), new PersonKey(walk.space, "u-Zoe"), elsewhere, "note Mine"));
+        assertThat(CardText.of(((Reply.Refused) stranger).card())).contains("There is no group here");
+    }
+
+    @Test
     @DisplayName("Long notes are read whole, to their last word: so many pages as it takes, none longer than is shown")
     void longNotes() {
         Walk walk = walk().founded();

@@ -151,6 +151,21 @@ class ComingAndGoingTest {
     }
 
     @Test
+    @DisplayName("When the channel is there again, what stands is said anew, and nothing of what has passed")
+    void theChannelComesBack() {
+        running();
+        square.channel();
+        square.receive(new Incoming.PlaceGone(Square.SPACE, Walk.fresh("d"), Square.CHANNEL));
+        square.channel();
+        square.platform.deleteAll();
+        assertThat(square.channel()).isEmpty();
+        square.receive(new Incoming.PlaceBack(Square.SPACE, Walk.fresh("d"), Square.CHANNEL));
+        assertThat(square.channel()).contains("Pause · Ouverture", "La séance est ouverte");
+        square.types("Ada", Square.DIRECT, "resume");
+        assertThat(square.state().phase()).isInstanceOf(Phase.Running.class);
+    }
+
+    @Test
     @DisplayName("A channel that goes while nothing is under way changes nothing")
     void theChannelGoesInPeace() {
         square.sends("Ada", "new-session", NINETY);

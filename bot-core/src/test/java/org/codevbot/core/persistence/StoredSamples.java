@@ -160,7 +160,8 @@ final class StoredSamples {
                         ZoneId.of("America/Montreal"),
                         false,
                         true,
-                        Set.of("classic"))),
+                        Set.of("classic"),
+                        null)),
                 "We learn from one another",
                 ADA);
     }

@@ -99,6 +99,11 @@ public final class FakePlatform implements Platform {
         messages.remove(handle);
     }
 
+    /** Every message is gone. */
+    public synchronized void deleteAll() {
+        messages.clear();
+    }
+
     @Override
     public synchronized Incoming.Utterance reply(MemberId member, Place.StepThread thread, String words) {
         String handle = Optional.ofNullable(threads.get(thread)).orElseThrow();
