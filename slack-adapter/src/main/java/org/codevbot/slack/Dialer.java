@@ -4,6 +4,7 @@ import com.slack.api.Slack;
 import com.slack.api.SlackConfig;
 import com.slack.api.util.http.SlackHttpClient;
 import java.time.Duration;
+import java.util.List;
 import okhttp3.OkHttpClient;
 
 /**
@@ -28,6 +29,8 @@ final class Dialer {
         config.setPrettyResponseLoggingEnabled(false);
         // Its counts per workspace would ask auth.test with each token, the app-level one too.
         config.setStatsEnabled(false);
+        // Its listeners write each request and each answer into the log, with what people wrote.
+        config.setHttpClientResponseHandlers(List.of());
         OkHttpClient once = SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
                 .retryOnConnectionFailure(false)
