@@ -124,7 +124,10 @@ enum Fit {
         };
     }
 
-    /** No more blocks than the surface takes: texts that follow one another are joined, then rows, then lines go. */
+    /**
+     * No more blocks than the surface takes: texts that follow one another are joined, then rows, then lines go; at
+     * last the end of the list is left out, rather than sending what Slack refuses as a whole.
+     */
     List<LayoutBlock> joined(List<LayoutBlock> all) {
         if (all.size() <= blocks) {
             return all;
@@ -133,9 +136,20 @@ enum Fit {
         if (closer.size() <= blocks) {
             return closer;
         }
-        return closer(closer.stream()
+        return begun(closer(closer.stream()
                 .filter(block -> !(block instanceof DividerBlock))
-                .toList());
+                .toList()));
+    }
+
+    /** The beginning of what is too long, that it is cut, and the buttons under all of it. */
+    private List<LayoutBlock> begun(List<LayoutBlock> all) {
+        if (all.size() <= blocks) {
+            return all;
+        }
+        List<LayoutBlock> begun = new ArrayList<>(all.subList(0, blocks - 2));
+        begun.add(RichText.block(List.of(RichText.line(Cut.LEFT_OUT, RichText.Look.PLAIN))));
+        begun.add(all.getLast());
+        return begun;
     }
 
     private static List<LayoutBlock> closer(List<LayoutBlock> all) {

@@ -102,6 +102,28 @@ class RenderedLimitsTest {
     }
 
     @Test
+    @DisplayName(
+            "A long list, each entry with buttons of its own: what is beyond the limit is left out, and that is seen")
+    void longerThanAnySurface() {
+        for (int entries : List.of(24, 30, 60, 200)) {
+            List<Block> blocks = new ArrayList<>();
+            for (int n = 0; n < entries; n++) {
+                blocks.add(new Block.Quote(null, "note " + n));
+                blocks.add(new Block.Choices(Text.plain(""), buttons(2, Button.Look.PLAIN)));
+            }
+            Card card = new Card(Text.plain("My notes"), blocks, buttons(1, Button.Look.PRIMARY), "push");
+            holds(entries + " entries", card);
+            String message = CARDS.render(card, EVERYBODY).blocks().toString();
+            assertThat(message).contains("note 0", "note 20");
+            assertThat(message.contains("…"))
+                    .as("cut at %d", entries)
+                    .isEqualTo(!message.contains("note " + (entries - 1) + ","));
+            assertThat(CARDS.render(card, EVERYBODY).blocks().getLast().toString())
+                    .contains("style=primary");
+        }
+    }
+
+    @Test
     @DisplayName("Short of a limit nothing is left out, joined or cut")
     void nothingIsLost() {
         Card card = new Card(
