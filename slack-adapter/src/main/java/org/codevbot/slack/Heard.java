@@ -6,6 +6,7 @@ import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.GroupArchiveEvent;
 import com.slack.api.model.event.GroupDeletedEvent;
 import com.slack.api.model.event.GroupLeftEvent;
+import com.slack.api.model.event.GroupUnarchiveEvent;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
 import com.slack.api.model.event.MemberLeftChannelEvent;
 import com.slack.api.model.event.MessageChangedEvent;
@@ -221,9 +222,12 @@ final class Heard {
     void joined(EventsApiPayload<MemberJoinedChannelEvent> payload) {
         MemberJoinedChannelEvent it = payload.getEvent();
         Workspace.Identity me = me();
-        if (!foreign(me, it.getUser(), null)) {
-            door.receive(new Incoming.Joined(
+        if (me.botUser().equals(it.getUser())) {
+            back(payload, it.getChannel());
+        } else if (!foreign(me, it.getUser(), null)) {
+            Reply reply = door.receive(new Incoming.Joined(
                     me.space(), payload.getEventId(), me.person(it.getUser()), Spot.where(it.getChannel(), null)));
+            answers.toEvent(it.getChannel(), null, it.getUser(), reply);
         }
     }
 
@@ -242,6 +246,10 @@ final class Heard {
         gone(payload, payload.getEvent().getChannel());
     }
 
+    void unarchived(EventsApiPayload<GroupUnarchiveEvent> payload) {
+        back(payload, payload.getEvent().getChannel());
+    }
+
     void removed(EventsApiPayload<GroupDeletedEvent> payload) {
         gone(payload, payload.getEvent().getChannel());
     }
@@ -253,6 +261,10 @@ final class Heard {
 
     private void gone(EventsApiPayload<?> payload, String channel) {
         door.receive(new Incoming.PlaceGone(me().space(), payload.getEventId(), Spot.where(channel, null)));
+    }
+
+    private void back(EventsApiPayload<?> payload, String channel) {
+        door.receive(new Incoming.PlaceBack(me().space(), payload.getEventId(), Spot.where(channel, null)));
     }
 
     void person(EventsApiPayload<UserChangeEvent> payload) {

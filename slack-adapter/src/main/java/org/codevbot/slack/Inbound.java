@@ -9,6 +9,7 @@ import com.slack.api.model.event.Event;
 import com.slack.api.model.event.GroupArchiveEvent;
 import com.slack.api.model.event.GroupDeletedEvent;
 import com.slack.api.model.event.GroupLeftEvent;
+import com.slack.api.model.event.GroupUnarchiveEvent;
 import com.slack.api.model.event.MemberJoinedChannelEvent;
 import com.slack.api.model.event.MemberLeftChannelEvent;
 import com.slack.api.model.event.MessageChangedEvent;
@@ -89,6 +90,7 @@ final class Inbound {
         on(MemberJoinedChannelEvent.class, "member_joined_channel", heard::joined);
         on(MemberLeftChannelEvent.class, "member_left_channel", heard::left);
         on(GroupArchiveEvent.class, "group_archive", heard::archived);
+        on(GroupUnarchiveEvent.class, "group_unarchive", heard::unarchived);
         on(GroupDeletedEvent.class, "group_deleted", heard::removed);
         on(GroupLeftEvent.class, "group_left", heard::sentAway);
         on(UserChangeEvent.class, "user_change", heard::person);

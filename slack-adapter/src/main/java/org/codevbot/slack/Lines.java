@@ -33,8 +33,10 @@ record Lines(
     /** The JDK's client can miss that a socket was cut while it opened: it is asked once, soon. */
     static final Duration FIRST_PING_AFTER = Duration.ofSeconds(1);
 
-    static final Duration PING_AFTER = Duration.ofSeconds(10);
-    static final Duration DEAD_AFTER = Duration.ofSeconds(10);
+    /** The JDK's client can miss a cut later too: until the silence is noticed, Slack holds back what it would send. */
+    static final Duration PING_AFTER = Duration.ofSeconds(5);
+
+    static final Duration DEAD_AFTER = Duration.ofSeconds(5);
     private static final Duration FIRST_WAIT = Duration.ofMillis(200);
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     /** Somebody has to change something first: asking more often would only be refused more often. */

@@ -144,12 +144,19 @@ class HeardTest {
     @Test
     void whoComesGoesAndWhatIsArchived() {
         var dina = rig.slack.person("Dina", "en-US", ZoneOffset.UTC);
+        rig.door.answers(new Reply.Done(Rig.line("Joining takes a yes to the rules.")));
         dina.joins(rig.channel);
         assertThat(rig.door.last(Incoming.Joined.class).person().user()).isEqualTo(dina.id());
+        rig.settled();
+        assertThat(dina.reads(rig.channel)).contains("(only you): Joining takes a yes to the rules.");
+        assertThat(rig.chloe.reads(rig.channel)).doesNotContain("a yes to the rules");
+        rig.door.answers(new Reply.Done(null));
         dina.leaves(rig.channel);
         assertThat(rig.door.last(Incoming.Left.class).person().user()).isEqualTo(dina.id());
-        rig.slack.archives(rig.channel);
+        rig.slack.archives(rig.channel, true);
         assertThat(rig.door.last(Incoming.PlaceGone.class).where().channel()).isEqualTo(rig.channel.channel());
+        rig.slack.archives(rig.channel, false);
+        assertThat(rig.door.last(Incoming.PlaceBack.class).where().channel()).isEqualTo(rig.channel.channel());
     }
 
     @Test
@@ -157,6 +164,7 @@ class HeardTest {
         Spot other = rig.slack.channelWithoutBot("other", true, rig.ada);
         rig.slack.invitesBot(other);
         assertThat(rig.door.received(Incoming.Joined.class)).isEmpty();
+        assertThat(rig.door.last(Incoming.PlaceBack.class).where().channel()).isEqualTo(other.channel());
         rig.slack.removesBot(other);
         assertThat(rig.door.received(Incoming.Left.class)).isEmpty();
         assertThat(rig.door.last(Incoming.PlaceGone.class).where().channel()).isEqualTo(other.channel());
@@ -225,8 +233,8 @@ class HeardTest {
         rig.chloe.unfurls(said);
         assertThat(rig.door.received(Incoming.Changed.class))
                 .hasSize(2)
-                .allSatisfy(changed ->
-                        assertThat(changed.at()).isBetween(edited.minusSeconds(1), edited.plusSeconds(1)));
+                .allSatisfy(
+                        changed -> assertThat(changed.at()).isBetween(edited.minusSeconds(1), edited.plusSeconds(1)));
     }
 
     @Test

@@ -152,10 +152,10 @@ class LinesTest {
         turn();
         assertThat(steps).as("soon after it opened").containsExactly(new Step.Ping(1), new Step.Ping(2));
         heardOnAll();
-        after(Lines.PROVEN_AFTER);
+        after(Lines.PING_AFTER.minusSeconds(1));
         turn();
         assertThat(steps).isEmpty();
-        after(Lines.PING_AFTER.minus(Lines.PROVEN_AFTER));
+        after(Duration.ofSeconds(1));
         turn();
         assertThat(steps).as("when it is silent").containsExactly(new Step.Ping(1), new Step.Ping(2));
         lines = lines.heard(2, now.plusMillis(1));

@@ -126,7 +126,8 @@ class SocketFaultsTest {
             mode.knock();
             long start = System.nanoTime();
             slack.faults().killSockets();
-            slack.awaitSockets(2);
+            // The JDK's client misses some of the cuts: those are found by their silence.
+            await(() -> slack.sockets() == 2);
             micros.add(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - start));
             assertThat(people.getFirst().types("/codev round" + round, room).acked())
                     .as("round %s", round)
@@ -193,8 +194,8 @@ class SocketFaultsTest {
 
     /** In steps, so that nobody seems to be silent. */
     private void windAMinute() {
-        for (int i = 0; i < 12; i++) {
-            ahead.updateAndGet(before -> before.plusSeconds(5));
+        for (int i = 0; i < 30; i++) {
+            ahead.updateAndGet(before -> before.plusSeconds(2));
             slack.faults().frame("{\"type\":\"nothing\"}");
             mode.knock();
         }

@@ -113,7 +113,7 @@ final class Deliveries {
             case "message" -> kind + ":history";
             case "reaction_added", "reaction_removed" -> "reactions:read";
             case "member_joined_channel", "member_left_channel" -> kind + ":read";
-            case "group_archive", "group_deleted", "group_left" -> "groups:read";
+            case "group_archive", "group_unarchive", "group_deleted", "group_left" -> "groups:read";
             case "user_change" -> "users:read";
             default -> "";
         };

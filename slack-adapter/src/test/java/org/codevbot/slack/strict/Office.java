@@ -32,12 +32,12 @@ final class Office {
         }
     }
 
-    void archives(Spot where) {
+    void archives(Spot where, boolean away) {
         JsonObject event;
         synchronized (town) {
             Room room = town.rooms.get(where.channel());
-            room.archived = true;
-            event = deliveries.events.ofRoom("archive", room);
+            room.archived = away;
+            event = deliveries.events.ofRoom(away ? "archive" : "unarchive", room);
         }
         deliveries.event(event);
     }

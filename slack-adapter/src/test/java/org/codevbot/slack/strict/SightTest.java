@@ -96,7 +96,7 @@ class SightTest {
         assertThat(error("chat.postMessage", "channel", circle.channel(), "text", "x", "thread_ts", ts))
                 .isEqualTo("thread_not_found");
 
-        slack.archives(circle);
+        slack.archives(circle, true);
         assertThat(error("chat.postMessage", "channel", circle.channel(), "text", "x"))
                 .isEqualTo("is_archived");
         slack.deletesChannel(circle);

@@ -290,7 +290,7 @@ final class Sockets extends WebSocketServer implements Carrier {
 
     void raw(String frame) {
         synchronized (lock) {
-            open.keySet().forEach(socket -> socket.send(frame));
+            open.keySet().stream().filter(WebSocket::isOpen).forEach(socket -> socket.send(frame));
         }
     }
 }

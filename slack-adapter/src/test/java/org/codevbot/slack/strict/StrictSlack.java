@@ -121,9 +121,9 @@ public final class StrictSlack implements AutoCloseable {
         office.bot(where, false);
     }
 
-    /** Somebody archives a channel. */
-    public void archives(Spot where) {
-        office.archives(where);
+    /** Somebody puts a channel into the archive, or takes it out again. */
+    public void archives(Spot where, boolean away) {
+        office.archives(where, away);
     }
 
     /** Somebody shares a channel with another organisation. */
