@@ -3,7 +3,6 @@ package org.codevbot.slack;
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
@@ -29,9 +28,9 @@ final class Rig implements AutoCloseable {
             new SlackSettings(slack.botToken(), slack.appToken(), slack.signingSecret(), slack.apiUrl(), 1);
     final Slack client = Dialer.slack(slack.apiUrl());
     final Workspace workspace = new Workspace(client, slack.botToken());
-    final SlackDirectory directory = new SlackDirectory(client, slack.botToken(), Clock.systemUTC());
+    final SlackDirectory directory = new SlackDirectory(client, slack.botToken(), slack.clock());
     final Afterwards afterwards = new Afterwards();
-    final App app = SlackConfiguration.app(client, settings, workspace, directory, door, afterwards, Clock.systemUTC());
+    final App app = SlackConfiguration.app(client, settings, workspace, directory, door, afterwards, slack.clock());
     private final SocketMode mode =
             new SocketMode(app, slack.appToken(), 1, new IdSource(new Random(5)), new SimpleMeterRegistry());
     final Presence presence = new Presence(workspace, mode);

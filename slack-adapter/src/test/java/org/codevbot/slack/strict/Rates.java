@@ -3,8 +3,10 @@ package org.codevbot.slack.strict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Slack's rates by the workspace's own clock: about one message a second in a channel, some hundreds a minute in a
@@ -13,6 +15,11 @@ import java.util.Optional;
 final class Rates {
     /** A short burst is let through; Slack gives no number for it. */
     private static final Rate CHANNEL = new Rate(5, Duration.ofSeconds(1));
+
+    /** So many lanes an app may well have, each with one call under way. */
+    private static final int UNDER_WAY = 8;
+
+    private static final Set<String> WORDS = Set.of("text", "blocks", "view", "attachments");
 
     private static final Rate WORKSPACE = new Rate(100, Duration.ofMillis(200));
     private static final Map<String, Integer> TIERS = Map.ofEntries(
@@ -35,6 +42,8 @@ final class Rates {
             Map.entry("pins.remove", 20),
             Map.entry("files.getUploadURLExternal", 100),
             Map.entry("files.completeUploadExternal", 100),
+            Map.entry("files.info", 100),
+            Map.entry("reactions.get", 50),
             Map.entry("files.delete", 50));
 
     /** So many at once, and one more each so often. */
@@ -49,7 +58,10 @@ final class Rates {
     /** For each rate in use: when it will be as if nothing had been called. */
     private final Map<String, Instant> rested = new HashMap<>();
 
-    private final Map<String, Instant> until = new HashMap<>();
+    /** A pause that Slack asked for, and what was asked of it before the pause was heard of. */
+    private record Pause(Instant until, Set<Map<String, String>> told) {}
+
+    private final Map<String, Pause> pauses = new HashMap<>();
     private boolean limiting;
 
     /** {@code shared}: the app lives by the same clock, so that its patience can be judged. */
@@ -70,26 +82,55 @@ final class Rates {
 
     /** The app is told to wait with calls like this one. */
     synchronized void told(Call call, Duration retryAfter) {
-        until.put(key(call), town.time.now().plus(retryAfter));
+        Instant now = town.time.now();
+        Pause before = pauses.get(key(call));
+        boolean goesOn = before != null && now.isBefore(before.until());
+        Set<Map<String, String>> told = goesOn ? new HashSet<>(before.told()) : new HashSet<>();
+        told.add(thing(call));
+        boolean same = goesOn && seconds(Duration.between(now, before.until())).equals(retryAfter);
+        pauses.put(key(call), new Pause(same ? before.until() : now.plus(retryAfter), told));
+    }
+
+    /** What a call is about, whatever its words. */
+    private static Map<String, String> thing(Call call) {
+        Map<String, String> about = new HashMap<>(call.arguments());
+        about.keySet().removeAll(WORDS);
+        return about;
+    }
+
+    /**
+     * What is left of a pause. Calls that were under way when the app was told to wait meet it too and break no rule;
+     * the same thing asked again does, and so do more different ones than an app has under way.
+     */
+    private Optional<Duration> pause(Call call, Instant now) {
+        Pause pause = pauses.get(key(call));
+        if (!shared || pause == null || !now.isBefore(pause.until())) {
+            return Optional.empty();
+        }
+        if (pause.told().contains(thing(call)) || pause.told().size() >= UNDER_WAY) {
+            town.breaches.add(Rule.RETRY_AFTER, call.method() + " again before Retry-After is over");
+        }
+        return Optional.of(seconds(Duration.between(now, pause.until())));
+    }
+
+    /** In whole seconds, as Slack says it. */
+    private static Duration seconds(Duration left) {
+        return Duration.ofSeconds(Math.max(1, left.plusMillis(999).toSeconds()));
     }
 
     /** How long the app has to wait with this call; empty where it may go on. */
     synchronized Optional<Duration> judge(Call call) {
         Instant now = town.time.now();
-        Instant earliest = until.get(key(call));
-        if (shared && earliest != null && now.isBefore(earliest)) {
-            town.breaches.add(Rule.RETRY_AFTER, call.method() + " again before Retry-After is over");
-        }
-        if (!limiting) {
-            return Optional.empty();
+        Optional<Duration> asked = pause(call, now);
+        if (asked.isPresent() || !limiting) {
+            return asked;
         }
         Map<String, Rate> rates = rates(call);
         Optional<Duration> wait = rates.entrySet().stream()
                 .map(entry -> wait(entry.getKey(), entry.getValue(), now))
                 .max(Duration::compareTo)
                 .filter(Duration::isPositive)
-                // In whole seconds, as Slack says it.
-                .map(left -> Duration.ofSeconds(Math.max(1, left.plusMillis(999).toSeconds())));
+                .map(Rates::seconds);
         if (wait.isEmpty()) {
             rates.forEach((key, rate) -> rested.merge(
                     key, now.plus(rate.each()), (before, _) -> (before.isAfter(now) ? before : now).plus(rate.each())));

@@ -46,6 +46,11 @@ class RulesTest {
                 .isTrue();
         assertThat(ok(app.call("chat.postMessage", "channel", circle.channel(), "text", "r", "thread_ts", ts)))
                 .isTrue();
+        String literally = "[{\"type\":\"header\",\"text\":{\"type\":\"plain_text\",\"text\":\"<!channel>\"}},"
+                + "{\"type\":\"rich_text\",\"elements\":[{\"type\":\"rich_text_section\",\"elements\":"
+                + "[{\"type\":\"text\",\"text\":\"<!here> @here\"}]}]}]";
+        assertThat(ok(app.call("chat.postMessage", "channel", circle.channel(), "text", "l", "blocks", literally)))
+                .isTrue();
     }
 
     private static boolean ok(JsonObject answer) {
@@ -135,7 +140,20 @@ class RulesTest {
                         channel,
                         "blocks",
                         "[{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"@here\"}}]");
-                assertThat(slack.breaches()).hasSize(2);
+                app.call(
+                        "chat.postMessage",
+                        "channel",
+                        channel,
+                        "blocks",
+                        "[{\"type\":\"section\",\"text\":{\"type\":\"mrkdwn\",\"text\":\"<!here>\",\"verbatim\":true}}]");
+                app.call(
+                        "chat.postMessage",
+                        "channel",
+                        channel,
+                        "blocks",
+                        "[{\"type\":\"rich_text\",\"elements\":[{\"type\":\"rich_text_section\",\"elements\":"
+                                + "[{\"type\":\"broadcast\",\"range\":\"here\"}]}]}]");
+                assertThat(slack.breaches()).hasSize(4);
             }
             case NOT_OWN -> {
                 String ts = claire.says(circle, "mine").ts();

@@ -18,11 +18,13 @@ final class SignedPosts implements Carrier, AutoCloseable {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Breaches breaches;
+    private final SlackTime time;
     private final URI target;
     private volatile String secret = Town.SIGNING_SECRET;
 
-    SignedPosts(Breaches breaches, URI target) {
+    SignedPosts(Breaches breaches, SlackTime time, URI target) {
         this.breaches = breaches;
+        this.time = time;
         this.target = target;
     }
 
@@ -39,8 +41,7 @@ final class SignedPosts implements Carrier, AutoCloseable {
     @Override
     public CompletableFuture<JsonObject> carry(Envelope envelope) {
         String body = body(envelope);
-        // The app holds the signature to the time of day, whatever a test's clock says.
-        String seconds = String.valueOf(System.currentTimeMillis() / 1000);
+        String seconds = String.valueOf(time.now().getEpochSecond());
         HttpRequest.Builder request = HttpRequest.newBuilder(target)
                 .timeout(Duration.ofSeconds(30))
                 .header("Content-Type", type(envelope))

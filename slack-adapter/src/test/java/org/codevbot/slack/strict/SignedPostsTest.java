@@ -12,6 +12,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,13 +24,20 @@ class SignedPostsTest {
     private record Got(String type, String body, boolean signed, String retry) {}
 
     private final List<Got> got = new CopyOnWriteArrayList<>();
+    private static final Instant EVENING = Instant.parse("2026-03-10T18:00:00Z");
+
     private int status = 200;
+    private Duration wound = Duration.ZERO;
 
     private void take(HttpExchange exchange) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         String seconds = exchange.getRequestHeaders().getFirst("X-Slack-Request-Timestamp");
         boolean signed = new SlackSignature.Verifier(new SlackSignature.Generator(Town.SIGNING_SECRET))
-                .isValid(seconds, body, exchange.getRequestHeaders().getFirst("X-Slack-Signature"));
+                .isValid(
+                        seconds,
+                        body,
+                        exchange.getRequestHeaders().getFirst("X-Slack-Signature"),
+                        EVENING.plus(wound).toEpochMilli());
         String retry = exchange.getRequestHeaders().getFirst("X-Slack-Retry-Num");
         got.add(new Got(
                 exchange.getRequestHeaders().getFirst("Content-Type"), body, signed, retry == null ? "" : retry));
@@ -49,6 +58,8 @@ class SignedPostsTest {
             slack.postsTo(URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/slack/events"));
             status = 500;
             claire.says(circle, "héhé");
+            wound = Duration.ofDays(8);
+            slack.wind(wound);
             claire.types("/codev next", circle);
             claire.shortcut("my_codev");
             slack.faults().forges(true);

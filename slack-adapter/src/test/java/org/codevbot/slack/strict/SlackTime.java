@@ -3,6 +3,8 @@ package org.codevbot.slack.strict;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Locale;
 
 /** The workspace's own clock: it stamps messages, each later than the one before, and ages triggers. */
@@ -18,6 +20,26 @@ final class SlackTime {
 
     synchronized Instant now() {
         return clock.instant().plus(wound);
+    }
+
+    /** This time as a clock. */
+    Clock clock() {
+        return new Clock() {
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now();
+            }
+        };
     }
 
     synchronized void wind(Duration by) {

@@ -17,7 +17,7 @@ import java.util.Set;
  * A workspace of our own, on loopback, with the app installed. Closing it fails where the app did something against a
  * {@link Rule}; what a test provokes on purpose it takes out with {@link #took}.
  */
-public final class StrictSlack implements AutoCloseable {
+public final class StrictSlack extends Installation implements AutoCloseable {
     private final Town town;
     private final Sockets sockets;
     private final Deliveries deliveries;
@@ -58,31 +58,6 @@ public final class StrictSlack implements AutoCloseable {
     /** The address of the Web API, with its slash. */
     public String apiUrl() {
         return api.url();
-    }
-
-    /** The bot's token. */
-    public String botToken() {
-        return Town.BOT_TOKEN;
-    }
-
-    /** The app's token, for sockets. */
-    public String appToken() {
-        return Town.APP_TOKEN;
-    }
-
-    /** The secret with which posts are signed. */
-    public String signingSecret() {
-        return Town.SIGNING_SECRET;
-    }
-
-    /** The workspace's id. */
-    public String teamId() {
-        return Town.TEAM;
-    }
-
-    /** The bot's user id. */
-    public String botUser() {
-        return Town.BOT_USER;
     }
 
     /** Somebody in the workspace: full name, locale such as {@code fr-FR}, time zone. */
@@ -182,7 +157,7 @@ public final class StrictSlack implements AutoCloseable {
 
     /** Sends everything to this address from now on, signed, instead of over sockets. */
     public void postsTo(URI target) {
-        deliveries.by(new SignedPosts(town.breaches, target));
+        deliveries.by(new SignedPosts(town.breaches, town.time, target));
     }
 
     /** Whether what the bot did comes back to it as events, as in Slack; on unless a test has no use for it. */
@@ -204,6 +179,11 @@ public final class StrictSlack implements AutoCloseable {
     /** Moves the workspace's own clock forward. */
     public void wind(Duration by) {
         town.time.wind(by);
+    }
+
+    /** The workspace's own clock, by which an app can live too. */
+    public Clock clock() {
+        return town.time.clock();
     }
 
     /** How long an acknowledgement is waited for at all; ten seconds unless a test knows that none comes. */

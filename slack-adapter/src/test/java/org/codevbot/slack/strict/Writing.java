@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -44,29 +45,37 @@ final class Writing {
             throw breaches.refuse(
                     Rule.MESSAGE_SIZE, "msg_blocks_too_long", "blocks with " + size + " characters of text");
         }
-        String written = Json.write(blocks);
-        if (searched(blocks)) {
+        if (any(blocks, Writing::searched)) {
             breaches.add(Rule.BROADCAST, "words in which Slack looks for @channel, without verbatim");
         }
-        if (CALLS.matcher(text).find() || CALLS.matcher(written).find() || written.contains("\"type\":\"broadcast\"")) {
+        if (CALLS.matcher(text).find() || any(blocks, Writing::calls)) {
             breaches.add(Rule.BROADCAST, "a message that calls a channel");
         }
     }
 
-    /** Whether a text that Slack searches for names, as it does in mrkdwn without verbatim, calls a channel. */
-    private static boolean searched(JsonElement element) {
+    private static boolean any(JsonElement element, Predicate<JsonObject> which) {
         if (element.isJsonArray()) {
-            return element.getAsJsonArray().asList().stream().anyMatch(Writing::searched);
+            return element.getAsJsonArray().asList().stream().anyMatch(held -> any(held, which));
         }
-        if (!element.isJsonObject()) {
-            return false;
-        }
-        JsonObject object = element.getAsJsonObject();
-        if ("mrkdwn".equals(Json.text(object, "type"))) {
-            return !Json.flag(object, "verbatim")
-                    && NAMES.matcher(Json.text(object, "text")).find();
-        }
-        return object.asMap().values().stream().anyMatch(Writing::searched);
+        return element.isJsonObject()
+                && (which.test(element.getAsJsonObject())
+                        || element.getAsJsonObject().asMap().values().stream().anyMatch(held -> any(held, which)));
+    }
+
+    /** Whether a text that Slack searches for names, as it does in mrkdwn without verbatim, calls a channel. */
+    private static boolean searched(JsonObject object) {
+        return "mrkdwn".equals(Json.text(object, "type"))
+                && !Json.flag(object, "verbatim")
+                && NAMES.matcher(Json.text(object, "text")).find();
+    }
+
+    /** Only mrkdwn reads {@code <!channel>}; plain text and rich text show it, rich text has an element for it. */
+    private static boolean calls(JsonObject object) {
+        return switch (Json.text(object, "type")) {
+            case "mrkdwn" -> CALLS.matcher(Json.text(object, "text")).find();
+            case "broadcast" -> true;
+            default -> false;
+        };
     }
 
     private static int textIn(JsonElement element) {
