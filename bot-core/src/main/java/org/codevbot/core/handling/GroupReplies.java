@@ -73,7 +73,10 @@ final class GroupReplies {
     /** The field at fault is named, and the form comes back as it was filled. */
     Reply faulty(Asking asking, @Nullable Group group, Desk.Request request, Desk.Fault fault) {
         Optional<Form> form = group == null
-                ? directories.profile(asking.person()).map(profile -> founding(asking, request, profile.language()))
+                ? directories
+                        .profile(asking.person())
+                        .get()
+                        .map(profile -> founding(asking, request, profile.language()))
                 : filled(asking, group, request);
         return new Reply.Refused(card(asking, group, fault.sentence()), fault.field(), form.orElse(null));
     }
@@ -84,6 +87,7 @@ final class GroupReplies {
         return known.map(member -> composer.sentence(sentence, member.language(), member.formal(), ""))
                 .or(() -> directories
                         .profile(asking.person())
+                        .get()
                         .map(profile -> composer.sentence(sentence, profile.language(), false, "")))
                 .orElseGet(() -> composer.sentence(sentence, ""));
     }
@@ -96,6 +100,7 @@ final class GroupReplies {
                 ? scene
                 : scene.map(there -> directories
                         .profile(asking.person())
+                        .get()
                         .map(profile -> there.in(profile.language()))
                         .orElse(there));
     }

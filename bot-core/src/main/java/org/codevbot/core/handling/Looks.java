@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.codevbot.core.announcement.Card;
 import org.codevbot.core.announcement.Composer;
 import org.codevbot.core.announcement.Reader;
@@ -12,6 +13,7 @@ import org.codevbot.core.catalog.Checkup.Finding;
 import org.codevbot.core.catalog.Entry.View;
 import org.codevbot.core.catalog.Reply;
 import org.codevbot.core.format.Language;
+import org.codevbot.core.group.Directory;
 import org.codevbot.core.group.Group;
 import org.codevbot.core.group.MemberId;
 
@@ -81,7 +83,7 @@ final class Looks {
     private Reply home(Asking asking, boolean stays) {
         List<Room> rooms = tries.read(() -> homes.rooms(asking.person()));
         return rooms.isEmpty()
-                ? toAnybody(asking, reader -> composer.home(reader, List.of()))
+                ? toAnybody(outside.language(asking.person()), reader -> composer.home(reader, List.of()))
                 : new Reply.Done(page(
                         Reader.of(rooms.getFirst().group(), rooms.getFirst().member()), rooms, stays));
     }
@@ -95,9 +97,9 @@ final class Looks {
         Group group = here.group();
         MemberId member = here.member();
         if (group == null || member == null) {
-            return toAnybody(asking, reader -> composer.privacy(reader, null, false));
+            return toAnybody(outside.language(asking.person()), reader -> composer.privacy(reader, null, false));
         }
-        boolean open = outside.open(group.space(), group.channel());
+        boolean open = outside.openness(group.space(), group.channel()).get() == Directory.Openness.PUBLIC;
         return new Reply.Done(composer.privacy(reader(group, member), group, open));
     }
 
@@ -106,10 +108,12 @@ final class Looks {
         MemberId member = here.member();
         String place = asking.where().channel();
         if (group == null || member == null) {
-            List<Finding> findings = outside.findings(asking.space(), place);
-            return toAnybody(asking, reader -> composer.doctor(reader, null, clock.instant(), findings));
+            Supplier<List<Finding>> findings = outside.findings(asking.space(), place);
+            Supplier<Optional<Language>> language = outside.language(asking.person());
+            return toAnybody(language, reader -> composer.doctor(reader, null, clock.instant(), findings.get()));
         }
-        List<Finding> findings = outside.findings(asking.space(), place == null ? group.channel() : place);
+        List<Finding> findings = outside.findings(asking.space(), place == null ? group.channel() : place)
+                .get();
         return new Reply.Done(replies.scene(here)
                 .map(scene -> composer.doctor(scene, findings))
                 .orElseGet(() -> composer.doctor(reader(group, member), group, clock.instant(), findings)));
@@ -119,7 +123,7 @@ final class Looks {
         Group group = here.group();
         MemberId member = here.member();
         return group == null || member == null
-                ? toAnybody(asking, composer::help)
+                ? toAnybody(outside.language(asking.person()), composer::help)
                 : new Reply.Done(composer.help(reader(group, member)).in(group.id()));
     }
 
@@ -141,8 +145,8 @@ final class Looks {
     }
 
     /** In the language that the platform knows of the person, else in every language. */
-    private Reply toAnybody(Asking asking, Function<Reader, Card> card) {
-        Optional<Language> language = outside.language(asking.person());
+    private static Reply toAnybody(Supplier<Optional<Language>> known, Function<Reader, Card> card) {
+        Optional<Language> language = known.get();
         if (language.isPresent()) {
             return new Reply.Done(card.apply(new Reader(language.get(), false)));
         }

@@ -1,12 +1,7 @@
 package org.codevbot.core.handling;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.codevbot.core.catalog.Checkup;
@@ -16,21 +11,13 @@ import org.codevbot.core.group.Directory;
 import org.codevbot.core.group.PersonKey;
 import org.codevbot.core.group.Space;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * What the core asks a platform about itself, its people and its channels: never within a transaction, and never for
- * longer than whoever asked can wait. What does not come in time is as if the platform did not answer.
- */
+/** What a private card tells of the platform itself, its people and its channels: each question is asked at once. */
 final class Outside {
-    private static final Logger LOG = LoggerFactory.getLogger(Outside.class);
-    /** Platforms give up on an answer after three seconds. */
-    private static final Duration WAIT = Duration.ofMillis(1_500);
-
     private final Supplier<Stream<Checkup>> checkups;
     private final Directories directories;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Questions<Place, List<Finding>> places =
+            new Questions<>(this::found, List.of(new Finding.Unreachable()));
 
     /** Asked for when needed: an adapter may start after the core. */
     Outside(Supplier<Stream<Checkup>> checkups, Directories directories) {
@@ -38,40 +25,29 @@ final class Outside {
         this.directories = directories;
     }
 
+    private record Place(Space space, @Nullable String channel) {}
+
     /** What is missing between the bot and the platform; nothing where the platform does not look. */
-    List<Finding> findings(Space space, @Nullable String channel) {
-        return checkups.get()
-                .filter(each -> each.platform().equals(space.platform()))
-                .flatMap(each ->
-                        asked(() -> each.findings(space, channel), List.<Finding>of(new Finding.Unreachable()))
-                                .stream())
-                .distinct()
-                .toList();
+    Supplier<List<Finding>> findings(Space space, @Nullable String channel) {
+        return places.ask(new Place(space, channel));
     }
 
     /** A person's language as they set it on the platform. */
-    Optional<Language> language(PersonKey person) {
-        return asked(() -> directories.profile(person), Optional.<Directory.Profile>empty())
-                .map(Directory.Profile::language);
+    Supplier<Optional<Language>> language(PersonKey person) {
+        Supplier<Optional<Directory.Profile>> profile = directories.profile(person);
+        return () -> profile.get().map(Directory.Profile::language);
     }
 
-    /** Whether everybody of the workspace can come in and read. */
-    boolean open(Space space, String channel) {
-        return asked(() -> directories.openness(space, channel), Directory.Openness.UNKNOWN)
-                == Directory.Openness.PUBLIC;
+    /** Who can see a channel today. */
+    Supplier<Directory.Openness> openness(Space space, String channel) {
+        return directories.openness(space, channel);
     }
 
-    private <T> T asked(Supplier<T> question, T otherwise) {
-        return CompletableFuture.supplyAsync(question, threads)
-                .completeOnTimeout(otherwise, WAIT.toMillis(), TimeUnit.MILLISECONDS)
-                .exceptionally(failed -> {
-                    LOG.warn(
-                            "The platform was asked in vain ({})",
-                            failed.getCause() == null
-                                    ? failed.getClass().getSimpleName()
-                                    : failed.getCause().getClass().getSimpleName());
-                    return otherwise;
-                })
-                .join();
+    private List<Finding> found(Place place) {
+        return checkups.get()
+                .filter(each -> each.platform().equals(place.space().platform()))
+                .flatMap(each -> each.findings(place.space(), place.channel()).stream())
+                .distinct()
+                .toList();
     }
 }

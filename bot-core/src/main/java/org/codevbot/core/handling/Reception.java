@@ -153,13 +153,15 @@ final class Reception {
         if (channel == null) {
             return words.refused(asking, null, Sentence.FOUND_IN_CHANNEL);
         }
-        Optional<Sentence> closed = switch (directories.openness(asking.space(), channel)) {
+        Supplier<Directory.Openness> openness = directories.openness(asking.space(), channel);
+        Supplier<Optional<Directory.Profile>> known = directories.profile(asking.person());
+        Optional<Sentence> closed = switch (openness.get()) {
             case PRIVATE -> Optional.empty();
             case PUBLIC -> Optional.of(Sentence.PUBLIC_CHANNEL);
             case NOT_IN -> Optional.of(Sentence.BOT_NOT_IN);
             case UNKNOWN -> Optional.of(Sentence.PLATFORM_SILENT);
         };
-        Optional<Directory.Profile> profile = directories.profile(asking.person());
+        Optional<Directory.Profile> profile = known.get();
         if (closed.isPresent() || profile.isEmpty()) {
             return words.refused(asking, null, closed.orElse(Sentence.PLATFORM_SILENT));
         }
@@ -184,7 +186,8 @@ final class Reception {
         if (!request.entry().complete(request.args())) {
             return here.accepted() ? told(here, Sentence.ALREADY_MEMBER) : words.form(asking, group, request);
         }
-        Optional<Directory.Profile> profile = directories.profile(asking.person());
+        Optional<Directory.Profile> profile =
+                directories.profile(asking.person()).get();
         return profile.isEmpty()
                 ? words.refused(asking, group, Sentence.PLATFORM_SILENT)
                 : written(asking, request, () -> work.join(asking, profile.get(), request.args()));

@@ -3,16 +3,24 @@ package org.codevbot.core.testkit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.codevbot.core.group.Directory;
 import org.codevbot.core.group.PersonKey;
 import org.codevbot.core.group.Space;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** What a platform in memory knows of its people and channels; it may not be asked within a transaction. */
+/**
+ * What a platform in memory knows of its people and channels; it may not be asked within a transaction, and answers
+ * only when a test lets it.
+ */
 public final class FakeDirectory implements Directory {
     private final String platform;
     private final Map<PersonKey, Profile> people = new ConcurrentHashMap<>();
     private final Map<String, Openness> channels = new ConcurrentHashMap<>();
+    private final AtomicInteger asked = new AtomicInteger();
+    private volatile CountDownLatch awake = new CountDownLatch(0);
 
     public FakeDirectory(String platform) {
         this.platform = platform;
@@ -26,6 +34,21 @@ public final class FakeDirectory implements Directory {
     /** Who can see a channel; one that was never said is private. */
     public void put(Space space, String channel, Openness openness) {
         channels.put(space + "/" + channel, openness);
+    }
+
+    /** From now on nothing is answered until {@link #wakes}. */
+    public void sleeps() {
+        awake = new CountDownLatch(1);
+    }
+
+    /** Answers again, also what was asked meanwhile. */
+    public void wakes() {
+        awake.countDown();
+    }
+
+    /** How often anything was asked. */
+    public int asked() {
+        return asked.get();
     }
 
     @Override
@@ -45,9 +68,17 @@ public final class FakeDirectory implements Directory {
         return channels.getOrDefault(space + "/" + channel, Openness.PRIVATE);
     }
 
-    private static void outside() {
+    private void outside() {
+        asked.incrementAndGet();
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a platform is asked outside any transaction");
+        }
+        try {
+            if (!awake.await(30, TimeUnit.SECONDS)) {
+                throw new IllegalStateException("nobody woke the platform");
+            }
+        } catch (InterruptedException stopped) {
+            throw new IllegalStateException(stopped);
         }
     }
 }
