@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.Format.FacilitatorMode;
-import org.codevbot.core.format.Label;
 import org.codevbot.core.format.Language;
 
 /** A group of five, from the first command in an empty channel to a session that is offered now. */
@@ -18,6 +17,7 @@ public final class FoundingScript {
     private final Language language;
     private final Labels labels;
     private final Screens screens;
+    private Map<String, Language> tongues = Map.of();
 
     public FoundingScript(Hands hands, Format format, Language language) {
         this.hands = hands;
@@ -25,6 +25,12 @@ public final class FoundingScript {
         this.language = language;
         this.labels = new Labels(format, language);
         this.screens = new Screens(hands);
+    }
+
+    /** Who reads what is theirs alone in another language than the group's. */
+    public FoundingScript speaking(Map<String, Language> others) {
+        tongues = Map.copyOf(others);
+        return this;
     }
 
     /** Claire founds it, each accepts its rules, and a session is asked for. */
@@ -46,13 +52,16 @@ public final class FoundingScript {
                         List.of(labels.word(led ? "leads.ME" : "leads.NOBODY"))));
         for (String each : SessionScript.PEOPLE) {
             hands.presses(each, SHARED, labels.word("button.join-group"));
+            Labels own = labels.in(tongues.getOrDefault(each, language));
             hands.sends(
                     each,
                     Map.of(
-                            labels.word("form.join-group.rules"),
-                            format.rules().stream().map(this::beginning).toList(),
-                            labels.word("form.join-group.line"),
-                            List.of(labels.word("line.NONE"))));
+                            own.word("form.join-group.rules"),
+                            format.rules().stream()
+                                    .map(rule -> beginning(own.of(rule)))
+                                    .toList(),
+                            own.word("form.join-group.line"),
+                            List.of(own.word("line.NONE"))));
         }
         screens.sees("Nora", SHARED, String.join(", ", SessionScript.PEOPLE));
         hands.types("Claire", labels.either("start", "demarrer"));
@@ -66,8 +75,7 @@ public final class FoundingScript {
     }
 
     /** A rule as a list of options shows it, which may cut it short. */
-    private String beginning(Label rule) {
-        String text = labels.of(rule);
+    private static String beginning(String text) {
         return text.substring(0, Math.min(ENOUGH, text.length()));
     }
 }

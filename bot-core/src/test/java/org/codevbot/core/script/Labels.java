@@ -18,6 +18,11 @@ public final class Labels {
         this.words = ResourceBundle.getBundle("messages", language.locale());
     }
 
+    /** The same screens in that language. */
+    public Labels in(Language other) {
+        return other == language ? this : new Labels(format, other);
+    }
+
     /** A text of a format's file. */
     public String of(Label label) {
         return label.in(language).replace('\'', '\u2019');

@@ -36,6 +36,8 @@ public final class SessionScript {
     private final Labels labels;
     private final Lines lines;
     private final String leads;
+    private final Language language;
+    private Map<String, Language> tongues = Map.of();
     private Consumer<String> watch = point -> {};
     private boolean advised;
 
@@ -45,12 +47,19 @@ public final class SessionScript {
         this.format = format;
         this.labels = new Labels(format, language);
         this.lines = new Lines(labels);
+        this.language = language;
         this.leads = format.facilitator() == FacilitatorMode.WITHOUT ? "Karim" : "Claire";
     }
 
     /** Told the code of each step, and "close", before people do what they do there. */
     public SessionScript watchedBy(Consumer<String> watcher) {
         watch = watcher;
+        return this;
+    }
+
+    /** Who reads what is theirs alone in another language than the group's. */
+    public SessionScript speaking(Map<String, Language> others) {
+        tongues = Map.copyOf(others);
         return this;
     }
 
@@ -66,11 +75,16 @@ public final class SessionScript {
         return labels.word(key);
     }
 
+    /** The same where one person alone reads it. */
+    private String own(String who, String key) {
+        return labels.in(tongues.getOrDefault(who, language)).word(key);
+    }
+
     private void opening() {
         if (format.facilitator() == FacilitatorMode.WITHOUT) {
             hands.presses(leads, SHARED, word("button.keep-time"));
         } else {
-            hands.presses(leads, ALONE, word("button.start"));
+            hands.presses(leads, ALONE, own(leads, "button.start"));
         }
         screens.sees("Nora", SHARED, word("opening.title"));
         for (String each : PEOPLE) {
@@ -98,19 +112,20 @@ public final class SessionScript {
         if (format.confirmer() != Confirmer.FACILITATOR) {
             ballot();
         }
+        String confirms = format.confirmer() == Confirmer.GROUP ? "Nora" : leads;
         if (format.confirmer() == Confirmer.GROUP) {
-            hands.presses("Nora", SHARED, word("button.confirm"));
+            hands.presses(confirms, SHARED, word("button.confirm"));
         } else {
-            hands.presses(leads, ALONE, word("button.confirm"));
+            hands.presses(confirms, ALONE, own(confirms, "button.confirm"));
         }
         hands.sends(
-                format.confirmer() == Confirmer.GROUP ? "Nora" : leads,
+                confirms,
                 Map.of(
-                        word("form.confirm.target"),
+                        own(confirms, "form.confirm.target"),
                         List.of(lines.subject()),
-                        word("form.confirm.sentence"),
+                        own(confirms, "form.confirm.sentence"),
                         List.of(lines.reason())));
-        hands.presses("Léa", ALONE, word("button.agree-client"));
+        hands.presses("Léa", ALONE, own("Léa", "button.agree-client"));
     }
 
     private void propose(String who, String subject) {
@@ -118,15 +133,19 @@ public final class SessionScript {
         hands.sends(
                 who,
                 Map.of(
-                        word("form.subject.words"),
+                        own(who, "form.subject.words"),
                         List.of(subject),
-                        word("form.subject.three-p"),
-                        List.of(word("three-p.PROBLEM"))));
+                        own(who, "form.subject.three-p"),
+                        List.of(own(who, "three-p.PROBLEM"))));
         screens.sees("Nora", SHARED, subject);
     }
 
     private void ballot() {
-        hands.presses(leads, format.confirmer() == Confirmer.GROUP ? SHARED : ALONE, word("button.open-ballot"));
+        if (format.confirmer() == Confirmer.GROUP) {
+            hands.presses(leads, SHARED, word("button.open-ballot"));
+        } else {
+            hands.presses(leads, ALONE, own(leads, "button.open-ballot"));
+        }
         // Who leads and is none of those who help has no vote.
         for (String each : format.confirmer() == Confirmer.GROUP ? PEOPLE : HELPING) {
             hands.presses(each, SHARED, word("button.vote"));
@@ -143,7 +162,7 @@ public final class SessionScript {
             fill("Léa", "button.needs", Map.of("form.needs.needs", lines.said("Léa", step)));
         }
         if (step.yields(Output.CONTRACT)) {
-            new AgreementScript(hands, screens, format, labels, lines, leads).in(step);
+            new AgreementScript(hands, screens, format, labels, lines, leads, this::own).in(step);
         }
         if (step.yields(Output.PLAN)) {
             plan();
@@ -187,8 +206,8 @@ public final class SessionScript {
         }
         advised = true;
         hands.says("Tom", thread, lines.tooEarly());
-        screens.sees("Tom", ALONE, word("nudge.title"));
-        assertThat(screens.shows("Nora", ALONE, word("nudge.title"))).isFalse();
+        screens.sees("Tom", ALONE, own("Tom", "nudge.title"));
+        assertThat(screens.shows("Nora", ALONE, own("Nora", "nudge.title"))).isFalse();
     }
 
     /** A hand goes up by a reaction, is seen by all, and comes down when the reaction is taken back. */
@@ -202,7 +221,7 @@ public final class SessionScript {
     private void consultation(Step step, String thread) {
         // What was too early is shown to its author once it may be said, and is said by that press alone.
         assertThat(screens.count("Nora", SHARED, lines.tooEarly())).isEqualTo(1);
-        hands.presses("Tom", ALONE, word("button.say-draft"));
+        hands.presses("Tom", ALONE, own("Tom", "button.say-draft"));
         assertThat(screens.count("Nora", SHARED, lines.tooEarly())).isEqualTo(2);
         fill("Nora", "button.contribute", Map.of("form.contribute.words", lines.byForm()));
         screens.sees("Léa", SHARED, lines.byForm());
@@ -211,12 +230,16 @@ public final class SessionScript {
         hands.says("Karim", thread, lines.takenBack());
         hands.deletes("Karim", lines.takenBack());
         assertThat(screens.shows("Léa", SHARED, lines.takenBack())).isFalse();
+        // The client's notebook follows what was mended and taken back.
+        screens.sees("Léa", ALONE, lines.mended());
+        assertThat(screens.shows("Léa", ALONE, lines.slip())).isFalse();
+        assertThat(screens.shows("Léa", ALONE, lines.takenBack())).isFalse();
         hands.notes("Léa", lines.note());
-        hands.presses("Léa", ALONE, word("button.mark.KEEP"));
-        screens.sees("Léa", ALONE, word("mark.is.KEEP"));
+        hands.presses("Léa", ALONE, own("Léa", "button.mark.KEEP"));
+        screens.sees("Léa", ALONE, own("Léa", "mark.is.KEEP"));
         for (String each : PEOPLE) {
             if (!each.equals("Léa")) {
-                assertThat(screens.shows(each, ALONE, word("mark.is.KEEP")))
+                assertThat(screens.shows(each, ALONE, own(each, "mark.is.KEEP")))
                         .as(each)
                         .isFalse();
                 assertThat(screens.shows(each, ALONE, lines.note())).as(each).isFalse();
@@ -242,7 +265,7 @@ public final class SessionScript {
         hands.sends(
                 who,
                 values.entrySet().stream()
-                        .collect(Collectors.toMap(each -> word(each.getKey()), each -> List.of(each.getValue()))));
+                        .collect(Collectors.toMap(each -> own(who, each.getKey()), each -> List.of(each.getValue()))));
     }
 
     private void close() {
@@ -253,12 +276,12 @@ public final class SessionScript {
         }
         screens.sees("Nora", SHARED, word("rate.spread"));
         next(word("status.closed"));
-        screens.sees("Léa", ALONE, word("summary.ready"));
+        screens.sees("Léa", ALONE, own("Léa", "summary.ready"));
         assertThat(hands.files("Léa")).hasSize(2);
         for (String each : PEOPLE) {
             if (!each.equals("Léa")) {
                 assertThat(hands.files(each)).as(each).isEmpty();
-                assertThat(screens.shows(each, ALONE, word("summary.ready")))
+                assertThat(screens.shows(each, ALONE, own(each, "summary.ready")))
                         .as(each)
                         .isFalse();
             }

@@ -1,6 +1,5 @@
 package org.codevbot.slack.story;
 
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,45 +10,56 @@ import org.codevbot.core.format.FormatKey;
 import org.codevbot.core.format.Language;
 import org.codevbot.core.script.FoundingScript;
 import org.codevbot.core.script.SessionScript;
-import org.codevbot.core.testkit.Core;
-import org.codevbot.core.testkit.HandClock;
 import org.codevbot.slack.SlackApplication;
 import org.codevbot.slack.strict.Person;
 import org.codevbot.slack.strict.Spot;
 import org.codevbot.slack.strict.StrictSlack;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
- * One workspace and one application for all the sessions of a class, each with people and a channel of its own. The end
- * fails where the application did anything against Slack's rules.
+ * Stories in the one workspace of {@link House}, each with people and a channel of its own. The end of a class fails
+ * where the application did anything against Slack's rules.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class LivedInSlack {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    /** Where the French live, and where the English do: an hour apart. */
+    private static final Map<Language, ZoneId> HOMES =
+            Map.of(Language.FR, ZoneId.of("Europe/Paris"), Language.EN, ZoneId.of("Europe/London"));
 
-    private final HandClock clock = HandClock.atTen();
-    final StrictSlack slack = StrictSlack.open(clock);
-    private SlackApplication application;
-
-    @BeforeAll
-    void start(@TempDir Path data) {
-        application = SlackApplication.start(slack, Core.Store.H2.home(data), clock);
-    }
+    final StrictSlack slack = House.ours().slack;
+    final SlackApplication application = House.ours().application;
 
     @AfterAll
     void end() {
-        try {
-            application.close();
-        } finally {
-            slack.close();
-        }
+        slack.faults().calm();
+        slack.forgetRequests();
+        slack.assertNoBreach();
     }
 
     static Format format(String code) {
-        return FormatCatalog.shippedAnd().find(new FormatKey(code, 60)).orElseThrow();
+        return format(code, 60);
+    }
+
+    static Format format(String code, int minutes) {
+        return FormatCatalog.shippedAnd().find(new FormatKey(code, minutes)).orElseThrow();
+    }
+
+    /** The long tests at their full length. */
+    static boolean whole(String property) {
+        return System.getProperty(property, "some").equals("all");
+    }
+
+    /** Five people in an empty private channel; the others speak another language than the group and live elsewhere. */
+    SlackHands circle(Language language, Map<String, Language> others) {
+        Map<String, Person> people = new LinkedHashMap<>();
+        SessionScript.PEOPLE.forEach(name -> people.put(name, person(name, others.getOrDefault(name, language))));
+        Spot channel = slack.channel("circle", true, people.values().toArray(Person[]::new));
+        return new SlackHands(slack, application, people, channel);
+    }
+
+    Person person(String name, Language language) {
+        return slack.person(name, language == Language.EN ? "en-GB" : "fr-FR", HOMES.get(language));
     }
 
     /**
@@ -57,11 +67,7 @@ abstract class LivedInSlack {
      * stands, by the code of its step.
      */
     SlackHands lived(Format format, Language language, Consumer<String> watcher) {
-        Map<String, Person> people = new LinkedHashMap<>();
-        SessionScript.PEOPLE.forEach(name ->
-                people.put(name, slack.person(name, language == Language.EN ? "en-US" : "fr-FR", PARIS)));
-        Spot channel = slack.channel("circle", true, people.values().toArray(Person[]::new));
-        SlackHands hands = new SlackHands(slack, application, people, channel);
+        SlackHands hands = circle(language, Map.of());
         new FoundingScript(hands, format, language).whole();
         new SessionScript(hands, format, language).watchedBy(watcher).whole();
         return hands;

@@ -27,6 +27,8 @@ final class SlackHands implements Hands {
     private final SlackApplication application;
     private final Map<String, Person> people;
     private final Spot channel;
+    /** What people wrote, in messages and in forms. */
+    private final List<String> written = new ArrayList<>();
 
     SlackHands(StrictSlack slack, SlackApplication application, Map<String, Person> people, Spot channel) {
         this.slack = slack;
@@ -35,12 +37,20 @@ final class SlackHands implements Hands {
         this.channel = channel;
     }
 
-    private Person person(String who) {
+    Person person(String who) {
         return Objects.requireNonNull(people.get(who), who);
     }
 
+    Spot channel() {
+        return channel;
+    }
+
+    List<String> written() {
+        return List.copyOf(written);
+    }
+
     /** Whoever does something else has put away what they had read in a modal. */
-    private void does(String who, Consumer<Person> what) {
+    void does(String who, Consumer<Person> what) {
         Person person = person(who);
         person.modal().filter(SlackHands::isRead).ifPresent(read -> person.closesModal());
         what.accept(person);
@@ -63,11 +73,12 @@ final class SlackHands implements Hands {
 
     @Override
     public void says(String who, String thread, String words) {
+        written.add(words);
         does(who, person -> person.says(thread.isEmpty() ? channel : thread(person, thread), words));
     }
 
     /** A step's thread hangs under the newest message of the channel that begins with the step's name. */
-    private Spot thread(Person person, String step) {
+    Spot thread(Person person, String step) {
         return person.sees(channel).reversed().stream()
                 .filter(each -> each.byBot() && !each.ephemeral())
                 .filter(each -> each.text().lines().findFirst().orElse("").endsWith("· " + step))
@@ -78,6 +89,7 @@ final class SlackHands implements Hands {
 
     @Override
     public void edits(String who, String words, String newWords) {
+        written.add(newWords);
         does(who, person -> person.edits(own(person, words), newWords));
     }
 
@@ -95,6 +107,7 @@ final class SlackHands implements Hands {
 
     @Override
     public void notes(String who, String words) {
+        written.add(words);
         does(who, person -> person.says(person.dm(), words));
     }
 
@@ -128,6 +141,9 @@ final class SlackHands implements Hands {
         values.forEach((label, given) -> {
             JsonObject block = field(modal, label);
             String value = given.stream().map(each -> value(block, each)).collect(Collectors.joining(","));
+            if (text(block.getAsJsonObject("element"), "type").equals("plain_text_input")) {
+                written.add(value);
+            }
             person.fills(text(block, "block_id"), value);
         });
         person.sends();

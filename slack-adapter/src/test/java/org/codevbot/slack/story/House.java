@@ -1,0 +1,42 @@
+package org.codevbot.slack.story;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.codevbot.core.testkit.Core;
+import org.codevbot.core.testkit.HandClock;
+import org.codevbot.slack.SlackApplication;
+import org.codevbot.slack.strict.StrictSlack;
+
+/**
+ * One workspace and one application for all the stories of a process: to start them takes longer than a session. Spring
+ * closes the application at the process's end.
+ */
+final class House {
+    /** Built by whichever story comes first. */
+    private static final class Ours {
+        static final House HOUSE = new House();
+    }
+
+    final StrictSlack slack;
+    final SlackApplication application;
+
+    private House() {
+        HandClock clock = HandClock.atTen();
+        slack = StrictSlack.open(clock);
+        application = SlackApplication.start(slack, Core.Store.H2.home(data()), clock);
+    }
+
+    private static Path data() {
+        try {
+            return Files.createTempDirectory(Files.createDirectories(Path.of("target")), "stories");
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    static House ours() {
+        return Ours.HOUSE;
+    }
+}
