@@ -64,10 +64,10 @@ final class Applink implements AutoCloseable {
             asked.incrementAndGet();
             answer(exchange, turn(answers));
         });
-        http.createContext(
-                "/api/auth.test",
-                exchange ->
-                        answer(exchange, "{\"ok\":true,\"team_id\":\"T1\",\"user_id\":\"UBOT\",\"bot_id\":\"B1\"}"));
+        http.createContext("/api/auth.test", exchange -> {
+            exchange.getResponseHeaders().set("x-oauth-scopes", String.join(",", Scopes.NEEDED));
+            answer(exchange, "{\"ok\":true,\"team_id\":\"T1\",\"user_id\":\"UBOT\",\"bot_id\":\"B1\"}");
+        });
         http.start();
     }
 

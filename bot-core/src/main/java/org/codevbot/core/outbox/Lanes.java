@@ -134,11 +134,18 @@ final class Lanes {
         return free;
     }
 
-    /** Keeps a lease alive while a call takes long. */
+    /**
+     * Keeps a lease alive while a call takes long. A lane that somebody writes to just now is left for the next time:
+     * nobody waits for a commit here, and the lease lasts for many of them.
+     */
     void renew(Lease lease, Instant now) {
-        jdbc.sql("update lane set leased_until = ? where id = ? and leased_by = ?")
-                .params(Times.at(now.plus(LEASE)), lease.lane(), lease.owner())
-                .update();
+        Optional<String> free = jdbc.sql("select id from lane where id = ? and leased_by = ? for update skip locked")
+                .params(lease.lane(), lease.owner())
+                .query(String.class)
+                .optional();
+        free.ifPresent(lane -> jdbc.sql("update lane set leased_until = ? where id = ?")
+                .params(Times.at(now.plus(LEASE)), lane)
+                .update());
     }
 
     /**

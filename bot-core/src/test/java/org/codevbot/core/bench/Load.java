@@ -55,6 +55,7 @@ public final class Load {
     private final Core core;
     private final Space space;
     private final AtomicInteger deliveries = new AtomicInteger();
+    private final AtomicInteger preparations = new AtomicInteger();
 
     /** On that core, in that space. */
     public Load(Core core, Space space) {
@@ -125,7 +126,7 @@ public final class Load {
         BlockingQueue<Group> used = new LinkedBlockingQueue<>();
         ConcurrentLinkedQueue<Long> took = new ConcurrentLinkedQueue<>();
         int total = seconds * PER_SECOND;
-        int before = deliveries.get();
+        int before = preparations.get();
         AtomicInteger ticket = new AtomicInteger();
         AtomicBoolean over = new AtomicBoolean();
         long start = System.nanoTime() + Duration.ofMillis(200).toNanos();
@@ -166,12 +167,12 @@ public final class Load {
                 throw new IllegalStateException("it never came to its end");
             }
         }
-        double all = (deliveries.get() - before) / ((System.nanoTime() - start) / 1e9);
+        double lasted = (System.nanoTime() - start) / 1e9;
         Times times = new Times(took.stream().sorted().toList());
-        double rate = times.sorted().size() / ((System.nanoTime() - start) / 1e9);
+        int commands = times.sorted().size();
         say(
-                "%-18s %6d commands, %.0f/s among %.0f/s in all, %s",
-                name, times.sorted().size(), rate, all, times);
+                "%-18s %6d commands, %.0f/s beside %.0f/s that prepare, %s",
+                name, commands, commands / lasted, (preparations.get() - before) / lasted, times);
         return times;
     }
 
@@ -186,6 +187,7 @@ public final class Load {
             state = state(group).orElseThrow();
         }
         if (state.phase() instanceof Phase.Offered) {
+            preparations.incrementAndGet();
             types(group, group.facilitator(), "start");
             MemberId client = group.members().get(1).id();
             sends(group, client, "subject", "", Map.of("words", "How to say no to my manager", "three-p", "concern"));
@@ -221,6 +223,7 @@ public final class Load {
     }
 
     private void presses(Group group, MemberId who, String entry, String target) {
+        preparations.incrementAndGet();
         core.get(FrontDoor.class)
                 .receive(new Incoming.Pressed(
                         space,
@@ -231,6 +234,7 @@ public final class Load {
     }
 
     private void sends(Group group, MemberId who, String entry, String target, Map<String, String> values) {
+        preparations.incrementAndGet();
         core.get(FrontDoor.class)
                 .receive(new Incoming.Submitted(
                         space,

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.codevbot.core.group.GroupId;
 import org.codevbot.core.testkit.Circle;
@@ -116,6 +118,31 @@ class LeaseTest {
             rig.node.drain();
         }
         assertThat(platform.said()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Databases.class)
+    void aRenewalWaitsForNobodyWhoWritesToTheLane(Databases kind) {
+        rig = new ContractRig(platform, kind);
+        rig.node.enqueue(rig.group.id(), rig.line(rig.channel(), 1));
+        AtomicBoolean renewed = new AtomicBoolean();
+        rig.node.at(boundary -> {
+            if (boundary == Boundary.STARTED && !renewed.get()) {
+                rig.node.transactions().executeWithoutResult(ignored -> {
+                    rig.node.outbox().enqueue(rig.group.id(), List.of(rig.line(rig.channel(), 2)));
+                    CompletableFuture.runAsync(
+                                    rig.node.relay()::renew,
+                                    task -> Thread.ofPlatform().start(task))
+                            .orTimeout(20, TimeUnit.SECONDS)
+                            .join();
+                    renewed.set(true);
+                });
+            }
+        });
+        rig.node.drain();
+
+        assertThat(renewed).isTrue();
+        assertThat(rig.shown(rig.channel())).containsExactly("line 1", "line 2");
     }
 
     @ParameterizedTest
