@@ -14,7 +14,7 @@ import org.codevbot.core.announcement.Op;
 import org.codevbot.core.announcement.Place;
 import org.codevbot.core.announcement.Text;
 import org.codevbot.core.testkit.HandClock;
-import org.codevbot.slack.strict.Faults;
+import org.codevbot.slack.strict.Held;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,7 @@ class SlowSlackTest {
     @Test
     @DisplayName("What Slack has not done yet is not said again at once: for a while, not finding it is not knowing")
     void mayStillHappen() {
-        Faults.Held held = platform.slack().faults().on("chat.postMessage").holds();
+        Held held = platform.slack().faults().on("chat.postMessage").holds();
         assertThat(messenger.deliver("op-1", say, nothing)).isEqualTo(new Delivery.Unknown());
         assertThatThrownBy(() -> messenger.find("op-1", say, nothing)).isInstanceOf(Finder.NotLookedUp.class);
         assertThat(messenger.find("op-2", say, nothing)).isEmpty();

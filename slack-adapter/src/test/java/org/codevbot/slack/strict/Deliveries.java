@@ -106,6 +106,7 @@ final class Deliveries {
         String type = Json.text(inner, "type");
         String kind = switch (Json.text(inner, "channel_type")) {
             case "im" -> "im";
+            case "mpim" -> "mpim";
             case "group", "G" -> "groups";
             default -> "channels";
         };
@@ -113,7 +114,7 @@ final class Deliveries {
             case "message" -> kind + ":history";
             case "reaction_added", "reaction_removed" -> "reactions:read";
             case "member_joined_channel", "member_left_channel" -> kind + ":read";
-            case "group_archive", "group_unarchive", "group_deleted", "group_left" -> "groups:read";
+            case "group_archive", "group_unarchive", "group_deleted", "group_left", "group_rename" -> "groups:read";
             case "user_change" -> "users:read";
             default -> "";
         };

@@ -42,9 +42,14 @@ final class Events {
                         "is_enterprise_install",
                         false))),
                 "is_ext_shared_channel",
-                false,
+                shared(event),
                 "event_context",
                 "4-strict");
+    }
+
+    private boolean shared(JsonObject event) {
+        Room room = town.rooms.get(Json.text(event, "channel"));
+        return room != null && room.shared;
     }
 
     JsonObject message(Room room, Post post) {
@@ -129,7 +134,7 @@ final class Events {
                 "channel_type",
                 room.kind == Room.Kind.PRIVATE ? "G" : "C",
                 "team",
-                Town.TEAM,
+                town.folk(user).map(person -> person.team).orElse(Town.TEAM),
                 "event_ts",
                 town.time.stamp()));
     }
@@ -143,6 +148,17 @@ final class Events {
                 room.id,
                 "actor_id",
                 "U0ADMIN",
+                "event_ts",
+                town.time.stamp()));
+    }
+
+    /** A channel has another name: the event brings the channel as an object. */
+    JsonObject renamed(Room room) {
+        return wrapped(Json.object(
+                "type",
+                room.kind == Room.Kind.PRIVATE ? "group_rename" : "channel_rename",
+                "channel",
+                Json.object("id", room.id, "name", room.name, "name_normalized", room.name),
                 "event_ts",
                 town.time.stamp()));
     }

@@ -1,151 +1,21 @@
 package org.codevbot.slack.strict;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Bad days of the Web API, called up by a test: so many of a method's next calls go wrong in a stated way. */
+/** Bad days of the Web API, called up by a test. */
 public final class Faults {
-    /** How a call goes wrong. */
-    sealed interface Way {
-        /** Answered 429, not done. */
-        record TooMany(Duration retryAfter) implements Way {}
-
-        /** Answered with a status of 5xx, not done. */
-        record Status(int status) implements Way {}
-
-        /** Answered 200 with a refusal, not done. */
-        record Refusal(String error) implements Way {}
-
-        /** The connection drops; not done. */
-        record DropBefore() implements Way {}
-
-        /** The connection drops; done, and nobody was told. */
-        record DropAfter() implements Way {}
-
-        /** The call arrives and waits until the test lets it go on. */
-        record Hold(Held held) implements Way {}
-    }
-
-    /** A call that waits at the door. */
-    public static final class Held {
-        private final CountDownLatch arrived = new CountDownLatch(1);
-        private final CountDownLatch released = new CountDownLatch(1);
-
-        /** Waits until the call is there. */
-        public void awaitArrival() throws InterruptedException {
-            if (!arrived.await(10, TimeUnit.SECONDS)) {
-                throw new AssertionError("the call did not come");
-            }
-        }
-
-        /** Lets the call go on. */
-        public void release() {
-            released.countDown();
-        }
-
-        void pass() {
-            arrived.countDown();
-            try {
-                if (!released.await(30, TimeUnit.SECONDS)) {
-                    throw new IllegalStateException("nobody let the call go on");
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    /** Which calls are meant. */
-    public final class Meant {
-        private final String method;
-        private Predicate<Call> which = call -> true;
-        private int times = 1;
-
-        Meant(String method) {
-            this.method = method;
-        }
-
-        /** Only calls of which this holds. */
-        public Meant where(Predicate<Call> holds) {
-            which = holds;
-            return this;
-        }
-
-        /** So many calls instead of one. */
-        public Meant times(int count) {
-            times = count;
-            return this;
-        }
-
-        /** They are answered 429 and Retry-After, and not done. */
-        public void tooMany(Duration retryAfter) {
-            set(new Way.TooMany(retryAfter));
-        }
-
-        /** They are answered with a status of 5xx, and not done. */
-        public void fails(int status) {
-            set(new Way.Status(status));
-        }
-
-        /** They are refused with an error of Slack's, and not done. */
-        public void refuses(String error) {
-            set(new Way.Refusal(error));
-        }
-
-        /** The connection drops before anything is done. */
-        public void drops() {
-            set(new Way.DropBefore());
-        }
-
-        /** They are done, and then the connection drops without an answer. */
-        public void doneAndDrops() {
-            set(new Way.DropAfter());
-        }
-
-        /** The next one waits until the test lets it go on. */
-        public Held holds() {
-            Held held = new Held();
-            helds.add(held);
-            set(new Way.Hold(held));
-            return held;
-        }
-
-        private void set(Way way) {
-            synchronized (planned) {
-                planned.add(new Planned(method, which, way, times));
-            }
-        }
-    }
-
-    private static final class Planned {
-        final String method;
-        final Predicate<Call> which;
-        final Way way;
-        int left;
-
-        Planned(String method, Predicate<Call> which, Way way, int left) {
-            this.method = method;
-            this.which = which;
-            this.way = way;
-            this.left = left;
-        }
-    }
-
-    private final List<Planned> planned = new ArrayList<>();
-    private final List<Held> helds = new CopyOnWriteArrayList<>();
+    private final Town town;
+    private final Plans plans;
     private volatile boolean away;
     private final Sockets sockets;
     private final Deliveries deliveries;
     private final Rates rates;
 
-    Faults(Sockets sockets, Deliveries deliveries, Rates rates) {
+    Faults(Town town, Sockets sockets, Deliveries deliveries, Rates rates) {
+        this.town = town;
+        this.plans = new Plans(town.time);
         this.sockets = sockets;
         this.deliveries = deliveries;
         this.rates = rates;
@@ -153,24 +23,25 @@ public final class Faults {
 
     /** The next calls of a method; {@code *} is any method. */
     public Meant on(String method) {
-        return new Meant(method);
+        return new Meant(method, plans);
     }
 
     /** Whether every fault that was called up has struck. */
     public boolean spent() {
-        synchronized (planned) {
-            return planned.isEmpty();
-        }
+        return plans.spent();
     }
 
     /** Calls off what has not struck yet. */
     public void calm() {
-        synchronized (planned) {
-            planned.clear();
-        }
+        plans.clear();
         deliveries.copies(1, 1);
         sockets.atMost(Sockets.MOST);
         sockets.silence(false);
+    }
+
+    /** A file is shown only so much later than its upload was completed, as where it is looked through first. */
+    public void showsFilesAfter(Duration time) {
+        town.sharing = time;
     }
 
     /** Tells the sockets to go, as Slack does when it refreshes; they get no more envelopes and are not closed. */
@@ -246,7 +117,7 @@ public final class Faults {
 
     /** Lets every held call go on. */
     void close() {
-        helds.forEach(Held::release);
+        plans.release();
     }
 
     /** How this call goes wrong; null where it does not. */
@@ -255,7 +126,7 @@ public final class Faults {
         if (away) {
             return new Way.DropBefore();
         }
-        Optional<Way> planned = planned(call);
+        Optional<Way> planned = plans.strike(call);
         if (planned.isPresent()) {
             return noted(call, planned.get());
         }
@@ -267,15 +138,5 @@ public final class Faults {
             rates.told(call, retryAfter);
         }
         return way;
-    }
-
-    private Optional<Way> planned(Call call) {
-        synchronized (planned) {
-            Optional<Planned> found = planned.stream()
-                    .filter(one -> ("*".equals(one.method) || one.method.equals(call.method())) && one.which.test(call))
-                    .findFirst();
-            found.filter(one -> --one.left == 0).ifPresent(planned::remove);
-            return found.map(one -> one.way);
-        }
     }
 }

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.gson.JsonObject;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +76,7 @@ class FaultsTest {
 
     @Test
     void aHeldCallWaitsForTheTest() throws Exception {
-        Faults.Held held = slack.faults().on("*").holds();
+        Held held = slack.faults().on("*").holds();
         CompletableFuture<HttpResponse<String>> posted = CompletableFuture.supplyAsync(this::post);
         held.awaitArrival();
         assertThat(claire.sees(circle)).isEmpty();
@@ -179,71 +177,69 @@ class FaultsTest {
     }
 
     @Test
-    void whatIsTooMuchForAChannelIsRefusedUntilItsTimeHasCome() {
-        slack.faults().limitsRates(true);
-        for (int i = 0; i < 5; i++) {
-            assertThat(post().statusCode()).isEqualTo(200);
+    void aFaultLastsSoLongAndNoLonger() {
+        slack.faults()
+                .on("chat.postMessage")
+                .in(circle)
+                .during(Duration.ofHours(1))
+                .fails(500);
+        for (int i = 0; i < 20; i++) {
+            assertThat(post().statusCode()).isEqualTo(500);
         }
-        HttpResponse<String> sixth = post();
-        assertThat(sixth.statusCode()).isEqualTo(429);
-        assertThat(sixth.headers().firstValue("Retry-After")).hasValue("1");
         assertThat(Json.flag(app.call("chat.postMessage", "channel", claire.dm().channel(), "text", "x"), "ok"))
                 .isTrue();
-
-        for (int i = 0; i < 10; i++) {
-            slack.wind(Duration.ofSeconds(1));
-            assertThat(post().statusCode()).isEqualTo(200);
-        }
-        assertThat(post().statusCode()).isEqualTo(429);
-        assertThat(claire.sees(circle)).hasSize(15);
+        slack.wind(Duration.ofMinutes(59));
+        assertThat(post().statusCode()).isEqualTo(500);
+        assertThat(slack.faults().spent()).isFalse();
+        slack.wind(Duration.ofMinutes(1));
+        assertThat(post().body()).contains("\"ok\":true");
+        assertThat(slack.faults().spent()).isTrue();
+        assertThat(claire.sees(circle)).hasSize(1);
     }
 
     @Test
-    void aMethodsTierHoldsForTheWorkspace() {
-        slack.faults().limitsRates(true);
-        String ts = app.writes(circle, "x");
-        for (int i = 0; i < 50; i++) {
-            assertThat(Json.flag(update(ts), "ok")).isTrue();
-        }
-        assertThat(Json.text(update(ts), "error")).isEqualTo("ratelimited");
-        slack.wind(Duration.ofMillis(1200));
-        assertThat(Json.flag(update(ts), "ok")).isTrue();
+    void aPageInSlacksPlaceIsNoAnswerOfSlacks() {
+        slack.faults().on("chat.postMessage").times(2).fails(200);
+        assertThat(post().body()).startsWith("<html>");
+        assertThat(post().statusCode()).isEqualTo(200);
+        assertThat(claire.sees(circle)).isEmpty();
     }
 
     @Test
-    void callsThatCrossARefusalAreRefusedTooAndBreakNoRule() throws Exception {
-        try (StrictSlack strict = StrictSlack.open(Clock.fixed(Instant.parse("2026-03-10T18:00:00Z"), ZoneOffset.UTC));
-                Bare bare = new Bare(strict)) {
-            Person sam = strict.person("Sam", "en-US", ZoneOffset.UTC);
-            Spot room = strict.channel("room", true, sam);
-            List<String> all = new ArrayList<>();
-            for (int i = 0; i < 10; i++) {
-                all.add(bare.writes(room, "m" + i));
-            }
-            strict.faults().on("chat.update").tooMany(Duration.ofSeconds(9));
-            for (String each : all.subList(0, 8)) {
-                assertThat(Json.text(edit(bare, room, each), "error")).isEqualTo("ratelimited");
-            }
-            strict.assertNoBreach();
-            assertThat(Json.flag(bare.call("chat.postMessage", "channel", room.channel(), "text", "x"), "ok"))
-                    .isTrue();
-
-            edit(bare, room, all.get(3));
-            edit(bare, room, all.get(9));
-            assertThat(strict.took(Rule.RETRY_AFTER))
-                    .as("asked again, and one too many")
-                    .hasSize(2);
-            strict.wind(Duration.ofSeconds(9));
-            assertThat(Json.flag(edit(bare, room, all.getFirst()), "ok")).isTrue();
-        }
+    void whatWasDroppedMayBeDoneLaterAllTheSame() {
+        slack.faults().on("chat.postMessage").dropsAndIsDoneAfter(Duration.ofSeconds(20));
+        assertThatThrownBy(this::post).isInstanceOf(UncheckedIOException.class);
+        slack.wind(Duration.ofSeconds(19));
+        assertThat(claire.sees(circle)).isEmpty();
+        slack.wind(Duration.ofSeconds(1));
+        assertThat(claire.sees(circle)).hasSize(1);
     }
 
-    private static JsonObject edit(Bare app, Spot where, String ts) {
-        return app.call("chat.update", "channel", where.channel(), "ts", ts, "text", "x");
+    @Test
+    void theBytesOfAFileCanBeLostToo() {
+        JsonObject promise = app.call("files.getUploadURLExternal", "filename", "a.pdf", "length", "4");
+        slack.faults().on("upload").fails(503);
+        String address = Json.text(promise, "upload_url");
+        assertThat(app.post(address, "application/pdf", "", "%PDF").statusCode())
+                .isEqualTo(503);
+        assertThat(app.post(address, "application/pdf", "", "%PDF").statusCode())
+                .isEqualTo(200);
     }
 
-    private JsonObject update(String ts) {
-        return app.call("chat.update", "channel", circle.channel(), "ts", ts, "text", "x");
+    @Test
+    void aFileThatIsLookedThroughFirstIsShownLater() {
+        slack.faults().showsFilesAfter(Duration.ofSeconds(10));
+        JsonObject promise = app.call("files.getUploadURLExternal", "filename", "a.pdf", "length", "4");
+        app.post(Json.text(promise, "upload_url"), "application/pdf", "", "%PDF");
+        String files = "[{\"id\":\"" + Json.text(promise, "file_id") + "\"}]";
+        assertThat(Json.flag(
+                        app.call("files.completeUploadExternal", "files", files, "channel_id", circle.channel()), "ok"))
+                .isTrue();
+        assertThat(claire.sees(circle)).isEmpty();
+        assertThat(Json.array(app.call("conversations.history", "channel", circle.channel()), "messages"))
+                .isEmpty();
+        slack.wind(Duration.ofSeconds(10));
+        assertThat(claire.sees(circle).getFirst().files()).containsExactly("a.pdf");
     }
 
     @Test

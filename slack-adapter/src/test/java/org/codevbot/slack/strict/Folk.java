@@ -18,6 +18,8 @@ final class Folk {
     boolean deactivated;
     /** Slack's own people that an app cannot write to, like a bot. */
     boolean bot;
+    /** Where they are at home: another organisation's where a channel is shared with it. */
+    String team = Town.TEAM;
     /** Whether the app may write to them: false as where the app's messages tab is switched off. */
     boolean messagesTab = true;
     /** The open modals, the lowest first. */
@@ -36,6 +38,10 @@ final class Folk {
         this.zone = zone;
     }
 
+    boolean isStranger() {
+        return !team.equals(Town.TEAM);
+    }
+
     String handle() {
         return name.toLowerCase(java.util.Locale.ROOT).replace(' ', '.');
     }
@@ -47,12 +53,12 @@ final class Folk {
                 "display_name", displayName,
                 "display_name_normalized", displayName,
                 "first_name", name.split(" ", 2)[0],
-                "team", "T0CODEV");
+                "team", team);
         JsonObject made = Json.object(
                 "id",
                 id,
                 "team_id",
-                "T0CODEV",
+                team,
                 "name",
                 handle(),
                 "deleted",
@@ -73,7 +79,10 @@ final class Folk {
                 false,
                 "updated",
                 now.getEpochSecond());
-        if (withLocale) {
+        if (isStranger()) {
+            made.addProperty("is_stranger", true);
+            made.remove("tz");
+        } else if (withLocale) {
             made.addProperty("locale", locale);
         }
         return made;

@@ -23,6 +23,7 @@ final class Interactions {
             case PUBLIC -> room.name;
             case PRIVATE -> "privategroup";
             case DIRECT -> "directmessage";
+            case PEOPLE -> room.name;
         };
         return Json.object(
                 "token",
@@ -63,13 +64,13 @@ final class Interactions {
                 type,
                 "user",
                 Json.object(
-                        "id", person.id, "username", person.handle(), "name", person.handle(), "team_id", Town.TEAM),
+                        "id", person.id, "username", person.handle(), "name", person.handle(), "team_id", person.team),
                 "api_app_id",
                 Town.APP,
                 "token",
                 Events.VERIFICATION,
                 "team",
-                Json.object("id", Town.TEAM, "domain", "codev-strict"),
+                Json.object("id", person.team, "domain", person.isStranger() ? "elsewhere" : "codev-strict"),
                 "enterprise",
                 null,
                 "is_enterprise_install",

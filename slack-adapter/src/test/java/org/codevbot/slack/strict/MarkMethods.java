@@ -75,12 +75,26 @@ final class MarkMethods {
                 "type", "message", "channel", room.id, "message", Shapes.message(town, room, item(room, args), false));
     }
 
+    /** Slack itself writes into the channel who pinned what. */
+    private void notice(Room room, Post post) {
+        Post notice = new Post(room.id, town.time.stamp(), null, Town.BOT_USER, false, null);
+        notice.subtype = "pinned_item";
+        notice.text = "<@" + Town.BOT_USER + "> pinned a message to this channel.";
+        notice.item = post.ts;
+        room.posts.put(notice.ts, notice);
+        deliveries.send(deliveries.events.message(room, notice));
+    }
+
     private JsonObject pin(Args args, boolean on) {
-        Post post = item(room(args), args);
+        Room room = room(args);
+        Post post = item(room, args);
         if (post.pinned == on) {
             throw new ApiError(on ? "already_pinned" : "no_pin");
         }
         post.pinned = on;
+        if (on) {
+            notice(room, post);
+        }
         return new JsonObject();
     }
 }

@@ -26,6 +26,22 @@ final class Office {
         deliveries.event(event);
     }
 
+    void renames(Spot where, String name) {
+        JsonObject event;
+        synchronized (town) {
+            Room room = town.rooms.get(where.channel());
+            room.name = name;
+            event = deliveries.events.renamed(room);
+        }
+        deliveries.event(event);
+    }
+
+    void opensToAll(Spot where) {
+        synchronized (town) {
+            town.rooms.get(where.channel()).kind = Room.Kind.PUBLIC;
+        }
+    }
+
     void shares(Spot where) {
         synchronized (town) {
             town.rooms.get(where.channel()).shared = true;
@@ -64,6 +80,15 @@ final class Office {
             event = deliveries.events.deleted(room, post, before);
         }
         deliveries.event(event);
+    }
+
+    Outcome revokesTokenOf(String user) {
+        JsonObject event;
+        synchronized (town) {
+            event = deliveries.events.wrapped(Json.object(
+                    "type", "tokens_revoked", "tokens", Json.object("oauth", List.of(user), "bot", List.of())));
+        }
+        return deliveries.event(event);
     }
 
     Outcome tells(String type) {

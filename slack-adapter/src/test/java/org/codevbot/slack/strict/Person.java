@@ -1,30 +1,22 @@
 package org.codevbot.slack.strict;
 
 import com.google.gson.JsonObject;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * A person in front of their client: what they write, press and fill in, and what they see. Whatever they do to the app
  * waits for its acknowledgement.
  */
-public final class Person {
-    final Folk folk;
-    private final Town town;
+public final class Person extends Onlooker {
     private final Deliveries deliveries;
-    private final Screen screen;
     private final Presses presses;
     private final Voice voice;
 
     Person(Folk folk, Town town, Deliveries deliveries, Presses presses) {
-        this.folk = folk;
-        this.town = town;
+        super(folk, town);
         this.deliveries = deliveries;
-        this.screen = new Screen(town);
         this.presses = presses;
         this.voice = new Voice(folk, town, deliveries);
     }
@@ -46,6 +38,9 @@ public final class Person {
         if (where.thread() != null) {
             throw new AssertionError("slash commands cannot be typed in a thread");
         }
+        if (folk.isStranger()) {
+            throw new AssertionError("people of another organisation have no commands of this app");
+        }
         String[] parts = line.split(" ", 2);
         town.installed.offers(town.installed.commands(), parts[0]);
         JsonObject payload;
@@ -64,6 +59,11 @@ public final class Person {
     /** Writes a reply that is shown in the channel too. */
     public Seen saysToAll(Spot where, String words) {
         return voice.writes(where, words, "thread_broadcast");
+    }
+
+    /** Posts a file, with words over it or none. */
+    public Seen posts(Spot where, String words, String file) {
+        return voice.posts(where, words, file);
     }
 
     /** Writes a {@code /me} message. */
@@ -222,48 +222,6 @@ public final class Person {
     public void reloads() {
         synchronized (town) {
             town.rooms.values().forEach(room -> room.ephemerals.removeIf(post -> folk.id.equals(post.onlyFor)));
-        }
-    }
-
-    /** What stands in a place for this person, oldest first: their own ephemerals too. */
-    public List<Seen> sees(Spot where) {
-        synchronized (town) {
-            Room room = town.rooms.get(where.channel());
-            if (room == null || !room.members.contains(folk.id)) {
-                return List.of();
-            }
-            List<Post> all = new ArrayList<>(room.posts.values());
-            room.ephemerals.stream()
-                    .filter(post -> folk.id.equals(post.onlyFor) && room.shows(post))
-                    .forEach(all::add);
-            String thread = where.thread();
-            return all.stream()
-                    .filter(post -> thread == null ? post.top() : post.in(thread))
-                    .sorted(Comparator.comparing(post -> post.ts))
-                    .map(post -> screen.seen(room, post))
-                    .toList();
-        }
-    }
-
-    /** The same as text. */
-    public String reads(Spot where) {
-        return sees(where).stream()
-                .map(seen -> seen.author() + (seen.ephemeral() ? " (only you)" : "") + ": " + seen.text())
-                .collect(Collectors.joining("\n"));
-    }
-
-    /** The uppermost open modal. */
-    public Optional<Modal> modal() {
-        synchronized (town) {
-            return folk.modals.isEmpty() ? Optional.empty() : Optional.of(screen.modal(folk, folk.modals.getLast()));
-        }
-    }
-
-    /** The app's home as it was last published for this person. */
-    public Optional<Modal> home() {
-        synchronized (town) {
-            JsonObject home = folk.home;
-            return home == null ? Optional.empty() : Optional.of(screen.modal(folk, home));
         }
     }
 

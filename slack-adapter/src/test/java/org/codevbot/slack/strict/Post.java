@@ -32,6 +32,10 @@ final class Post {
     @Nullable
     String subtype;
 
+    /** What a notice of Slack's own is about; the notice is nobody's words. */
+    @Nullable
+    String item;
+
     boolean pinned;
     /** Deleted, and still there because a thread hangs under it. */
     boolean tombstone;

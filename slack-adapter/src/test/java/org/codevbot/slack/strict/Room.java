@@ -13,7 +13,9 @@ final class Room {
     enum Kind {
         PUBLIC("channel", "channels"),
         PRIVATE("group", "groups"),
-        DIRECT("im", "im");
+        DIRECT("im", "im"),
+        /** A direct conversation of several people, without a name of its own. */
+        PEOPLE("mpim", "mpim");
 
         /** How an event names the kind. */
         final String type;
@@ -28,7 +30,7 @@ final class Room {
 
     final String id;
     String name;
-    final Kind kind;
+    Kind kind;
     final Set<String> members = new LinkedHashSet<>();
     final TreeMap<String, Post> posts = new TreeMap<>();
     final List<Post> ephemerals = new ArrayList<>();
@@ -85,7 +87,8 @@ final class Room {
             made.addProperty("name_normalized", name);
             made.addProperty("is_channel", kind == Kind.PUBLIC);
             made.addProperty("is_group", kind == Kind.PRIVATE);
-            made.addProperty("is_private", kind == Kind.PRIVATE);
+            made.addProperty("is_mpim", kind == Kind.PEOPLE);
+            made.addProperty("is_private", kind != Kind.PUBLIC);
             made.addProperty("is_ext_shared", shared);
             made.addProperty("is_member", members.contains(bot));
         }

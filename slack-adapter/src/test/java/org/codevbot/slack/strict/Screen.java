@@ -35,6 +35,7 @@ final class Screen {
                 post.threadTs,
                 name(post.author),
                 post.byBot,
+                post.item != null,
                 post.ephemeral(),
                 post.edited != null,
                 post.pinned,

@@ -4,13 +4,14 @@ import com.google.gson.JsonArray;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A message as one person sees it. */
+/** A message as one person sees it; a notice is Slack's own, such as of a pin. */
 public record Seen(
         String channel,
         String ts,
         @Nullable String thread,
         String author,
         boolean byBot,
+        boolean notice,
         boolean ephemeral,
         boolean edited,
         boolean pinned,

@@ -6,6 +6,10 @@ import com.google.gson.JsonObject;
 final class Shapes {
     private Shapes() {}
 
+    private static String team(Town town, Post post) {
+        return town.folk(post.author).map(author -> author.team).orElse(Town.TEAM);
+    }
+
     static JsonObject message(Town town, Room room, Post post, boolean metadata) {
         JsonObject made = Json.object(
                 "type", "message",
@@ -13,7 +17,7 @@ final class Shapes {
                 "user", post.author,
                 "text", post.text,
                 "ts", post.ts,
-                "team", Town.TEAM,
+                "team", team(town, post),
                 "thread_ts", post.threadTs);
         if (post.byBot) {
             made.addProperty("bot_id", Town.BOT);
@@ -26,8 +30,17 @@ final class Shapes {
                             "name", "codev",
                             "app_id", Town.APP,
                             "team_id", Town.TEAM));
+        } else if (post.item != null) {
+            made.addProperty("item_type", room.kind == Room.Kind.PRIVATE ? "G" : "C");
+            made.add(
+                    "item",
+                    Json.object("type", "message", "channel", room.id, "message", Json.object("ts", post.item)));
         } else {
             made.addProperty("client_msg_id", "msg-" + post.ts);
+        }
+        if (!team(town, post).equals(Town.TEAM)) {
+            made.addProperty("user_team", team(town, post));
+            made.addProperty("source_team", team(town, post));
         }
         if (!post.blocks.isEmpty()) {
             made.add("blocks", post.blocks.deepCopy());

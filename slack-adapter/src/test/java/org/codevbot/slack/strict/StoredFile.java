@@ -3,11 +3,12 @@ package org.codevbot.slack.strict;
 import com.google.gson.JsonObject;
 import org.jspecify.annotations.Nullable;
 
-/** A file of the app's, first promised, then uploaded, then shared; guarded by the town. */
+/** A file, of the app's first promised, then uploaded, then shared; guarded by the town. */
 final class StoredFile {
     final String id;
     final String name;
     final int length;
+    final String owner;
     String title;
     byte @Nullable [] bytes;
     boolean complete;
@@ -18,7 +19,8 @@ final class StoredFile {
     @Nullable
     String message;
 
-    StoredFile(String id, String name, int length) {
+    StoredFile(String id, String name, int length, String owner) {
+        this.owner = owner;
         this.id = id;
         this.name = name;
         this.length = length;
@@ -44,7 +46,7 @@ final class StoredFile {
                 "filetype",
                 name.substring(name.lastIndexOf('.') + 1),
                 "user",
-                Town.BOT_USER,
+                owner,
                 "size",
                 length,
                 "mode",

@@ -18,18 +18,13 @@ import java.util.Set;
  * {@link Rule}; what a test provokes on purpose it takes out with {@link #took}.
  */
 public final class StrictSlack extends Installation implements AutoCloseable {
-    private final Town town;
-    private final Sockets sockets;
-    private final Deliveries deliveries;
     private final WebApi api;
     private final Faults faults;
     private final Presses presses;
     private final Office office;
 
     private StrictSlack(Clock clock, boolean shared) {
-        town = new Town(clock);
-        sockets = new Sockets(town.breaches, town.time);
-        deliveries = new Deliveries(town, sockets);
+        super(clock);
         office = new Office(town, deliveries);
         Echo echo = new Echo(deliveries);
         ViewMethods views = new ViewMethods(town);
@@ -39,7 +34,7 @@ public final class StrictSlack extends Installation implements AutoCloseable {
         api = new WebApi(town, methods, answers, uploads);
         deliveries.interactions.base(api.url());
         uploads.base(api.url());
-        faults = new Faults(sockets, deliveries, new Rates(town, shared));
+        faults = new Faults(town, sockets, deliveries, new Rates(town, shared));
         api.faults(faults);
         presses = new Presses(town, deliveries, views, answers);
         sockets.begin();
@@ -76,6 +71,20 @@ public final class StrictSlack extends Installation implements AutoCloseable {
         return made;
     }
 
+    /** Somebody of another organisation, who comes by a channel that is shared with it. */
+    public Person stranger(String name, String locale, ZoneId zone) {
+        Person made = person(name, locale, zone);
+        synchronized (town) {
+            made.folk.team = Town.OTHER_TEAM;
+        }
+        return made;
+    }
+
+    /** A direct conversation of several people, in which the bot is not. */
+    public Spot peoplesOwn(Person... people) {
+        return town.conversation(List.of(people));
+    }
+
     /** A channel in which these people and the bot are. */
     public Spot channel(String name, boolean isPrivate, Person... people) {
         return town.channel(name, isPrivate, List.of(people), true);
@@ -106,6 +115,16 @@ public final class StrictSlack extends Installation implements AutoCloseable {
         office.shares(where);
     }
 
+    /** Somebody gives a channel another name. */
+    public void renames(Spot where, String name) {
+        office.renames(where, name);
+    }
+
+    /** Somebody makes a private channel public. */
+    public void opensToAll(Spot where) {
+        office.opensToAll(where);
+    }
+
     /** Somebody deletes a channel. */
     public void deletesChannel(Spot where) {
         office.deletesChannel(where);
@@ -126,6 +145,11 @@ public final class StrictSlack extends Installation implements AutoCloseable {
     /** The event of an app that is taken out of the workspace: {@code app_uninstalled} or {@code tokens_revoked}. */
     public Outcome tells(String type) {
         return office.tells(type);
+    }
+
+    /** The event of one person's own token being taken back, which is none of the bot's. */
+    public Outcome revokesTokenOf(Person person) {
+        return office.revokesTokenOf(person.id());
     }
 
     /** Slack asks the address of {@link #postsTo} whether it is the app's; true where it answers as it should. */
@@ -168,6 +192,7 @@ public final class StrictSlack extends Installation implements AutoCloseable {
     /** The files of the app in a channel as people see them: by title, with what is in them, oldest first. */
     public Map<String, String> files(Spot where) {
         synchronized (town) {
+            town.happens();
             Map<String, String> all = new LinkedHashMap<>();
             town.files.values().stream()
                     .filter(file -> file.complete && where.channel().equals(file.channel))
@@ -184,35 +209,6 @@ public final class StrictSlack extends Installation implements AutoCloseable {
     /** The workspace's own clock, by which an app can live too. */
     public Clock clock() {
         return town.time.clock();
-    }
-
-    /** How long an acknowledgement is waited for at all; ten seconds unless a test knows that none comes. */
-    public void patience(Duration atMost) {
-        deliveries.patience(atMost);
-    }
-
-    /** Waits until the app holds so many sockets. */
-    public void awaitSockets(int count) {
-        if (!sockets.await(count, deliveries.patience())) {
-            throw new AssertionError("the app holds " + sockets.count() + " sockets, not " + count);
-        }
-    }
-
-    /** Waits until no socket is open any more. */
-    public void awaitNoSockets() {
-        if (!sockets.awaitNone(deliveries.patience())) {
-            throw new AssertionError(sockets.count() + " sockets are still open");
-        }
-    }
-
-    /** How many sockets are open. */
-    public int sockets() {
-        return sockets.count();
-    }
-
-    /** How many sockets were ever opened. */
-    public long socketsOpened() {
-        return sockets.openedSoFar();
     }
 
     /** Waits until the app has heard what it did itself. */

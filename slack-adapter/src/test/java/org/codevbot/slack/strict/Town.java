@@ -1,18 +1,24 @@
 package org.codevbot.slack.strict;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** One workspace with one app in it: people, channels, messages, files. Whoever reads or writes holds its lock. */
 final class Town {
     static final String TEAM = "T0CODEV";
+    static final String OTHER_TEAM = "T0ELSEWHERE";
     static final String APP = "A0CODEV";
     static final String BOT_USER = "U0CODEVBOT";
     static final String BOT = "B0CODEV";
@@ -37,13 +43,34 @@ final class Town {
     @Nullable
     String revoked;
 
+    /** How long after its upload a file is shown: Slack looks it through first. */
+    Duration sharing = Duration.ZERO;
+
+    /** What will happen by itself, by when. */
+    private final PriorityQueue<Coming> coming = new PriorityQueue<>(Comparator.comparing(Coming::due));
+
+    private record Coming(Instant due, Runnable what) {}
+
+    /** Has something happen so much later, once the clock was wound and somebody looks. */
+    synchronized void later(Duration after, Runnable what) {
+        coming.add(new Coming(time.now().plus(after), what));
+    }
+
+    /** Lets happen what is due. */
+    synchronized void happens() {
+        while (!coming.isEmpty() && !coming.peek().due().isAfter(time.now())) {
+            coming.remove().what().run();
+        }
+    }
+
     Town(Clock clock) {
         this.time = new SlackTime(clock);
         this.grants = new Grants(time, breaches);
     }
 
     Folk settle(String name, String locale, ZoneId zone) {
-        Folk person = new Folk(time.id("U"), name, locale, zone);
+        // On an Enterprise Grid some people's ids begin with a W.
+        Folk person = new Folk(time.id(people.size() % 2 == 1 ? "W" : "U"), name, locale, zone);
         people.put(person.id, person);
         return person;
     }
@@ -64,6 +91,12 @@ final class Town {
         if (withBot) {
             room.members.add(BOT_USER);
         }
+        return new Spot(room.id, null);
+    }
+
+    synchronized Spot conversation(List<Person> people) {
+        String name = people.stream().map(each -> each.folk.handle()).collect(Collectors.joining("--", "mpdm-", "-1"));
+        Room room = open(name, Room.Kind.PEOPLE, people.stream().map(Person::id).toList());
         return new Spot(room.id, null);
     }
 
@@ -96,7 +129,7 @@ final class Town {
     Room joined(String channel) {
         Room room = room(channel);
         if (!room.members.contains(BOT_USER)) {
-            throw new ApiError("not_in_channel");
+            throw new ApiError(room.kind == Room.Kind.PEOPLE ? "channel_not_found" : "not_in_channel");
         }
         return room;
     }

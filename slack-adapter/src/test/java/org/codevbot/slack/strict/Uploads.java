@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** files.*: promised, uploaded, completed, shared, deleted. */
 final class Uploads {
@@ -43,7 +44,7 @@ final class Uploads {
         if (length <= 0) {
             throw town.breaches.refuse(Rule.UPLOAD, "invalid_arguments", "a file of no length");
         }
-        StoredFile file = new StoredFile(town.time.id("F"), args.text("filename"), length);
+        StoredFile file = new StoredFile(town.time.id("F"), args.text("filename"), length, Town.BOT_USER);
         town.files.put(file.id, file);
         return Json.object("upload_url", base + "upload/" + file.id, "file_id", file.id);
     }
@@ -99,10 +100,24 @@ final class Uploads {
         if (thread != null && room.post(thread) == null) {
             throw new ApiError("thread_not_found");
         }
+        String comment = args.text("initial_comment");
+        if (town.sharing.isZero()) {
+            show(room, thread, comment, files);
+        } else {
+            town.later(town.sharing, () -> show(room, thread, comment, files));
+        }
+    }
+
+    private void show(Room room, @Nullable String thread, String comment, List<StoredFile> files) {
+        List<StoredFile> left =
+                files.stream().filter(file -> town.files.containsKey(file.id)).toList();
+        if (left.isEmpty() || room.archived) {
+            return;
+        }
         Post post = new Post(room.id, town.time.stamp(), thread, Town.BOT_USER, true, null);
         post.subtype = "file_share";
-        post.text = args.text("initial_comment");
-        files.forEach(file -> {
+        post.text = comment;
+        left.forEach(file -> {
             post.files.add(file.id);
             file.channel = room.id;
             file.message = post.ts;
@@ -125,6 +140,9 @@ final class Uploads {
 
     private JsonObject delete(Args args) {
         StoredFile file = file(args);
+        if (!file.owner.equals(Town.BOT_USER)) {
+            throw town.breaches.refuse(Rule.NOT_OWN, "cant_delete_file", "somebody else's file");
+        }
         town.files.remove(file.id);
         Room room = file.channel == null ? null : town.rooms.get(file.channel);
         if (room != null && file.message != null) {

@@ -1,6 +1,7 @@
 package org.codevbot.slack.strict;
 
 import com.google.gson.JsonObject;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,11 @@ final class Voice {
         this.deliveries = deliveries;
     }
 
-    Seen writes(Spot where, String words, @Nullable String subtype) {
+    private Seen writes(Spot where, String words, @Nullable String subtype, List<String> files) {
         JsonObject event;
         Seen seen;
         synchronized (town) {
+            town.happens();
             Room room = town.roomOf(folk, where);
             if (room.archived) {
                 throw new AssertionError("nobody writes in an archived channel");
@@ -27,12 +29,28 @@ final class Voice {
             Post post = new Post(room.id, town.time.stamp(), where.thread(), folk.id, false, null);
             post.subtype = subtype;
             post.text = escaped(words);
+            post.files.addAll(files);
             room.posts.put(post.ts, post);
             event = deliveries.events.message(room, post);
             seen = new Screen(town).seen(room, post);
         }
         tell(where, event);
         return seen;
+    }
+
+    Seen posts(Spot where, String words, String name) {
+        synchronized (town) {
+            StoredFile file = new StoredFile(town.time.id("F"), name, 3, folk.id);
+            file.bytes = new byte[] {1, 2, 3};
+            file.complete = true;
+            file.channel = where.channel();
+            town.files.put(file.id, file);
+            return writes(where, words, "file_share", List.of(file.id));
+        }
+    }
+
+    Seen writes(Spot where, String words, @Nullable String subtype) {
+        return writes(where, words, subtype, List.of());
     }
 
     /** As Slack sends what people type, in messages and, by what is known, in commands. */
@@ -74,7 +92,7 @@ final class Voice {
             JsonObject before = Shapes.message(town, room, post, true);
             event = deliveries.events.changed(room, post, before);
             Json.object(Json.object(event, "event"), "message")
-                    .add("attachments", Json.array(java.util.List.of(Json.object("id", 1, "title", "A page"))));
+                    .add("attachments", Json.array(List.of(Json.object("id", 1, "title", "A page"))));
         }
         tell(message.spot(), event);
     }

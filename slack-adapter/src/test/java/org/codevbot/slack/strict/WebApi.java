@@ -8,11 +8,13 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The Web API over HTTP: token, scope and arguments are judged here, then the method does its work. */
@@ -84,38 +86,67 @@ final class WebApi {
         byte[] body = exchange.getRequestBody().readAllBytes();
         Map<String, String> values = requests.arguments(exchange, new String(body, StandardCharsets.UTF_8));
         String token = Requests.token(exchange, values);
+        exchange.getResponseHeaders().set("x-oauth-scopes", String.join(",", town.scopes));
+        exchange.getResponseHeaders().set("x-slack-req-id", "strict");
+        serve(
+                exchange,
+                new Call(method, values, ""),
+                () -> Reply.json(200, run(method, token, values)),
+                (status, error) -> Reply.json(status, Json.object("ok", false, "error", error)));
+    }
+
+    /** What is answered. */
+    private record Reply(int status, String type, String text) {
+        static Reply json(int status, JsonObject answer) {
+            return new Reply(status, "application/json; charset=utf-8", Json.write(answer));
+        }
+
+        static Reply plain(int status, String text) {
+            return new Reply(status, "text/plain", text);
+        }
+    }
+
+    /** A refusal as the address words it. */
+    private interface Refusing {
+        Reply with(int status, String error);
+    }
+
+    /** Does the call and answers it, or lets it go wrong as planned. */
+    private void serve(HttpExchange exchange, Call call, Supplier<Reply> work, Refusing refusing) throws IOException {
         Faults planned = faults;
-        Faults.Way way = planned == null ? null : planned.strike(new Call(method, values, ""));
+        Way way = planned == null ? null : planned.strike(call);
         switch (way) {
-            case null -> respond(exchange, run(method, token, values));
-            case Faults.Way.Hold hold -> {
-                hold.held().pass();
-                respond(exchange, run(method, token, values));
+            case null -> send(exchange, work.get());
+            case Way.Hold(Held held) -> {
+                held.pass();
+                send(exchange, work.get());
             }
-            case Faults.Way.TooMany many -> {
-                exchange.getResponseHeaders()
-                        .set("Retry-After", String.valueOf(many.retryAfter().toSeconds()));
-                note(method, values, "429");
-                respond(exchange, 429, Json.object("ok", false, "error", "ratelimited"));
+            case Way.TooMany(Duration retryAfter) -> {
+                exchange.getResponseHeaders().set("Retry-After", String.valueOf(retryAfter.toSeconds()));
+                note(call, "429");
+                send(exchange, refusing.with(429, "ratelimited"));
             }
-            case Faults.Way.Status status -> {
-                note(method, values, String.valueOf(status.status()));
-                send(
-                        exchange,
-                        status.status(),
-                        "text/html",
-                        "<html>Server Error</html>".getBytes(StandardCharsets.UTF_8));
+            case Way.Page(int status) -> {
+                note(call, String.valueOf(status));
+                send(exchange, new Reply(status, "text/html", "<html>Not Slack</html>"));
             }
-            case Faults.Way.Refusal refusal -> {
-                note(method, values, refusal.error());
-                respond(exchange, Json.object("ok", false, "error", refusal.error()));
+            case Way.Refusal(String error) -> {
+                note(call, error);
+                send(exchange, refusing.with(200, error));
             }
-            case Faults.Way.DropBefore drop -> {
-                note(method, values, "dropped");
+            case Way.DropBefore() -> {
+                note(call, "dropped");
                 exchange.close();
             }
-            case Faults.Way.DropAfter drop -> {
-                run(method, token, values);
+            case Way.DropAfter() -> {
+                var _ = work.get();
+                exchange.close();
+            }
+            case Way.DropAndDo(Duration after) -> {
+                note(call, "dropped");
+                town.later(after, () -> {
+                    var _ = work.get();
+                });
                 exchange.close();
             }
         }
@@ -126,6 +157,7 @@ final class WebApi {
         try {
             answer = Json.object("ok", true);
             synchronized (town) {
+                town.happens();
                 Methods.Method method = requests.judged(methods, name, token, values);
                 for (var entry :
                         method.work().of(new Args(name, values, town.breaches)).entrySet()) {
@@ -148,13 +180,13 @@ final class WebApi {
                     "provided",
                     String.join(",", town.scopes));
         }
-        note(name, values, Json.flag(answer, "ok") ? "ok" : Json.text(answer, "error"));
+        note(new Call(name, values, ""), Json.flag(answer, "ok") ? "ok" : Json.text(answer, "error"));
         return answer;
     }
 
-    private void note(String method, Map<String, String> values, String answer) {
+    private void note(Call call, String answer) {
         synchronized (calls) {
-            calls.add(new Call(method, values, answer));
+            calls.add(new Call(call.method(), call.arguments(), answer));
         }
     }
 
@@ -162,73 +194,48 @@ final class WebApi {
         String id = exchange.getRequestURI().getPath().substring("/api/response/".length());
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Call made = new Call("response_url", Map.of("body", body), "");
-        Faults planned = faults;
-        Faults.Way way = planned == null ? null : planned.strike(made);
-        switch (way) {
-            case null -> answered(exchange, id, body);
-            case Faults.Way.Hold hold -> {
-                hold.held().pass();
-                answered(exchange, id, body);
-            }
-            case Faults.Way.DropAfter drop -> {
-                synchronized (town) {
-                    answers.take(id, body);
-                }
-                exchange.close();
-            }
-            case Faults.Way.DropBefore drop -> exchange.close();
-            case Faults.Way.TooMany many -> send(exchange, 429, "text/plain", new byte[0]);
-            case Faults.Way.Status status -> send(exchange, status.status(), "text/plain", new byte[0]);
-            case Faults.Way.Refusal refusal ->
-                send(exchange, 404, "text/plain", refusal.error().getBytes(StandardCharsets.UTF_8));
-        }
+        serve(
+                exchange,
+                made,
+                () -> answered(made, id, body),
+                (status, error) -> Reply.plain(status == 200 ? 404 : status, error));
     }
 
-    private void answered(HttpExchange exchange, String id, String body) throws IOException {
+    private Reply answered(Call made, String id, String body) {
         try {
             synchronized (town) {
                 answers.take(id, body);
             }
-            note("response_url", Map.of("body", body), "ok");
-            send(exchange, 200, "text/plain", "ok".getBytes(StandardCharsets.UTF_8));
+            note(made, "ok");
+            return Reply.plain(200, "ok");
         } catch (ApiError e) {
-            note("response_url", Map.of("body", body), e.error());
-            send(exchange, 404, "text/plain", e.error().getBytes(StandardCharsets.UTF_8));
+            note(made, e.error());
+            return Reply.plain(404, e.error());
         }
     }
 
     private void upload(HttpExchange exchange) throws IOException {
         String id = exchange.getRequestURI().getPath().substring("/api/upload/".length());
         byte[] bytes = exchange.getRequestBody().readAllBytes();
-        boolean taken;
-        synchronized (town) {
-            taken = uploads.take(id, bytes);
-        }
-        note("upload", Map.of("length", String.valueOf(bytes.length)), taken ? "ok" : "refused");
-        send(
+        Call made = new Call("upload", Map.of("length", String.valueOf(bytes.length)), "");
+        serve(
                 exchange,
-                taken ? 200 : 400,
-                "text/plain",
-                (taken ? "OK - " + bytes.length : "failed").getBytes(StandardCharsets.UTF_8));
+                made,
+                () -> {
+                    boolean taken;
+                    synchronized (town) {
+                        taken = uploads.take(id, bytes);
+                    }
+                    note(made, taken ? "ok" : "refused");
+                    return Reply.plain(taken ? 200 : 400, taken ? "OK - " + bytes.length : "failed");
+                },
+                (status, error) -> Reply.plain(status == 200 ? 400 : status, error));
     }
 
-    private void respond(HttpExchange exchange, JsonObject answer) throws IOException {
-        respond(exchange, 200, answer);
-    }
-
-    private void respond(HttpExchange exchange, int status, JsonObject answer) throws IOException {
-        exchange.getResponseHeaders().set("x-oauth-scopes", String.join(",", town.scopes));
-        exchange.getResponseHeaders().set("x-slack-req-id", "strict");
-        send(
-                exchange,
-                status,
-                "application/json; charset=utf-8",
-                Json.write(answer).getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static void send(HttpExchange exchange, int status, String type, byte[] bytes) throws IOException {
-        exchange.getResponseHeaders().set("Content-Type", type);
-        exchange.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
+    private static void send(HttpExchange exchange, Reply reply) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", reply.type());
+        byte[] bytes = reply.text().getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(reply.status(), bytes.length == 0 ? -1 : bytes.length);
         if (bytes.length > 0) {
             exchange.getResponseBody().write(bytes);
         }
