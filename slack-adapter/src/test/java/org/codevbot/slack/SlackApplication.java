@@ -1,5 +1,6 @@
 package org.codevbot.slack;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -50,24 +51,40 @@ public final class SlackApplication implements AutoCloseable {
 
     /** Starts it for that workspace, and returns when its sockets are open. */
     public static SlackApplication start(StrictSlack slack, Core.Home home, HandClock clock) {
+        SlackApplication started =
+                started(slack, home.with("SLACK_APP_TOKEN", slack.appToken()), clock, WebApplicationType.NONE);
+        slack.awaitSockets(2);
+        return started;
+    }
+
+    /** Starts it without sockets: the workspace posts to its address from now on. */
+    public static SlackApplication startPostedTo(StrictSlack slack, Core.Home home, HandClock clock) {
+        Core.Home signed = home.with("SLACK_SIGNING_SECRET", slack.signingSecret())
+                .with("server.port", "0")
+                .with("server.address", "127.0.0.1");
+        SlackApplication started = started(slack, signed, clock, WebApplicationType.SERVLET);
+        String port = started.context.getEnvironment().getProperty("local.server.port");
+        slack.postsTo(URI.create("http://127.0.0.1:" + port + "/slack/events"));
+        return started;
+    }
+
+    private static SlackApplication started(
+            StrictSlack slack, Core.Home home, HandClock clock, WebApplicationType web) {
         List<String> arguments = new ArrayList<>();
         home.settings().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         arguments.add("--CODEV_DATA=" + home.data());
         arguments.add("--CODEV_KEY=" + KEY);
         arguments.add("--SLACK_BOT_TOKEN=" + slack.botToken());
-        arguments.add("--SLACK_APP_TOKEN=" + slack.appToken());
         arguments.add("--SLACK_API_URL=" + slack.apiUrl());
         arguments.add("--spring.quartz.auto-startup=false");
         ApplicationContextInitializer<GenericApplicationContext> time = context ->
                 context.registerBean("testClock", Clock.class, () -> clock, definition -> definition.setPrimary(true));
-        SlackApplication started = new SlackApplication(
+        return new SlackApplication(
                 new SpringApplicationBuilder(Everything.class)
-                        .web(WebApplicationType.NONE)
+                        .web(web)
                         .initializers(time)
                         .run(arguments.toArray(String[]::new)),
                 clock);
-        slack.awaitSockets(2);
-        return started;
     }
 
     /** A bean of the application. */
@@ -80,6 +97,20 @@ public final class SlackApplication implements AutoCloseable {
         clock.wind(time);
         get(Knocker.class).knock();
         settle();
+    }
+
+    /** Lets time pass minute by minute, while what is to be said may not get through. */
+    public void wearsOn(Duration time) {
+        for (Duration left = time; left.isPositive(); left = left.minusMinutes(1)) {
+            clock.wind(Duration.ofMinutes(1));
+            get(Knocker.class).knock();
+            get(OutboxRelay.class).drain();
+        }
+    }
+
+    /** Asks Slack again whether the token counts, which the application does by itself within a minute. */
+    public void asksSlackAnew() {
+        get(Workspace.class).ask();
     }
 
     /** Lets what is about to be said be said: the clock is wound as far as the platform's pace makes it wait. */

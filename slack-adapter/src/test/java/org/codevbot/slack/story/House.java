@@ -23,9 +23,23 @@ final class House {
     final SlackApplication application;
 
     private House() {
+        this(SlackApplication::start);
+    }
+
+    private House(Start start) {
         HandClock clock = HandClock.atTen();
         slack = StrictSlack.open(clock);
-        application = SlackApplication.start(slack, Core.Store.H2.home(data()), clock);
+        application = start.with(slack, Core.Store.H2.home(data()), clock);
+    }
+
+    /** How the application is brought to its workspace. */
+    private interface Start {
+        SlackApplication with(StrictSlack slack, Core.Home home, HandClock clock);
+    }
+
+    /** Another one, where the workspace posts to the application's address instead of over sockets. */
+    static House postedTo() {
+        return new House(SlackApplication::startPostedTo);
     }
 
     private static Path data() {

@@ -11,8 +11,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.codevbot.core.catalog.Signal;
+import org.codevbot.core.group.Group;
+import org.codevbot.core.group.Member;
+import org.codevbot.core.group.Space;
+import org.codevbot.core.handling.Founding;
+import org.codevbot.core.persistence.WordsRows;
 import org.codevbot.core.script.Hands;
 import org.codevbot.slack.SlackApplication;
 import org.codevbot.slack.strict.Modal;
@@ -174,7 +180,7 @@ final class SlackHands implements Hands {
                         .orElseThrow(() -> new AssertionError("no option “" + given + "” in " + element));
     }
 
-    private static java.util.stream.Stream<JsonObject> elements(JsonObject of, String name) {
+    private static Stream<JsonObject> elements(JsonObject of, String name) {
         return StreamSupport.stream(of.getAsJsonArray(name).spliterator(), false)
                 .map(JsonElement::getAsJsonObject);
     }
@@ -244,6 +250,28 @@ final class SlackHands implements Hands {
         slack.settle();
     }
 
+    /** What the core keeps of the newest session: of each text whose it is, what becomes of it, and the words. */
+    List<String> kept() {
+        Space space = new Space("slack", slack.teamId());
+        Founding founding = application.get(Founding.class);
+        Group group = founding.find(space, channel.channel()).orElseThrow();
+        return application
+                .get(WordsRows.class)
+                .ofSession(
+                        space,
+                        founding.session(space, channel.channel()).orElseThrow().id())
+                .stream()
+                .map(row -> group.member(row.author()).map(Member::firstName).orElseThrow() + " | " + row.fate() + " | "
+                        + row.text())
+                .sorted()
+                .toList();
+    }
+
+    /** What stands in the channel and its threads for that person. */
+    Stream<Seen> everything(String who) {
+        return shared(person(who)).stream();
+    }
+
     /** The channel with its threads, without what one person alone sees there. */
     private List<Seen> shared(Person person) {
         return inChannel(person).filter(each -> !each.ephemeral()).toList();
@@ -256,7 +284,7 @@ final class SlackHands implements Hands {
         return all;
     }
 
-    private java.util.stream.Stream<Seen> inChannel(Person person) {
+    private Stream<Seen> inChannel(Person person) {
         List<Seen> top = person.sees(channel);
         List<Seen> all = new ArrayList<>(top);
         top.stream()
