@@ -35,6 +35,15 @@ final class Replies {
     private static final Set<Sentence> NAMES_THE_GROUP =
             Set.of(Sentence.NOTE_KEPT_IN, Sentence.JOINED, Sentence.LEFT_GROUP, Sentence.GROUP_CHANGED);
 
+    /** Rules that speak of one thing that was filled in, by the names which its field may have. */
+    private static final Map<Refusal, Set<String>> FIELDS = Map.of(
+            Refusal.ONE_OR_TWO_TYPES, Set.of("types"),
+            Refusal.KIND_NOT_OPEN, Set.of("kind"),
+            Refusal.DAY_IS_PAST, Set.of("by", "day"),
+            Refusal.DAY_TOO_FAR, Set.of("by", "day"),
+            Refusal.BALLOT_SAYS_OTHERWISE, Set.of(Entry.TARGET),
+            Refusal.ONE_CASE_EACH, Set.of(Entry.TARGET));
+
     private final Composer composer;
     private final Catalog catalog;
     private final StoredScenes scenes;
@@ -104,10 +113,7 @@ final class Replies {
                                 .map(scene -> form(denied.refill(), scene))
                                 .orElse(null));
             case Answer.Refused refused ->
-                scene(handled)
-                        .<Reply>map(scene -> new Reply.Refused(
-                                composer.refusal(refused.reason(), scene), null, form(refused.refill(), scene)))
-                        .orElseGet(() -> lost(handled));
+                scene(handled).<Reply>map(scene -> refused(refused, scene)).orElseGet(() -> lost(handled));
             case Answer.Asked asked ->
                 scene(handled)
                         .<Reply>map(scene -> new Reply.Done(composer.question(asked.question(), scene)))
@@ -176,6 +182,22 @@ final class Replies {
                         request.action().stamp())
                 .again(request.action().draft());
         return new Reply.Fill(composer.form(request.entry(), action, scene.get(), filled));
+    }
+
+    private Reply refused(Answer.Refused refused, Scene scene) {
+        Form form = form(refused.refill(), scene);
+        return new Reply.Refused(composer.refusal(refused.reason(), scene), field(refused.reason(), form), form);
+    }
+
+    /** The field that the rule speaks of, where it is one that the form has. */
+    private static @Nullable String field(Refusal reason, @Nullable Form form) {
+        return form == null
+                ? null
+                : form.fields().stream()
+                        .map(Form.Field::name)
+                        .filter(FIELDS.getOrDefault(reason, Set.of())::contains)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private @Nullable Form form(Answer.@Nullable Refill refill, Scene scene) {
