@@ -5,7 +5,10 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.SlackApiTextResponse;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,9 +29,18 @@ final class Call {
     static final String HISTORY = "conversations.history";
     static final String REPLIES = "conversations.replies";
 
+    /** A word of our own: the channel is public, and no place of the bot's. */
+    static final String PUBLIC = "public_channel";
+
     private static final Logger LOG = LoggerFactory.getLogger(Call.class);
     private static final int TOO_MANY = 429;
     private static final Duration UNSAID = Duration.ofSeconds(30);
+    /** What a gateway says when what is behind it did not answer in time. */
+    private static final Set<Integer> TIMED_OUT = Set.of(408, 502, 504);
+    /** How long Slack may still do what it has not answered in time. */
+    private static final Duration SLOW = Duration.ofSeconds(30);
+
+    private static final Duration BROKEN = Duration.ofSeconds(5);
 
     private final Pace pace;
 
@@ -50,8 +62,8 @@ final class Call {
 
         record Later<T>(Duration after) implements Outcome<T> {}
 
-        /** The answer is missing: it may have happened, or, where Slack was only slow, may still happen. */
-        record Unknown<T>(boolean slow) implements Outcome<T> {}
+        /** The answer is missing: it may have happened, or may still happen for so long. */
+        record Unknown<T>(Duration mayStillHappen) implements Outcome<T> {}
     }
 
     /** Asks once, if the pace allows it now. */
@@ -62,26 +74,45 @@ final class Call {
         }
         try {
             T response = asked.of();
-            return response.isOk() ? new Outcome.Done<>(response) : refused(method, where, response.getError());
+            return response.isOk() ? new Outcome.Done<>(response) : refused(method, where, response);
         } catch (SlackApiException answered) {
             int status = answered.getResponse().code();
             if (status == TOO_MANY) {
                 return later(method, where, retryAfter(answered.getResponse().header("Retry-After")));
             }
             LOG.warn("Slack answered {} to {}", status, method);
-            return new Outcome.Unknown<>(false);
-        } catch (IOException | JsonParseException lost) {
+            return new Outcome.Unknown<>(TIMED_OUT.contains(status) ? SLOW : Duration.ZERO);
+        } catch (IOException lost) {
             LOG.warn("Slack did not answer {} ({})", method, lost.getClass().getSimpleName());
-            return new Outcome.Unknown<>(lost instanceof InterruptedIOException);
+            return new Outcome.Unknown<>(mayStillHappen(lost));
+        } catch (JsonParseException unreadable) {
+            LOG.warn("What answered {} in Slack's place was not readable", method);
+            return new Outcome.Unknown<>(Duration.ZERO);
         }
     }
 
-    private <T> Outcome<T> refused(String method, String where, String error) {
-        return switch (error == null ? "" : error) {
+    /** A request that was never sent does not happen; one whose connection broke may be under way beyond it. */
+    private static Duration mayStillHappen(IOException lost) {
+        return switch (lost) {
+            case ConnectException ignored -> Duration.ZERO;
+            case UnknownHostException ignored -> Duration.ZERO;
+            case InterruptedIOException ignored -> SLOW;
+            default -> BROKEN;
+        };
+    }
+
+    private <T> Outcome<T> refused(String method, String where, SlackApiTextResponse response) {
+        String error = response.getError() == null ? "" : response.getError();
+        if (error.equals("missing_scope")
+                && String.valueOf(response.getNeeded()).startsWith("channels:")) {
+            // The bot never has it: nobody will mend that by giving it back.
+            return new Outcome.Refused<>(PUBLIC);
+        }
+        return switch (error) {
             case "ratelimited", "rate_limited", "message_limit_exceeded" -> later(method, where, UNSAID);
             // Slack says of these that some of it may have been done.
             case "", "internal_error", "fatal_error", "service_unavailable", "request_timeout", "team_added_to_org" ->
-                new Outcome.Unknown<>(false);
+                new Outcome.Unknown<>(Duration.ZERO);
             default -> new Outcome.Refused<>(error);
         };
     }

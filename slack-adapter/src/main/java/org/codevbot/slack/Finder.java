@@ -7,6 +7,7 @@ import com.slack.api.model.Message;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.codevbot.core.announcement.Delivery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -117,10 +118,9 @@ final class Finder {
         return missing(outcome);
     }
 
-    /** A place that is gone holds nothing; anything else is not known. */
+    /** Where looking is refused for good, nothing can be found; anything else is not known. */
     private static Page missing(Call.Outcome<?> outcome) {
-        if (outcome instanceof Call.Outcome.Refused<?>(String error)
-                && (error.equals("channel_not_found") || error.equals("thread_not_found"))) {
+        if (Refusals.otherwise(outcome) instanceof Delivery.Gone) {
             return new Page(List.of(), null);
         }
         throw new NotLookedUp();

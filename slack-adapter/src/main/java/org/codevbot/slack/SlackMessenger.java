@@ -6,6 +6,7 @@ import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.chat.ChatUpdateResponse;
 import com.slack.api.model.Message;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -40,11 +41,16 @@ final class SlackMessenger implements Messenger {
     }
 
     SlackMessenger(Slack slack, String botToken, BooleanSupplier ready, CardRenderer cards, Pace pace) {
+        this(slack, botToken, ready, cards, pace, new Slow(pace.clock()));
+    }
+
+    /** With another idea of how late Slack may do what it was asked for. */
+    SlackMessenger(Slack slack, String botToken, BooleanSupplier ready, CardRenderer cards, Pace pace, Slow slow) {
         this.methods = slack.methods(botToken);
         this.ready = ready;
         this.cards = cards;
         this.call = new Call(pace);
-        this.slow = new Slow(pace.clock());
+        this.slow = slow;
         this.directs = new Directs(methods, call);
         this.uploads = new Uploads(slack, methods, call, slow);
         this.finder = new Finder(methods, call);
@@ -62,6 +68,7 @@ final class SlackMessenger implements Messenger {
 
     @Override
     public Delivery deliver(String opId, Op op, Handles handles) {
+        slow.asked(opId);
         return switch (op) {
             case Op.Say say -> say(opId, handles.message(say.key()), say.place(), say.card(), handles);
             case Op.OpenThread open ->
@@ -82,7 +89,7 @@ final class SlackMessenger implements Messenger {
     @Override
     public Optional<String> find(String opId, Op op, Handles handles) {
         Optional<String> found = looked(opId, op, handles);
-        if (found.isEmpty() && slow.mayAppear(opId)) {
+        if (found.isEmpty() && slow.mayAppear(opId, op)) {
             throw new Finder.NotLookedUp();
         }
         return found;
@@ -147,7 +154,7 @@ final class SlackMessenger implements Messenger {
                         .parse(UNPARSED)
                         .unfurlLinks(false)
                         .unfurlMedia(false)));
-        slow.note(opId, outcome);
+        slow.note(opId, outcome, Duration.ZERO);
         return outcome instanceof Call.Outcome.Done<ChatPostMessageResponse>(var response)
                 ? new Delivery.Delivered(new Handle(response.getChannel(), response.getTs()).toString())
                 : Refusals.otherwise(outcome);

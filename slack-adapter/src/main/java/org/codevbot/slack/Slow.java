@@ -5,15 +5,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.codevbot.core.announcement.Op;
 
 /**
- * Operations whose answer did not come in time. Slack may still do them after we have looked and found nothing, so for
- * a while not finding them is not knowing.
+ * Operations that Slack may still do after we have looked and found nothing: for a while, not finding them is not
+ * knowing. What a process before this one asked for may be among them, for nobody noted what was answered.
  */
 final class Slow {
-    private static final Duration MAY_STILL_HAPPEN = Duration.ofSeconds(30);
+    /** Slack looks a file through before it shows it. */
+    static final Duration SHOWS_A_FILE = Duration.ofSeconds(60);
+
+    private static final Duration ASKED_BY_A_FORMER = Duration.ofSeconds(15);
     private static final int MOST = 1_000;
     private final Clock clock;
+    private final boolean patient;
     private final Map<String, Instant> until = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
@@ -22,23 +27,39 @@ final class Slow {
     };
 
     Slow(Clock clock) {
-        this.clock = clock;
+        this(clock, true);
     }
 
-    /** Remembers the operation where its answer was only late. */
-    synchronized void note(String opId, Call.Outcome<?> outcome) {
-        if (outcome instanceof Call.Outcome.Unknown<?>(boolean slow) && slow) {
-            until.put(opId, clock.instant().plus(MAY_STILL_HAPPEN));
+    private Slow(Clock clock, boolean patient) {
+        this.clock = clock;
+        this.patient = patient;
+    }
+
+    /** For a Slack that does at once whatever it does. */
+    static Slow never(Clock clock) {
+        return new Slow(clock, false);
+    }
+
+    /** This process asks for the operation: what is not noted after that did not happen. */
+    synchronized void asked(String opId) {
+        until.putIfAbsent(opId, clock.instant());
+    }
+
+    /** Remembers the operation where its answer is missing; it may happen for so long at least. */
+    synchronized void note(String opId, Call.Outcome<?> outcome, Duration atLeast) {
+        if (outcome instanceof Call.Outcome.Unknown<?>(Duration mayStillHappen)) {
+            Duration longer = mayStillHappen.compareTo(atLeast) > 0 ? mayStillHappen : atLeast;
+            until.merge(opId, clock.instant().plus(longer), (one, other) -> one.isAfter(other) ? one : other);
         }
     }
 
     /** Whether the operation, not found now, may still appear. */
-    synchronized boolean mayAppear(String opId) {
-        Instant then = until.get(opId);
-        if (then == null || then.isAfter(clock.instant())) {
-            return then != null;
+    synchronized boolean mayAppear(String opId, Op op) {
+        if (!patient) {
+            return false;
         }
-        until.remove(opId);
-        return false;
+        Duration former = op instanceof Op.Upload ? SHOWS_A_FILE : ASKED_BY_A_FORMER;
+        Instant then = until.computeIfAbsent(opId, ignored -> clock.instant().plus(former));
+        return then.isAfter(clock.instant());
     }
 }

@@ -65,7 +65,7 @@ final class Uploads {
                                 .id(file)
                                 .title(upload.fileName())
                                 .build()))));
-        slow.note(opId, shown);
+        slow.note(opId, shown, Slow.SHOWS_A_FILE);
         return shown instanceof Call.Outcome.Done<FilesCompleteUploadExternalResponse>
                 ? new Delivery.Delivered(new Handle(room.channel(), file).toString())
                 : Refusals.otherwise(shown);

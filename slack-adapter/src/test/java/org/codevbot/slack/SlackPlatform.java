@@ -76,6 +76,11 @@ final class SlackPlatform implements Platform {
         return slack;
     }
 
+    /** The group's channel. */
+    Spot channel() {
+        return channel;
+    }
+
     Person person(MemberId member) {
         return Optional.ofNullable(people.get(member)).orElseThrow();
     }
@@ -93,7 +98,8 @@ final class SlackPlatform implements Platform {
     /** A messenger that keeps that pace. */
     Messenger messenger(Pace pace) {
         Slack client = Dialer.slack(slack.apiUrl());
-        return new Watched(new SlackMessenger(client, slack.botToken(), () -> true, new CardRenderer(), pace));
+        return new Watched(new SlackMessenger(
+                client, slack.botToken(), () -> true, new CardRenderer(), pace, Slow.never(pace.clock())));
     }
 
     @Override
