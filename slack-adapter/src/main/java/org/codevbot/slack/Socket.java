@@ -78,13 +78,10 @@ final class Socket implements WebSocket.Listener {
     /** Connects; whether it could. */
     boolean connect(HttpClient client, URI address, Duration within) {
         try {
-            WebSocket opened = client.newWebSocketBuilder()
+            client.newWebSocketBuilder()
                     .connectTimeout(within)
                     .buildAsync(address, this)
                     .get(within.toMillis(), TimeUnit.MILLISECONDS);
-            if (given) {
-                opened.abort();
-            }
             return true;
         } catch (ExecutionException | TimeoutException | IllegalArgumentException unreachable) {
             drop();
@@ -99,6 +96,11 @@ final class Socket implements WebSocket.Listener {
     @Override
     public void onOpen(WebSocket opened) {
         web = opened;
+        if (given) {
+            // Nobody waited so long: left open, it would take envelopes that nobody watches over.
+            opened.abort();
+            return;
+        }
         heard = time.instant();
         opened.request(1);
     }
@@ -168,6 +170,11 @@ final class Socket implements WebSocket.Listener {
                 ear.frame(id, text).ifPresent(answer -> {
                     boolean sent = send(answer);
                     ear.answered(sent, Duration.ofNanos(System.nanoTime() - since));
+                    if (!sent) {
+                        // What else comes in on it could not be answered either.
+                        drop();
+                        ear.lost(id, "error");
+                    }
                 });
             } finally {
                 finished();

@@ -41,7 +41,6 @@ final class SocketMode {
 
     private final Addresses addresses;
     private final Envelopes envelopes;
-    private final HttpClient client;
     private final int wanted;
     private final InstantSource time;
     private final RandomGenerator chance;
@@ -51,6 +50,8 @@ final class SocketMode {
     private final Socket.Ear ear = new Hearing();
     private volatile Lines lines;
     private volatile @Nullable Thread thread;
+    /** Of the time between start and stop: it has threads of its own. */
+    private volatile @Nullable HttpClient client;
 
     /**
      * The address and the time limits are those of the app's own {@code Slack}. Its time only goes forward and is never
@@ -63,7 +64,6 @@ final class SocketMode {
     SocketMode(App app, String appToken, int sockets, IdSource ids, MeterRegistry meters, InstantSource time) {
         this.addresses = new Addresses(app.slack(), appToken);
         this.envelopes = new Envelopes(app);
-        this.client = addresses.client();
         this.wanted = Math.clamp(sockets, 1, MOST);
         this.time = time;
         this.chance = new Random(ids.seed());
@@ -90,6 +90,7 @@ final class SocketMode {
     /** Starts opening sockets and returns at once; it keeps trying until {@link #stop}. */
     void start() {
         lines = Lines.none(wanted);
+        client = addresses.client();
         Thread loop = Thread.ofVirtual().name("slack-sockets").unstarted(this::run);
         thread = loop;
         loop.start();
@@ -183,7 +184,8 @@ final class SocketMode {
         Thread.startVirtualThread(() -> {
             switch (addresses.ask()) {
                 case Addresses.Answer.At(URI address) -> {
-                    if (!socket.connect(client, address, Lines.OPENS_WITHIN)) {
+                    HttpClient now = client;
+                    if (now == null || !socket.connect(now, address, Lines.OPENS_WITHIN)) {
                         happened.add(new Happened.Lost(id, Addresses.UNREACHABLE, Duration.ZERO));
                     }
                 }
@@ -239,6 +241,8 @@ final class SocketMode {
         lastly(LAST_CLOSES, sockets::isEmpty);
         sockets.values().forEach(Socket::drop);
         sockets.clear();
+        Optional.ofNullable(client).ifPresent(HttpClient::shutdownNow);
+        client = null;
         happened.clear();
         lines = Lines.none(wanted);
     }

@@ -43,6 +43,8 @@ class SocketFaultsTest {
     private final Spot room = slack.channel("circle", true, people.toArray(Person[]::new));
     private final ConcurrentLinkedQueue<String> handled = new ConcurrentLinkedQueue<>();
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
+    private final Ticking ticking = new Ticking(this::time);
+    private final CountDownLatch slowBegan = new CountDownLatch(1);
     private final CountDownLatch slowMayEnd = new CountDownLatch(1);
     private SocketMode mode;
 
@@ -54,12 +56,13 @@ class SocketFaultsTest {
             String text = request.getPayload().getText();
             handled.add(text);
             if (text.equals("slow")) {
+                slowBegan.countDown();
                 awaitTheEnd();
             }
             return context.ack(text);
         });
         mode = new SocketMode(
-                app, slack.appToken(), 2, new IdSource(new Random(1)), new SimpleMeterRegistry(), this::time);
+                app, slack.appToken(), 2, new IdSource(new Random(1)), new SimpleMeterRegistry(), ticking);
         mode.start();
         bothGreeted();
     }
@@ -145,9 +148,7 @@ class SocketFaultsTest {
         slack.faults().atMostSockets(2);
         try (ExecutorService other = Executors.newVirtualThreadPerTaskExecutor()) {
             Future<Outcome> slow = other.submit(() -> people.get(1).types("/codev slow", room));
-            while (!handled.contains("slow")) {
-                Thread.onSpinWait();
-            }
+            assertThat(slowBegan.await(20, TimeUnit.SECONDS)).isTrue();
             for (int i = 0; i < 50; i++) {
                 assertThat(people.getFirst().types("/codev q" + i, room).acked())
                         .isTrue();
@@ -217,11 +218,7 @@ class SocketFaultsTest {
                 / 1e6;
     }
 
-    private static void await(BooleanSupplier reached) {
-        long patience = System.nanoTime() + Duration.ofSeconds(15).toNanos();
-        while (!reached.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in fifteen seconds").isLessThan(patience);
-            Thread.onSpinWait();
-        }
+    private void await(BooleanSupplier reached) {
+        ticking.await(reached);
     }
 }

@@ -16,6 +16,8 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.codevbot.core.persistence.IdSource;
 import org.java_websocket.WebSocket;
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +30,7 @@ class SocketModeTest {
     private final Applink link = new Applink();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final AtomicReference<Instant> now = new AtomicReference<>(NOON);
+    private final Ticking ticking = new Ticking(now::get);
     private final CountDownLatch slowMayEnd = new CountDownLatch(1);
     private SocketMode mode;
 
@@ -42,7 +45,7 @@ class SocketModeTest {
             throw new IllegalStateException("with somebody's words");
         });
         app.command("/away", (request, context) -> Response.error(503));
-        mode = new SocketMode(app, "xapp-1", sockets, new IdSource(new Random(7)), meters, now::get);
+        mode = new SocketMode(app, "xapp-1", sockets, new IdSource(new Random(7)), meters, ticking);
         mode.start();
     }
 
@@ -203,6 +206,30 @@ class SocketModeTest {
         assertThat(mode.state().connected()).isFalse();
     }
 
+    @Test
+    void leavesNoThreadBehind() throws Exception {
+        Set<Thread> before = clients();
+        start(2);
+        link.nextOpened();
+        link.nextOpened();
+        Set<Thread> own = clients();
+        own.removeAll(before);
+        assertThat(own).as("the sockets' own").isNotEmpty();
+        mode.stop();
+        for (Thread each : own) {
+            assertThat(each.join(Duration.ofSeconds(10))).as(each.getName()).isTrue();
+        }
+        mode.start();
+        link.nextOpened();
+        await(() -> mode.state().connected());
+    }
+
+    private static Set<Thread> clients() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("HttpClient-"))
+                .collect(Collectors.toCollection(HashSet::new));
+    }
+
     private void awaitTheEnd() {
         try {
             assertThat(slowMayEnd.await(20, TimeUnit.SECONDS)).isTrue();
@@ -221,12 +248,8 @@ class SocketModeTest {
         mode.knock();
     }
 
-    private static void await(java.util.function.BooleanSupplier reached) {
-        long patience = System.nanoTime() + Duration.ofSeconds(10).toNanos();
-        while (!reached.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("in ten seconds").isLessThan(patience);
-            Thread.onSpinWait();
-        }
+    private void await(BooleanSupplier reached) {
+        ticking.await(reached);
     }
 
     private static String envelope(String id, String command, String text) {

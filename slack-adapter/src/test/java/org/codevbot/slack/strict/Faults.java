@@ -28,12 +28,13 @@ public final class Faults {
 
     /** Whether every fault that was called up has struck. */
     public boolean spent() {
-        return plans.spent();
+        return plans.spent() && sockets.cuts.spent();
     }
 
     /** Calls off what has not struck yet. */
     public void calm() {
         plans.clear();
+        sockets.cuts.clear();
         deliveries.copies(1, 1);
         sockets.atMost(Sockets.MOST);
         sockets.silence(false);
@@ -62,6 +63,34 @@ public final class Faults {
     /** Cuts every socket without a word; what was not acknowledged comes again where it is an event. */
     public void killSockets() {
         sockets.kill();
+    }
+
+    /** The next envelope's socket is cut when half of it is through: it comes whole on another one. */
+    public void cutsWithinAFrame() {
+        sockets.cuts.plan(Cuts.When.WITHIN_THE_FRAME);
+    }
+
+    /** The next envelope's socket is cut as soon as it is sent, whether the app has read it or not. */
+    public void cutsOnceSent() {
+        sockets.cuts.plan(Cuts.When.ONCE_SENT);
+    }
+
+    /** The next envelope's socket is asked to go while the envelope is under way on it, and waits for its answer. */
+    public void refreshesUnderWay() {
+        sockets.cuts.plan(Cuts.When.TOLD_TO_REFRESH);
+    }
+
+    /** The next acknowledgement is lost with its socket, after the app has done all it does. */
+    public void losesAck() {
+        sockets.cuts.loseAck(Cuts::cut);
+    }
+
+    /**
+     * The next acknowledgement is lost and this happens in its place, such as the end of the app's process; where it is
+     * an event, it comes again on the next socket that is opened.
+     */
+    public void losesAck(Runnable instead) {
+        sockets.cuts.loseAck(ignored -> instead.run());
     }
 
     /** Takes at most so many sockets: one more is told too_many_websockets. */

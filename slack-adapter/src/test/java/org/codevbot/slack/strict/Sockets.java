@@ -4,7 +4,6 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -16,7 +15,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.java_websocket.WebSocket;
-import org.java_websocket.WebSocketImpl;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
@@ -29,6 +27,7 @@ final class Sockets extends WebSocketServer implements Carrier {
     /** An envelope on its way: on which socket, and who waits for the acknowledgement. */
     private record Pending(WebSocket socket, Envelope envelope, CompletableFuture<JsonObject> answer) {}
 
+    final Cuts cuts = new Cuts();
     private final Breaches breaches;
     private final SlackTime time;
     private final Object lock = new Object();
@@ -127,6 +126,9 @@ final class Sockets extends WebSocketServer implements Carrier {
 
     private void acknowledged(WebSocket socket, JsonObject ack) {
         String id = Json.text(ack, "envelope_id");
+        if (cuts.loses(socket)) {
+            return;
+        }
         Pending found;
         synchronized (lock) {
             found = pending.get(id);
@@ -192,7 +194,9 @@ final class Sockets extends WebSocketServer implements Carrier {
             WebSocket socket = serving.get(turn++ % serving.size());
             pending.put(envelope.id(), new Pending(socket, envelope, answer));
             try {
-                socket.send(envelope.frame());
+                if (!cuts.send(socket, envelope.frame())) {
+                    open.put(socket, false);
+                }
             } catch (RuntimeException e) {
                 pending.remove(envelope.id());
                 answer.completeExceptionally(new Lost("the socket went"));
@@ -268,14 +272,7 @@ final class Sockets extends WebSocketServer implements Carrier {
             all = List.copyOf(open.keySet());
             open.replaceAll((_, _) -> false);
         }
-        all.forEach(Sockets::cut);
-    }
-
-    private static void cut(WebSocket socket) {
-        Selector selector = ((WebSocketImpl) socket).getSelectionKey().selector();
-        socket.closeConnection(1006, "killed");
-        // A sleeping selector would keep the connection until it has something else to do.
-        selector.wakeup();
+        all.forEach(Cuts::cut);
     }
 
     void silence(boolean on) {
