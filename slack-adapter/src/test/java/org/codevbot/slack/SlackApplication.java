@@ -5,8 +5,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.codevbot.core.deadline.Knocker;
+import org.codevbot.core.group.Group;
+import org.codevbot.core.group.Member;
+import org.codevbot.core.group.Space;
+import org.codevbot.core.handling.Founding;
 import org.codevbot.core.outbox.OutboxRelay;
+import org.codevbot.core.persistence.WordsRows;
+import org.codevbot.core.session.SessionId;
 import org.codevbot.core.testkit.Core;
 import org.codevbot.core.testkit.HandClock;
 import org.codevbot.slack.strict.StrictSlack;
@@ -23,7 +30,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * The whole application as it runs in Slack, wired as it is deployed: the core on a real database, the adapter on real
  * sockets. Only time is the test's: its clock is wound by hand, and Quartz does not knock by itself.
  */
-public final class SlackApplication implements AutoCloseable {
+public final class SlackApplication implements Running, AutoCloseable {
     /** A key for tests. */
     public static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
@@ -51,38 +58,47 @@ public final class SlackApplication implements AutoCloseable {
 
     /** Starts it for that workspace, and returns when its sockets are open. */
     public static SlackApplication start(StrictSlack slack, Core.Home home, HandClock clock) {
-        SlackApplication started =
-                started(slack, home.with("SLACK_APP_TOKEN", slack.appToken()), clock, WebApplicationType.NONE);
+        SlackApplication started = start(
+                tokens(slack, home).with("SLACK_APP_TOKEN", slack.appToken()),
+                clock,
+                WebApplicationType.NONE,
+                ignored -> {});
         slack.awaitSockets(2);
         return started;
     }
 
     /** Starts it without sockets: the workspace posts to its address from now on. */
     public static SlackApplication startPostedTo(StrictSlack slack, Core.Home home, HandClock clock) {
-        Core.Home signed = home.with("SLACK_SIGNING_SECRET", slack.signingSecret())
+        Core.Home signed = tokens(slack, home)
+                .with("SLACK_SIGNING_SECRET", slack.signingSecret())
                 .with("server.port", "0")
                 .with("server.address", "127.0.0.1");
-        SlackApplication started = started(slack, signed, clock, WebApplicationType.SERVLET);
+        SlackApplication started = start(signed, clock, WebApplicationType.SERVLET, ignored -> {});
         String port = started.context.getEnvironment().getProperty("local.server.port");
         slack.postsTo(URI.create("http://127.0.0.1:" + port + "/slack/events"));
         return started;
     }
 
-    private static SlackApplication started(
-            StrictSlack slack, Core.Home home, HandClock clock, WebApplicationType web) {
+    private static Core.Home tokens(StrictSlack slack, Core.Home home) {
+        return home.with("SLACK_BOT_TOKEN", slack.botToken()).with("SLACK_API_URL", slack.apiUrl());
+    }
+
+    /** Starts it with these settings, the tokens among them; {@code more} registers what a test adds. */
+    public static SlackApplication start(
+            Core.Home home, HandClock clock, WebApplicationType web, Consumer<GenericApplicationContext> more) {
         List<String> arguments = new ArrayList<>();
         home.settings().forEach((name, value) -> arguments.add("--" + name + "=" + value));
         arguments.add("--CODEV_DATA=" + home.data());
         arguments.add("--CODEV_KEY=" + KEY);
-        arguments.add("--SLACK_BOT_TOKEN=" + slack.botToken());
-        arguments.add("--SLACK_API_URL=" + slack.apiUrl());
         arguments.add("--spring.quartz.auto-startup=false");
-        ApplicationContextInitializer<GenericApplicationContext> time = context ->
-                context.registerBean("testClock", Clock.class, () -> clock, definition -> definition.setPrimary(true));
+        ApplicationContextInitializer<GenericApplicationContext> beans = context -> {
+            context.registerBean("testClock", Clock.class, () -> clock, definition -> definition.setPrimary(true));
+            more.accept(context);
+        };
         return new SlackApplication(
                 new SpringApplicationBuilder(Everything.class)
                         .web(web)
-                        .initializers(time)
+                        .initializers(beans)
                         .run(arguments.toArray(String[]::new)),
                 clock);
     }
@@ -92,7 +108,7 @@ public final class SlackApplication implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /** Lets time pass, and what falls due happen. */
+    @Override
     public void passes(Duration time) {
         clock.wind(time);
         get(Knocker.class).knock();
@@ -113,7 +129,8 @@ public final class SlackApplication implements AutoCloseable {
         get(Workspace.class).ask();
     }
 
-    /** Lets what is about to be said be said: the clock is wound as far as the platform's pace makes it wait. */
+    /** The clock is wound as far as the platform's pace makes it wait. */
+    @Override
     public void settle() {
         if (!get(Afterwards.class).settled()) {
             throw new AssertionError("an answer to somebody is still on its way");
@@ -126,6 +143,19 @@ public final class SlackApplication implements AutoCloseable {
             clock.wind(Duration.ofSeconds(1));
             get(OutboxRelay.class).drain();
         }
+    }
+
+    @Override
+    public List<String> kept(String team, String channel) {
+        Space space = new Space("slack", team);
+        Founding founding = get(Founding.class);
+        Group group = founding.find(space, channel).orElseThrow();
+        SessionId session = founding.session(space, channel).orElseThrow().id();
+        return get(WordsRows.class).ofSession(space, session).stream()
+                .map(row -> group.member(row.author()).map(Member::firstName).orElseThrow() + " | " + row.fate() + " | "
+                        + row.text())
+                .sorted()
+                .toList();
     }
 
     private boolean waiting() {

@@ -6,13 +6,16 @@ import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.FormatCatalog;
 import org.codevbot.core.format.FormatKey;
 import org.codevbot.core.format.Language;
 import org.codevbot.core.script.FoundingScript;
 import org.codevbot.core.script.SessionScript;
+import org.codevbot.slack.Running;
 import org.codevbot.slack.SlackApplication;
 import org.codevbot.slack.strict.Breach;
 import org.codevbot.slack.strict.Person;
@@ -68,13 +71,18 @@ abstract class LivedInSlack {
 
     /** Five people in an empty private channel; the others speak another language than the group and live elsewhere. */
     SlackHands circle(Language language, Map<String, Language> others) {
+        return circle(slack, application, name -> others.getOrDefault(name, language));
+    }
+
+    /** The same in another workspace. */
+    static SlackHands circle(StrictSlack slack, Running application, Function<String, Language> speaks) {
         Map<String, Person> people = new LinkedHashMap<>();
-        SessionScript.PEOPLE.forEach(name -> people.put(name, person(name, others.getOrDefault(name, language))));
+        SessionScript.PEOPLE.forEach(name -> people.put(name, person(slack, name, speaks.apply(name))));
         Spot channel = slack.channel("circle", true, people.values().toArray(Person[]::new));
         return new SlackHands(slack, application, people, channel);
     }
 
-    Person person(String name, Language language) {
+    static Person person(StrictSlack slack, String name, Language language) {
         return slack.person(name, language == Language.EN ? "en-GB" : "fr-FR", HOMES.get(language));
     }
 
@@ -83,9 +91,15 @@ abstract class LivedInSlack {
      * stands, by the code of its step.
      */
     SlackHands lived(Format format, Language language, Consumer<String> watcher) {
-        SlackHands hands = circle(language, Map.of());
+        return lived(circle(language, Map.of()), format, language, (hands, point) -> watcher.accept(point));
+    }
+
+    static SlackHands lived(
+            SlackHands hands, Format format, Language language, BiConsumer<SlackHands, String> watcher) {
         new FoundingScript(hands, format, language).whole();
-        new SessionScript(hands, format, language).watchedBy(watcher).whole();
+        new SessionScript(hands, format, language)
+                .watchedBy(point -> watcher.accept(hands, point))
+                .whole();
         return hands;
     }
 }

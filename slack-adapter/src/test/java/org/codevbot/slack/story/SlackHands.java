@@ -14,13 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.codevbot.core.catalog.Signal;
-import org.codevbot.core.group.Group;
-import org.codevbot.core.group.Member;
-import org.codevbot.core.group.Space;
-import org.codevbot.core.handling.Founding;
-import org.codevbot.core.persistence.WordsRows;
 import org.codevbot.core.script.Hands;
-import org.codevbot.slack.SlackApplication;
+import org.codevbot.slack.Running;
 import org.codevbot.slack.strict.Modal;
 import org.codevbot.slack.strict.Person;
 import org.codevbot.slack.strict.Seen;
@@ -30,13 +25,13 @@ import org.codevbot.slack.strict.StrictSlack;
 /** The people of a script in front of their Slack. */
 final class SlackHands implements Hands {
     private final StrictSlack slack;
-    private final SlackApplication application;
+    private final Running application;
     private final Map<String, Person> people;
     private final Spot channel;
     /** What people wrote, in messages and in forms. */
     private final List<String> written = new ArrayList<>();
 
-    SlackHands(StrictSlack slack, SlackApplication application, Map<String, Person> people, Spot channel) {
+    SlackHands(StrictSlack slack, Running application, Map<String, Person> people, Spot channel) {
         this.slack = slack;
         this.application = application;
         this.people = people;
@@ -250,21 +245,9 @@ final class SlackHands implements Hands {
         slack.settle();
     }
 
-    /** What the core keeps of the newest session: of each text whose it is, what becomes of it, and the words. */
+    /** What the core keeps of the newest session. */
     List<String> kept() {
-        Space space = new Space("slack", slack.teamId());
-        Founding founding = application.get(Founding.class);
-        Group group = founding.find(space, channel.channel()).orElseThrow();
-        return application
-                .get(WordsRows.class)
-                .ofSession(
-                        space,
-                        founding.session(space, channel.channel()).orElseThrow().id())
-                .stream()
-                .map(row -> group.member(row.author()).map(Member::firstName).orElseThrow() + " | " + row.fate() + " | "
-                        + row.text())
-                .sorted()
-                .toList();
+        return application.kept(slack.teamId(), channel.channel());
     }
 
     /** What stands in the channel and its threads for that person. */

@@ -15,6 +15,11 @@ public final class Held {
         }
     }
 
+    /** Whether the call is there. */
+    public boolean arrived() {
+        return arrived.getCount() == 0;
+    }
+
     /** Lets the call go on. */
     public void release() {
         released.countDown();
