@@ -18,6 +18,8 @@ public final class FoundingScript {
     private final Labels labels;
     private final Screens screens;
     private Map<String, Language> tongues = Map.of();
+    private String name = "Circle";
+    private String mode = "mode.WRITTEN";
 
     public FoundingScript(Hands hands, Format format, Language language) {
         this.hands = hands;
@@ -33,6 +35,18 @@ public final class FoundingScript {
         return this;
     }
 
+    /** Another name than Circle. */
+    public FoundingScript named(String other) {
+        name = other;
+        return this;
+    }
+
+    /** The session is held by voice. */
+    public FoundingScript spoken() {
+        mode = "mode.SPOKEN";
+        return this;
+    }
+
     /** Claire founds it, each accepts its rules, and a session is asked for. */
     public void whole() {
         boolean led = format.facilitator() != FacilitatorMode.WITHOUT;
@@ -41,7 +55,7 @@ public final class FoundingScript {
                 "Claire",
                 Map.of(
                         labels.word("form.found-group.name"),
-                        List.of("Circle"),
+                        List.of(name),
                         labels.word("form.found-group.mission"),
                         List.of("Grow as people who lead"),
                         labels.word("form.found-group.language"),
@@ -71,7 +85,7 @@ public final class FoundingScript {
                         labels.word("form.new-session.minutes"),
                         List.of(Integer.toString(format.key().minutes())),
                         labels.word("form.new-session.mode"),
-                        List.of(labels.word("mode.WRITTEN"))));
+                        List.of(labels.word(mode))));
     }
 
     /** A rule as a list of options shows it, which may cut it short. */
