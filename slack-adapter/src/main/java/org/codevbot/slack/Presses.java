@@ -22,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.codevbot.core.announcement.Card;
-import org.codevbot.core.catalog.Action;
 import org.codevbot.core.catalog.FrontDoor;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.catalog.Reply;
@@ -30,8 +29,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Commands, buttons, forms and shortcuts, handed to the core, and its answer shown. */
 final class Presses {
-    private static final String NOTE = Action.of("note", null).encoded();
-    private static final String NOTE_FIELD = "words";
+    /** The catalog's word for a note. */
+    private static final String NOTE = "note";
+
     private static final int REMEMBERED = 1_000;
     private final Workspace workspace;
     private final FrontDoor door;
@@ -193,7 +193,7 @@ final class Presses {
                 : several.stream().map(ViewState.SelectedOption::getValue).collect(Collectors.joining(","));
     }
 
-    /** "Keep as my note" on any message that the person can see. */
+    /** "Keep as my note" on any message that the person can see: as if its words were typed, which no form limits. */
     Response keep(MessageShortcutPayload payload, MessageShortcutContext context) {
         Workspace.Identity me = me();
         Message message = payload.getMessage();
@@ -203,13 +203,8 @@ final class Presses {
         String channel = payload.getChannel().getId();
         Incoming.Where where = Spot.where(channel, message.getThreadTs());
         String trigger = payload.getTriggerId();
-        Reply reply = door.receive(new Incoming.Submitted(
-                me.space(),
-                delivery(trigger),
-                me.person(payload.getUser().getId()),
-                where,
-                NOTE,
-                Map.of(NOTE_FIELD, text)));
+        Reply reply = door.receive(new Incoming.Typed(
+                me.space(), delivery(trigger), me.person(payload.getUser().getId()), where, NOTE + " " + text));
         var stand = new Answers.Stand.Message(context, message.getThreadTs(), false, false, "");
         answers.toPress(stand, trigger, Origin.in(where), reply);
         return context.ack();

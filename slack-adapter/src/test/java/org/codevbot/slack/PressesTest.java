@@ -208,10 +208,9 @@ class PressesTest {
         rig.chloe.messageShortcut(said, Inbound.KEEP_AS_NOTE);
         rig.settled();
 
-        Incoming.Submitted kept = rig.door.last(Incoming.Submitted.class);
-        assertThat(kept.code()).isEqualTo("note||");
+        Incoming.Typed kept = rig.door.last(Incoming.Typed.class);
         assertThat(kept.person().user()).isEqualTo(rig.chloe.id());
-        assertThat(kept.values()).isEqualTo(Map.of("words", "Ask <them> first & then us"));
+        assertThat(kept.text()).isEqualTo("note Ask <them> first & then us");
         assertThat(kept.where().channel()).isEqualTo(rig.channel.channel());
         assertThat(rig.chloe.reads(rig.channel)).contains("Kept.");
         assertThat(rig.ada.reads(rig.channel)).doesNotContain("Kept.");

@@ -6,6 +6,7 @@ import org.codevbot.core.announcement.Scene.Shelf;
 import org.codevbot.core.announcement.Span.When.Style;
 import org.codevbot.core.catalog.Button.Look;
 import org.codevbot.core.format.Language;
+import org.codevbot.core.session.Limits;
 import org.codevbot.core.session.Question;
 import org.codevbot.core.session.Refusal;
 
@@ -110,11 +111,18 @@ final class Answers {
 
     static Card sentence(Sentence sentence, Language language, boolean formal, String detail) {
         Wording wording = new Wording(language, formal, null);
-        String shown = sentence == Sentence.UNKNOWN_COMMAND ? Views.command(detail, language) : detail;
+        Object shown = sentence == Sentence.TOO_LONG
+                ? limit(detail)
+                : sentence == Sentence.UNKNOWN_COMMAND ? Views.command(detail, language) : detail;
         return new Card(
                 wording.text("sentence." + sentence.name(), "detail", shown),
                 List.of(),
                 List.of(),
                 wording.line("answer.push"));
+    }
+
+    /** An answer that was kept by a former version names a field here. */
+    private static Integer limit(String detail) {
+        return detail.matches("\\d{1,6}") ? Integer.valueOf(detail) : Integer.valueOf(Limits.CONTRIBUTION);
     }
 }

@@ -116,9 +116,15 @@ public record Entry(
     /**
      * A field of the entry's form; the first one also takes what is typed after the command. {@code words} are a
      * person's text, sealed before the rules see a reference. The value of a field named {@link Entry#TARGET} is the
-     * action's target: what was typed or filled in becomes the target.
+     * action's target: what was typed or filled in becomes the target. {@code maxLength} is the form's limit; what is
+     * typed after the command, or carried from a message, may have {@code typedLength} characters.
      */
-    public record FieldSpec(String name, Shape shape, boolean words, boolean required, int maxLength) {}
+    public record FieldSpec(String name, Shape shape, boolean words, boolean required, int maxLength, int typedLength) {
+        /** A field that takes no more by any other way than by its form. */
+        public FieldSpec(String name, Shape shape, boolean words, boolean required, int maxLength) {
+            this(name, shape, words, required, maxLength, maxLength);
+        }
+    }
 
     /** The shape of a field. */
     public enum Shape {

@@ -23,7 +23,10 @@ public sealed interface Incoming {
         }
     }
 
-    /** A typed command, {@code text} being what stands after it. */
+    /**
+     * A typed command, {@code text} being what stands after it. What somebody carries from a message, whose words are
+     * longer than any form takes, comes as if it were typed.
+     */
     @JsonTypeName("typed")
     record Typed(Space space, String delivery, PersonKey person, Where where, String text) implements Incoming {}
 

@@ -7,13 +7,14 @@ import org.codevbot.core.catalog.Entry.Meaning;
 import org.codevbot.core.catalog.Entry.Shape;
 import org.codevbot.core.catalog.Entry.View;
 import org.codevbot.core.catalog.Entry.Who;
+import org.codevbot.core.session.Limits;
 import org.codevbot.core.session.SessionCommand;
 import org.jspecify.annotations.Nullable;
 
 /** The few words in which the catalog's lists are written. */
 final class Making {
     /** The longest text that a form takes. */
-    static final int LONG = 3_000;
+    static final int LONG = Limits.FIELD;
     /** A sentence. */
     static final int SENTENCE = 300;
 
@@ -40,6 +41,11 @@ final class Making {
         return new FieldSpec(name, Shape.PARAGRAPH, true, true, LONG);
     }
 
+    /** What somebody says or notes: typed or carried it may be as long as any message that is heard. */
+    static FieldSpec said(String name) {
+        return new FieldSpec(name, Shape.PARAGRAPH, true, true, LONG, Limits.CONTRIBUTION);
+    }
+
     /** A long text that may be left empty. */
     static FieldSpec optionalText(String name) {
         return new FieldSpec(name, Shape.PARAGRAPH, true, false, LONG);
@@ -53,6 +59,11 @@ final class Making {
     /** A sentence that may be left empty. */
     static FieldSpec optionalSentence(String name) {
         return new FieldSpec(name, Shape.LINE, true, false, SENTENCE);
+    }
+
+    /** A word or two that may be left empty. */
+    static FieldSpec optionalWord(String name) {
+        return new FieldSpec(name, Shape.LINE, true, false, Limits.SHORT);
     }
 
     static FieldSpec choice(String name, boolean required) {

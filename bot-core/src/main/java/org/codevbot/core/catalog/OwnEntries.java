@@ -4,6 +4,7 @@ import static org.codevbot.core.catalog.Making.choice;
 import static org.codevbot.core.catalog.Making.does;
 import static org.codevbot.core.catalog.Making.field;
 import static org.codevbot.core.catalog.Making.pressed;
+import static org.codevbot.core.catalog.Making.said;
 import static org.codevbot.core.catalog.Making.sentence;
 import static org.codevbot.core.catalog.Making.shows;
 import static org.codevbot.core.catalog.Making.text;
@@ -33,7 +34,7 @@ final class OwnEntries {
                         sentence("sentence"),
                         field("types", Shape.MANY, true)),
                 typed("plan", null, Who.CLIENT, shows(View.NOTEBOOK)),
-                typed("note", null, Who.MEMBER, new Meaning.TakesNote(), text("words")),
+                typed("note", null, Who.MEMBER, new Meaning.TakesNote(), said("words")),
                 typed("notes", null, Who.MEMBER, shows(View.NOTES)));
     }
 

@@ -2,9 +2,10 @@ package org.codevbot.core.catalog;
 
 import static org.codevbot.core.catalog.Making.choice;
 import static org.codevbot.core.catalog.Making.does;
-import static org.codevbot.core.catalog.Making.optionalSentence;
 import static org.codevbot.core.catalog.Making.optionalText;
+import static org.codevbot.core.catalog.Making.optionalWord;
 import static org.codevbot.core.catalog.Making.pressed;
+import static org.codevbot.core.catalog.Making.said;
 import static org.codevbot.core.catalog.Making.sentence;
 import static org.codevbot.core.catalog.Making.shows;
 import static org.codevbot.core.catalog.Making.text;
@@ -32,7 +33,7 @@ final class TalkEntries {
                                 args.optionalValue("kind"),
                                 args.text("words"),
                                 args.target().equals(Entry.HIDDEN))),
-                        text("words"),
+                        said("words"),
                         choice("kind", false)),
                 typed(
                         "hand",
@@ -84,7 +85,7 @@ final class TalkEntries {
                         does(args -> new SessionCommand.CheckIn(
                                 args.value("emoji"), args.optionalText("word"), args.index("skill"))),
                         choice("emoji", true),
-                        optionalSentence("word"),
+                        optionalWord("word"),
                         choice("skill", false)),
                 pressed(
                         "practise",

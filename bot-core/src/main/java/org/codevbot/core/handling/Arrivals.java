@@ -99,6 +99,10 @@ final class Arrivals {
             return here.with(new Answer.Quiet());
         }
         Fresh fresh = Fresh.of(ids, "words", text.strip(), said.message());
+        if (said.where().direct() && fresh.words().characters() > Limits.CONTRIBUTION) {
+            shelves.keep(group, state, member, List.of(fresh), Fate.DRAFT);
+            return here.with(new Answer.Denied(Sentence.TOO_LONG, Integer.toString(Limits.CONTRIBUTION), null, null));
+        }
         if (said.where().direct()) {
             // What is written to the bot alone is a note at any time, before, in and after a session.
             shelves.keep(group, state, member, List.of(fresh), Fate.NOTE);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import org.codevbot.core.announcement.Sentence;
 import org.codevbot.core.catalog.Args;
-import org.codevbot.core.catalog.Entry;
 import org.codevbot.core.catalog.Entry.Meaning;
 import org.codevbot.core.group.Group;
 import org.codevbot.core.group.Member;
@@ -108,7 +107,7 @@ final class Counter {
         Desk.Fault fault = request.fault();
         if (fault != null) {
             shelves.keep(group, state, member, request.texts(), Fate.DRAFT);
-            return here.with(new Answer.Denied(fault.sentence(), fault.field(), fault.field(), refill(request)));
+            return here.with(new Answer.Denied(fault.sentence(), fault.limit(), fault.field(), refill(request)));
         }
         return switch (request.entry().meaning()) {
             case Meaning.Does does -> command(group, session, member, request, does);
@@ -125,6 +124,10 @@ final class Counter {
         Desk.Fault fault = request.fault();
         if (request.entry().meaning() instanceof Meaning.OfOwn own && fault == null) {
             return here.with(own(here, request, own));
+        }
+        if (fault != null) {
+            shelves.keep(group, null, member, request.texts(), Fate.DRAFT);
+            return here.with(new Answer.Denied(fault.sentence(), fault.limit(), fault.field(), null));
         }
         shelves.keep(group, null, member, request.texts(), Fate.NOTE);
         Sentence sentence = request.texts().isEmpty() ? Sentence.NO_SESSION_HERE : Sentence.NO_SESSION_NOTED;
@@ -189,8 +192,7 @@ final class Counter {
     }
 
     private static Answer.@Nullable Refill refill(Desk.Request request) {
-        Entry entry = request.entry();
-        return entry.hasForm() && !request.texts().isEmpty() ? request.refill() : null;
+        return request.reopens() ? request.refill() : null;
     }
 
     static Optional<MemberId> member(Group group, PersonKey person) {

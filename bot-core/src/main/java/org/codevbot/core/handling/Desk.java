@@ -36,10 +36,24 @@ final class Desk {
             Action action,
             Args args,
             List<Fresh> texts,
+            boolean typed,
             @Nullable Fault fault) {
         /** The entry alone, as if its button were pressed. */
         Request(Entry entry) {
-            this(entry, Action.of(entry.name(), null), new Args("", Map.of(), Map.of()), List.of(), null);
+            this(entry, Action.of(entry.name(), null), new Args("", Map.of(), Map.of()), List.of(), false, null);
+        }
+
+        /**
+         * Whether the form can be offered with these texts in it: none that holds less than what was typed, since it
+         * would be sent so.
+         */
+        boolean reopens() {
+            boolean whole = !typed
+                    || texts.stream()
+                            .allMatch(fresh -> entry.fields().stream()
+                                    .filter(field -> field.name().equals(fresh.field()))
+                                    .allMatch(field -> fresh.text().length() <= field.maxLength()));
+            return entry.hasForm() && !texts.isEmpty() && whole;
         }
 
         /** What reopens the form as it was filled. */
@@ -50,21 +64,25 @@ final class Desk {
         }
     }
 
-    /** A field that cannot be taken as it is. */
-    record Fault(Sentence sentence, String field) {}
+    /** A field that cannot be taken as it is, and the limit that it breaks, or nothing. */
+    record Fault(Sentence sentence, String field, String limit) {
+        Fault(Sentence sentence, String field) {
+            this(sentence, field, "");
+        }
+    }
 
     /** What was asked, or empty for a word or a button that the catalog does not have. */
     Optional<Request> read(Incoming.Typed typed) {
         CommandLine line = CommandLine.parse(typed.text());
         if (line.word().isEmpty()) {
-            return catalog.find("now").map(entry -> request(entry, Action.of("now", null), Map.of()));
+            return catalog.find("now").map(entry -> request(entry, Action.of("now", null), Map.of(), true));
         }
         return catalog.find(line.word()).filter(Entry::typed).map(entry -> {
             Map<String, String> values = new HashMap<>();
             if (!line.rest().isEmpty()) {
                 values.put(entry.hasForm() ? entry.fields().getFirst().name() : Entry.TARGET, line.rest());
             }
-            return request(entry, Action.of(entry.name(), null), values);
+            return request(entry, Action.of(entry.name(), null), values, true);
         });
     }
 
@@ -74,7 +92,7 @@ final class Desk {
         if (action == null || !code.chars().allMatch(each -> each >= ' ' && each < 127)) {
             return Optional.empty();
         }
-        return catalog.find(action.entry()).map(entry -> request(entry, action, values));
+        return catalog.find(action.entry()).map(entry -> request(entry, action, values, false));
     }
 
     /** The typed entry nearest to a word that is none. */
@@ -82,7 +100,7 @@ final class Desk {
         return catalog.nearest(CommandLine.parse(typed.text()).word()).name();
     }
 
-    private Request request(Entry entry, Action action, Map<String, String> given) {
+    private Request request(Entry entry, Action action, Map<String, String> given, boolean typed) {
         Map<String, Words> texts = new LinkedHashMap<>();
         Map<String, String> values = new LinkedHashMap<>();
         List<Fresh> fresh = new java.util.ArrayList<>();
@@ -100,9 +118,9 @@ final class Desk {
                 Fresh text = Fresh.of(ids, field.name(), value, null);
                 fresh.add(text);
                 texts.put(field.name(), text.words());
-                // As platforms count, so that what fits a form is shown whole.
-                if (value.length() > field.maxLength()) {
-                    fault = new Fault(Sentence.TOO_LONG, field.name());
+                if (isTooLong(value, field, typed)) {
+                    int limit = typed ? field.typedLength() : field.maxLength();
+                    fault = new Fault(Sentence.TOO_LONG, field.name(), Integer.toString(limit));
                 }
             } else if (value.length() > LONGEST_VALUE) {
                 fault = new Fault(Sentence.UNREADABLE_FIELD, field.name());
@@ -112,7 +130,15 @@ final class Desk {
                 values.put(field.name(), value);
             }
         }
-        return new Request(entry, action, new Args(target, texts, values), List.copyOf(fresh), fault);
+        return new Request(entry, action, new Args(target, texts, values), List.copyOf(fresh), typed, fault);
+    }
+
+    /** In a form as platforms count, so that what fits it is shown whole; beyond any form as the rules count. */
+    private static boolean isTooLong(String value, Entry.FieldSpec field, boolean typed) {
+        boolean beyond = typed && field.typedLength() > field.maxLength();
+        return beyond
+                ? value.codePointCount(0, value.length()) > field.typedLength()
+                : value.length() > field.maxLength();
     }
 
     private static String cut(String target) {
