@@ -1,7 +1,5 @@
 package org.codevbot.deploy;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
@@ -15,7 +13,11 @@ import org.springframework.context.ConfigurableApplicationContext;
  * stack trace. Boot makes it, by META-INF/spring.factories.
  */
 final class StartRefusal implements SpringBootExceptionReporter {
-    StartRefusal(ConfigurableApplicationContext context) {}
+    private final String healthPort;
+
+    StartRefusal(ConfigurableApplicationContext context) {
+        this.healthPort = context.getEnvironment().getProperty(HealthPort.PORT, "");
+    }
 
     @Override
     public boolean reportException(Throwable failure) {
@@ -26,17 +28,19 @@ final class StartRefusal implements SpringBootExceptionReporter {
 
     /** On the error output itself: an operator finds it there, whatever the log's settings say. */
     private static void tell(String sentence) {
-        new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8).println(sentence);
+        new PrintStream(System.err, true, StandardCharsets.UTF_8).println(sentence);
     }
 
-    static Optional<String> sentence(Throwable failure) {
+    private Optional<String> sentence(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof StartRefused refused) {
                 return Optional.ofNullable(refused.getMessage());
             }
             if (each instanceof PortInUseException taken) {
+                String setting =
+                        healthPort.equals(Integer.toString(taken.getPort())) ? "CODEV_HEALTH_PORT" : "CODEV_PORT";
                 return Optional.of("Port " + taken.getPort()
-                        + " is taken by another process; stop it, or choose another port with CODEV_PORT.");
+                        + " is taken by another process; stop it, or choose another port with " + setting + ".");
             }
         }
         return Optional.empty();

@@ -19,46 +19,62 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.codevbot.core.persistence.Settings;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** A start that cannot be is told in one sentence to the operator who started it: a real process, the real classes. */
+/**
+ * A start that cannot be is told in one sentence to the operator who started it: by real processes, from the
+ * environment to the exit code, where that makes a difference, and otherwise by the whole application in this one.
+ */
+@ExtendWith(OutputCaptureExtension.class)
 class StartRefusalTest {
     private static final String ANOTHER_KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
     @TempDir
     private Path home;
 
-    private final Path runtime = Path.of(System.getProperty("java.home"), "bin", "java");
-
     @Test
-    void thePortAndTheKeysThatWereGivenBefore() throws Exception {
+    void thePortAndTheKeysThatWereGivenBefore(CapturedOutput output) throws Exception {
         Path data = home.resolve("data");
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
-            start(data, Map.of("CODEV_PORT", port)).refusedWith("Port " + port, "CODEV_PORT");
+            process(data, Map.of("CODEV_PORT", port)).refusedWith("Port " + port, "CODEV_PORT");
         }
-        start(data, Map.of("CODEV_KEY", ANOTHER_KEY)).refusedWith("key does not open", "CODEV_KEY");
+        start(output, data, Map.of("CODEV_KEY", ANOTHER_KEY)).refusedWith("key does not open", "CODEV_KEY");
         Files.delete(data.resolve("codev.key"));
-        start(data, Map.of()).refusedWith("The key is missing", "codev.key");
+        start(output, data, Map.of()).refusedWith("The key is missing", "codev.key");
     }
 
     @Test
-    void aTokenWithoutAKey() throws Exception {
-        start(home.resolve("data"), Map.of("DISCORD_TOKEN", "any")).refusedWith("CODEV_KEY is missing", "token");
+    void aTokenWithoutAKey(CapturedOutput output) {
+        start(output, home.resolve("data"), Map.of("DISCORD_TOKEN", "any"))
+                .refusedWith("CODEV_KEY is missing", "token");
     }
 
     @Test
-    void theSettingsFileIsRead() throws Exception {
+    void theSettingsFileIsRead(CapturedOutput output) throws Exception {
         Files.writeString(home.resolve(".env"), "# mine\nDISCORD_TOKEN=any\nCODEV_KEY=dG9vIHNob3J0\n");
-        start(home.resolve("data"), Map.of()).refusedWith("CODEV_KEY cannot be read");
+        start(output, home.resolve("data"), Map.of()).refusedWith("CODEV_KEY cannot be read");
         // What the environment says goes before the file.
-        start(home.resolve("data"), Map.of("CODEV_KEY", " ")).refusedWith("CODEV_KEY is missing", "token");
+        process(home.resolve("data"), Map.of("CODEV_KEY", " ")).refusedWith("CODEV_KEY is missing", "token");
     }
 
     @Test
-    void whatSlackCannotWorkWith() throws Exception {
+    void thePortOfTheHealthPageAlone(CapturedOutput output) throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(taken.getLocalPort());
+            start(output, home.resolve("data"), Map.of("CODEV_BIND", "0.0.0.0", "CODEV_HEALTH_PORT", port))
+                    .refusedWith("Port " + port, "CODEV_HEALTH_PORT");
+        }
+    }
+
+    @Test
+    void whatSlackCannotWorkWith(CapturedOutput output) throws Exception {
         Map<String, String> alone = Map.of("CODEV_KEY", ANOTHER_KEY, "SLACK_BOT_TOKEN", "xoxb-1");
-        start(home.resolve("data"), alone).refusedWith("SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET");
+        start(output, home.resolve("data"), alone).refusedWith("SLACK_APP_TOKEN", "SLACK_SIGNING_SECRET");
 
         HttpServer slack = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         slack.createContext("/api/auth.test", exchange -> {
@@ -74,38 +90,61 @@ class StartRefusalTest {
             refused.put("SLACK_APP_TOKEN", "xapp-1");
             refused.put(
                     "SLACK_API_URL", "http://127.0.0.1:" + slack.getAddress().getPort() + "/api");
-            start(home.resolve("data"), refused).refusedWith("SLACK_BOT_TOKEN", "invalid_auth");
+            start(output, home.resolve("data"), refused).refusedWith("SLACK_BOT_TOKEN", "invalid_auth");
         } finally {
             slack.stop(0);
         }
     }
 
     @Test
-    void aFolderThatIsHeldOrCannotBeWritten() throws Exception {
+    void aFolderThatIsHeldOrCannotBeWritten(CapturedOutput output) throws Exception {
         Path data = Files.createDirectory(home.resolve("data"));
         String url = new Settings(data, null, null, null, null, false).url();
         try (Connection held = DriverManager.getConnection(url, "sa", "")) {
             assertThat(held.isClosed()).isFalse();
-            start(data, Map.of()).refusedWith("Another process holds", "CODEV_DATA");
+            process(data, Map.of()).refusedWith("Another process holds", "CODEV_DATA");
         }
         // A file in the folder's place stops an administrator too.
-        start(Files.createFile(home.resolve("file")).resolve("data"), Map.of())
+        start(output, Files.createFile(home.resolve("file")).resolve("data"), Map.of())
                 .refusedWith("cannot be written", "CODEV_DATA");
     }
 
-    /** What a process said before it ended. */
-    private record Told(int exit, String out, String err) {
+    /** What was said before it ended. */
+    private record Told(boolean ended, String out, String err) {
         void refusedWith(String... parts) {
-            assertThat(exit).as(err + out).isNotZero();
+            assertThat(ended).as(err + out).isTrue();
             assertThat(err.strip().lines()).as(err).hasSize(1);
             assertThat(err).contains(parts);
             assertThat(out + err).doesNotContain("Exception", "\tat ", "Open http");
         }
     }
 
-    private Told start(Path folder, Map<String, String> settings) throws IOException, InterruptedException {
+    /** The application in this process; its settings stand where the command line's do. */
+    private Told start(CapturedOutput output, Path folder, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>();
+        all.put("CODEV_PORT", "0");
+        all.put("CODEV_DATA", folder.toString());
+        all.put("codev.env-folder", folder.toAbsolutePath().getParent().toString());
+        all.putAll(settings);
+        int out = output.getOut().length();
+        int err = output.getErr().length();
+        boolean ended = false;
+        try {
+            SpringApplication.run(
+                            CodevApplication.class,
+                            all.entrySet().stream()
+                                    .map(each -> "--" + each.getKey() + "=" + each.getValue())
+                                    .toArray(String[]::new))
+                    .close();
+        } catch (RuntimeException refused) {
+            ended = true;
+        }
+        return new Told(ended, output.getOut().substring(out), output.getErr().substring(err));
+    }
+
+    private Told process(Path folder, Map<String, String> settings) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
-                runtime.toString(),
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
                 "-XX:+UseSerialGC",
@@ -118,18 +157,6 @@ class StartRefusalTest {
         Path err = Files.createTempFile(home, "err", "");
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
-        for (String name : List.of(
-                "CODEV_KEY",
-                "CODEV_DATABASE_URL",
-                "SLACK_BOT_TOKEN",
-                "SLACK_APP_TOKEN",
-                "SLACK_SIGNING_SECRET",
-                "SLACK_API_URL",
-                "DISCORD_TOKEN",
-                "CODEV_BIND",
-                "CODEV_PORT")) {
-            builder.environment().remove(name);
-        }
         builder.environment().put("CODEV_PORT", "0");
         builder.environment().put("CODEV_DATA", folder.toString());
         builder.environment().putAll(settings);
@@ -138,7 +165,7 @@ class StartRefusalTest {
             assertThat(process.waitFor(60, TimeUnit.SECONDS))
                     .as("it ended by itself")
                     .isTrue();
-            return new Told(process.exitValue(), Files.readString(out), Files.readString(err));
+            return new Told(process.exitValue() != 0, Files.readString(out), Files.readString(err));
         } finally {
             process.destroyForcibly();
         }

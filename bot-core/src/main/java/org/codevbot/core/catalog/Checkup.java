@@ -29,6 +29,9 @@ public interface Checkup {
         /** The bot is not in the channel. */
         record NotInChannel() implements Finding {}
 
+        /** Something that had to be erased is still on the platform, which refuses; the core's own finding. */
+        record NotErased() implements Finding {}
+
         /** The channel is open to everybody. */
         record PublicChannel() implements Finding {}
     }

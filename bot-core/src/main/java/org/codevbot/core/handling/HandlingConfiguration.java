@@ -9,6 +9,7 @@ import org.codevbot.core.catalog.Checkup;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.FormatCatalog;
+import org.codevbot.core.outbox.DeadLetters;
 import org.codevbot.core.outbox.Inbox;
 import org.codevbot.core.outbox.Missed;
 import org.codevbot.core.outbox.Outbox;
@@ -135,6 +136,7 @@ class HandlingConfiguration {
             Composer composer,
             Homes homes,
             Outside outside,
+            DeadLetters letters,
             IdSource ids,
             Clock clock,
             ObjectProvider<Boundary.Watch> watch) {
@@ -152,7 +154,7 @@ class HandlingConfiguration {
                 deliveries,
                 inbox,
                 replies,
-                new Looks(tries, counter, replies, homes, outside, scenes, composer, clock),
+                new Looks(tries, counter, replies, homes, outside, scenes, letters, composer, clock),
                 clock,
                 watch(watch));
     }

@@ -1,6 +1,7 @@
 package org.codevbot.core.handling;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import org.codevbot.core.format.Language;
 import org.codevbot.core.group.Directory;
 import org.codevbot.core.group.Group;
 import org.codevbot.core.group.MemberId;
+import org.codevbot.core.outbox.DeadLetters;
 
 /**
  * Private cards to look at: those of a session, and those that anybody may ask for, in a session or without one, in a
@@ -31,6 +33,7 @@ final class Looks {
     private final Homes homes;
     private final Outside outside;
     private final StoredScenes scenes;
+    private final DeadLetters letters;
     private final Composer composer;
     private final Clock clock;
 
@@ -41,6 +44,7 @@ final class Looks {
             Homes homes,
             Outside outside,
             StoredScenes scenes,
+            DeadLetters letters,
             Composer composer,
             Clock clock) {
         this.tries = tries;
@@ -49,6 +53,7 @@ final class Looks {
         this.homes = homes;
         this.outside = outside;
         this.scenes = scenes;
+        this.letters = letters;
         this.composer = composer;
         this.clock = clock;
     }
@@ -112,8 +117,11 @@ final class Looks {
             Supplier<Optional<Language>> language = outside.language(asking.person());
             return toAnybody(language, reader -> composer.doctor(reader, null, clock.instant(), findings.get()));
         }
-        List<Finding> findings = outside.findings(asking.space(), place == null ? group.channel() : place)
-                .get();
+        Supplier<List<Finding>> asked = outside.findings(asking.space(), place == null ? group.channel() : place);
+        List<Finding> findings = new ArrayList<>(asked.get());
+        if (letters.leftUnerased(group.id())) {
+            findings.add(new Finding.NotErased());
+        }
         return new Reply.Done(replies.scene(here)
                 .map(scene -> composer.doctor(scene, findings))
                 .orElseGet(() -> composer.doctor(reader(group, member), group, clock.instant(), findings)));

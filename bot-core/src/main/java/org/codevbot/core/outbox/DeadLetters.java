@@ -53,6 +53,19 @@ public final class DeadLetters {
                 .list();
     }
 
+    /**
+     * Whether something of that group had to be erased on its platform, and was not in all the time that it is tried.
+     */
+    public boolean leftUnerased(GroupId group) {
+        return jdbc.sql("""
+                        select count(*) from outbox o join lane l on l.id = o.lane
+                        where o.state = 'DEAD' and o.kind = ? and l.group_id = ?""")
+                        .params(OpKind.RETRACT.name(), group.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** What waits to be said. */
     public Waiting waiting() {
         Instant now = clock.instant();

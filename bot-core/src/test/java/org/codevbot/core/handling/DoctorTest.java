@@ -10,6 +10,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
+import org.codevbot.core.announcement.Addressed;
+import org.codevbot.core.announcement.MessageKey;
+import org.codevbot.core.announcement.Place;
 import org.codevbot.core.catalog.Checkup;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.catalog.Reply;
@@ -17,6 +20,7 @@ import org.codevbot.core.format.Language;
 import org.codevbot.core.group.Directory;
 import org.codevbot.core.group.PersonKey;
 import org.codevbot.core.group.Space;
+import org.codevbot.core.outbox.Outbox;
 import org.codevbot.core.testkit.CardText;
 import org.codevbot.core.testkit.Core;
 import org.codevbot.core.testkit.HandClock;
@@ -28,7 +32,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * What a platform finds missing is worded with what to do; it is asked of the person's platform, outside of any
@@ -83,6 +90,30 @@ class DoctorTest {
         assertThat(text(typed(walk.person("Dina"), new Incoming.Where(null, null), "diagnostic")))
                 .contains("Codev answers.", "Europe/Paris");
         assertThat(asked.getLast()).isEqualTo(Echo.PLATFORM + " " + walk.channel);
+    }
+
+    @Test
+    @DisplayName("What could not be erased in all its time is told to the group that it is about")
+    void notErased() {
+        found = List::of;
+        Walk walk = new Walk(core, clock, Walk.fresh("w")).founded();
+        Walk other = new Walk(core, clock, Walk.fresh("w")).founded();
+        new TransactionTemplate(core.get(PlatformTransactionManager.class))
+                .executeWithoutResult(ignored -> core.get(Outbox.class)
+                        .enqueue(
+                                walk.group().id(),
+                                List.of(new Addressed.Retract(
+                                        new MessageKey("s/x/card"),
+                                        new Place.Channel(walk.group().id())))));
+        assertThat(text(walk.types("Dina", "doctor"))).contains("Codev answers.");
+        int given = core.get(JdbcClient.class)
+                .sql(
+                        "update outbox set state = 'DEAD', outcome = 'EXHAUSTED', settled_at = available where kind = 'RETRACT'")
+                .update();
+
+        assertThat(given).isEqualTo(1);
+        assertThat(text(walk.types("Dina", "doctor"))).contains("One thing is missing", "An erasure is missing.");
+        assertThat(text(other.types("Dina", "doctor"))).contains("Codev answers.");
     }
 
     @Test

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * kill -9 at random moments, after some of its lines and a random while, on the embedded database:
- * {@code -Dcodev.kills} says how often (6 in verify, 50 in the profile {@code whole}). What was answered is there,
+ * {@code -Dcodev.kills} says how often (3 in verify, 50 in the profile {@code whole}). What was answered is there,
  * once, in the same step with the same clock, and said once.
  */
 class KillTest {
@@ -54,7 +54,7 @@ class KillTest {
 
     @Test
     void nothingIsLostAndNothingIsSaidTwice() throws IOException, InterruptedException {
-        int kills = Integer.getInteger("codev.kills", 6);
+        int kills = Integer.getInteger("codev.kills", 3);
         String where = "";
         boolean underWay = false;
         int answers = 0;

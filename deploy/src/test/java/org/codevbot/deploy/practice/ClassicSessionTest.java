@@ -7,14 +7,19 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.Stream;
 import org.codevbot.core.format.Language;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
-/** A whole classic session of six, lived in a browser from the first page to the client's summary, every line typed. */
+/**
+ * A whole classic session of six, lived in a browser from the first page to the client's summary, every line typed:
+ * {@code -Dcodev.seeds} says whether in French alone (half, in verify: {@link SeedSessionTest} and {@link TurnsTest}
+ * live others in English), or in both languages (in the profile {@code whole}).
+ */
 @OpenRoom
 class ClassicSessionTest {
     private static final List<String> ALL = List.of("Claire", "Karim", "Léa", "Tom", "Nora", "Hugo");
@@ -30,8 +35,14 @@ class ClassicSessionTest {
         return language == Language.EN ? english : french;
     }
 
+    static Stream<Language> languages() {
+        return System.getProperty("codev.seeds", "some").equals("both")
+                ? Stream.of(Language.values())
+                : Stream.of(Language.FR);
+    }
+
     @ParameterizedTest
-    @EnumSource(Language.class)
+    @MethodSource("languages")
     void livesFromTheFirstPageToTheSummary(Language given, Page page) throws IOException {
         language = given;
         player = new Player(page, port);

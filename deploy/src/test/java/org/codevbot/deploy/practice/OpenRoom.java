@@ -25,7 +25,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, classes = CodevApplication.class)
 @ContextConfiguration(initializers = OpenRoom.EmptyFolder.class)
 @ExtendWith(Browser.class)
-@interface OpenRoom {
+public @interface OpenRoom {
     /** Keeps the tests away from the data folder of whoever runs them. */
     final class EmptyFolder implements ApplicationContextInitializer<ConfigurableApplicationContext> {
         @Override
