@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -99,20 +100,43 @@ final class SlackDirectory implements Directory {
         Stream<@Nullable String> names = card == null
                 ? Stream.of(user.getRealName(), user.getName())
                 : Stream.of(card.getDisplayName(), card.getRealName(), user.getRealName(), user.getName());
-        String name = names.flatMap(Stream::ofNullable)
-                .map(SlackDirectory::firstWord)
-                .filter(word -> !word.isEmpty())
+        List<String> called = names.flatMap(Stream::ofNullable)
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        List<List<String>> words = called.stream()
+                .map(SlackDirectory::words)
+                .filter(name -> !name.isEmpty())
+                .toList();
+        // Who is called by emoji alone is called by those.
+        String name = words.stream()
+                .map(List::getFirst)
                 .findFirst()
-                .orElse("?");
+                .orElseGet(() -> called.stream().findFirst().orElse("?"));
+        String rest = words.stream()
+                .filter(each -> each.size() > 1)
+                .map(each -> String.join(" ", each.subList(1, each.size())))
+                .findFirst()
+                .orElse(null);
         String locale = user.getLocale() == null ? "" : user.getLocale().toLowerCase(Locale.ROOT);
-        return new Profile(name, locale.startsWith("fr") ? Language.FR : Language.EN, zone(user));
+        return new Profile(
+                shortened(name),
+                locale.startsWith("fr") ? Language.FR : Language.EN,
+                zone(user),
+                rest == null ? null : shortened(rest));
     }
 
-    /** The first word, without what some put before or after it: emoji, brackets, commas. */
-    private static String firstWord(String name) {
-        String word =
-                name.replaceAll("[^\\p{L}\\p{M}\\p{N}.'’ -]+", " ").strip().split("\\s+", 2)[0];
-        return word.length() > LONGEST_NAME ? word.substring(0, LONGEST_NAME) : word;
+    /** The words of a name, without what some put before or after it: emoji, brackets, commas. */
+    private static List<String> words(String name) {
+        return Stream.of(name.replaceAll("[^\\p{L}\\p{M}\\p{N}.'’ -]+", " ")
+                        .strip()
+                        .split("\\s+"))
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+
+    private static String shortened(String name) {
+        return name.substring(0, Cut.end(name, LONGEST_NAME));
     }
 
     private static ZoneId zone(User user) {

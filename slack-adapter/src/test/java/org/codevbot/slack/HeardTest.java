@@ -13,10 +13,13 @@ import org.codevbot.core.catalog.Reply;
 import org.codevbot.core.catalog.Signal;
 import org.codevbot.core.format.Language;
 import org.codevbot.core.group.Directory;
+import org.codevbot.slack.strict.Person;
 import org.codevbot.slack.strict.Seen;
 import org.codevbot.slack.strict.Spot;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What happens in the workspace, over real sockets: what the core hears of it, and what it never hears. */
 class HeardTest {
@@ -241,7 +244,7 @@ class HeardTest {
     void aProfileIsAskedOnceAndAgainWhenItChanged() {
         var key = rig.workspace.identity().orElseThrow().person(rig.chloe.id());
         Directory.Profile first = rig.directory.profile(key).orElseThrow();
-        assertThat(first).isEqualTo(new Directory.Profile("Chloé", Language.FR, ZoneId.of("Europe/Paris")));
+        assertThat(first).isEqualTo(new Directory.Profile("Chloé", Language.FR, ZoneId.of("Europe/Paris"), "Martin"));
         assertThat(rig.directory.profile(key)).contains(first);
         assertThat(asked("users.info")).isEqualTo(1);
         assertThat(rig.directory.knownName(rig.chloe.id())).contains("Chloé");
@@ -250,6 +253,39 @@ class HeardTest {
         assertThat(rig.directory.knownName(rig.chloe.id())).isEqualTo(Optional.empty());
         assertThat(rig.directory.profile(key).orElseThrow().firstName()).isEqualTo("Clo");
         assertThat(rig.directory.profile(key).orElseThrow().language()).isEqualTo(Language.EN);
+        assertThat(rig.directory.profile(key).orElseThrow().rest()).isEqualTo("she/her".replace('/', ' '));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'Sam Durand 🌱',Sam,Durand",
+        "sam,sam,Martin",
+        "'(Sam) de La Tour',Sam,'de La Tour'",
+        "🌱🌱,Chloé,Martin",
+    })
+    void aPersonIsCalledByTheFirstWordAndToldApartByTheRest(String display, String first, String rest) {
+        var key = rig.workspace.identity().orElseThrow().person(rig.chloe.id());
+        rig.chloe.changesProfile(display, "en-GB");
+        Directory.Profile profile = rig.directory.profile(key).orElseThrow();
+        assertThat(profile.firstName()).isEqualTo(first);
+        assertThat(profile.rest()).isEqualTo(rest);
+    }
+
+    @Test
+    void aNameIsCutBetweenCharactersAndANameOfEmojiIsOne() {
+        Person long40 = rig.slack.person("𝓪".repeat(30), "en-US", ZoneId.of("Europe/Paris"));
+        Person sprouts = rig.slack.person("🌱🌱", "en-US", ZoneId.of("Europe/Paris"));
+        var identity = rig.workspace.identity().orElseThrow();
+        assertThat(rig.directory
+                        .profile(identity.person(long40.id()))
+                        .orElseThrow()
+                        .firstName())
+                .isEqualTo("𝓪".repeat(20));
+        assertThat(rig.directory
+                        .profile(identity.person(sprouts.id()))
+                        .orElseThrow()
+                        .firstName())
+                .isEqualTo("🌱🌱");
     }
 
     private long asked(String method) {

@@ -5,7 +5,6 @@ import org.codevbot.core.announcement.Span.When;
 import org.codevbot.core.catalog.Button.Look;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.Label;
-import org.codevbot.core.group.Member;
 import org.codevbot.core.group.MemberId;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +91,10 @@ final class GroupCards {
 
     private static Text members(Sheet sheet, GroupScene scene) {
         String names = String.join(
-                ", ", scene.group().active().stream().map(Member::firstName).toList());
+                ", ",
+                scene.group().active().stream()
+                        .map(member -> scene.firstName(member.id()))
+                        .toList());
         return names.isEmpty() ? sheet.wording().text("group.nobody") : Text.plain(names);
     }
 

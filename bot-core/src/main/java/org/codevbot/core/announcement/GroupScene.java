@@ -72,7 +72,7 @@ public record GroupScene(
 
     /** The first name of somebody who is or was a member. */
     String firstName(MemberId member) {
-        return group.member(member).map(Member::firstName).orElse("?");
+        return group.nameOf(member);
     }
 
     Wording wording() {

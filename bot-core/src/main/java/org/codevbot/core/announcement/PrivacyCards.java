@@ -24,7 +24,10 @@ final class PrivacyCards {
             sheet.field(
                     "privacy.members",
                     Text.plain(String.join(
-                            ", ", group.active().stream().map(Member::firstName).toList())));
+                            ", ",
+                            group.active().stream()
+                                    .map(member -> group.nameOf(member.id()))
+                                    .toList())));
         }
         if (group != null) {
             organiser(group).ifPresent(name -> sheet.say("privacy.organiser", "name", name));
@@ -51,6 +54,6 @@ final class PrivacyCards {
         MemberId organiser = group.organiser();
         return organiser == null
                 ? Optional.empty()
-                : group.member(organiser).filter(Member::left).map(Member::firstName);
+                : group.member(organiser).filter(Member::left).map(member -> group.nameOf(member.id()));
     }
 }

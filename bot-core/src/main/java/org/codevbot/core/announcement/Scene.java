@@ -54,9 +54,9 @@ public record Scene(
         return reader().map(Member::zone).orElse(group.zone());
     }
 
-    /** The first name of a member. */
+    /** The first name of a member, told from another's of the same name. */
     public String firstName(MemberId member) {
-        return group.member(member).map(Member::firstName).orElse("?");
+        return group.nameOf(member);
     }
 
     Optional<Member> reader() {

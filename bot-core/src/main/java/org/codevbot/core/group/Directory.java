@@ -3,6 +3,7 @@ package org.codevbot.core.group;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.codevbot.core.format.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a platform knows of its people and channels, asked outside any transaction and never kept here; each adapter has
@@ -18,8 +19,17 @@ public interface Directory {
     /** Who can see a channel. */
     Openness openness(Space space, String channel);
 
-    /** A person's first name, language and zone. */
-    record Profile(String firstName, Language language, ZoneId zone) {}
+    /** A person's first name, language and zone, and what follows the first name, where the platform knows that. */
+    record Profile(
+            String firstName,
+            Language language,
+            ZoneId zone,
+            @Nullable String rest) {
+        /** Of whom nothing but the first name is known. */
+        public Profile(String firstName, Language language, ZoneId zone) {
+            this(firstName, language, zone, null);
+        }
+    }
 
     /** Who can see a channel; a group lives in a private one only (product.md 3). */
     enum Openness {

@@ -117,6 +117,14 @@ public record Group(
         return members.stream().filter(member -> member.id().equals(id)).findFirst();
     }
 
+    /**
+     * What a member is called here: the first name, and where several have the same one as much more as tells them
+     * apart; "?" for whoever is not known.
+     */
+    public String nameOf(MemberId id) {
+        return member(id).map(each -> Namesakes.name(each, members)).orElse("?");
+    }
+
     /** Whoever that platform's person is or was here, left or not. */
     public Optional<Member> known(PersonKey person) {
         return members.stream().filter(member -> member.person().equals(person)).findFirst();

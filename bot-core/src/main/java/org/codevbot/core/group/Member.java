@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A person in a group: what private cards need (first name, language, zone, tu or vous), and the formats, by their
  * codes, whose rules of life the person has accepted. Whoever is out of the channel since a moment has left until then.
+ * {@code rest} follows the first name: it is needed where two have the same one ({@link Group#nameOf}).
  */
 public record Member(
         MemberId id,
@@ -20,7 +21,8 @@ public record Member(
         boolean formal,
         boolean left,
         Set<String> accepted,
-        @Nullable Instant out) {
+        @Nullable Instant out,
+        @Nullable String rest) {
     public Member {
         accepted = accepted == null ? Set.of() : Set.copyOf(accepted);
     }
@@ -34,34 +36,43 @@ public record Member(
             ZoneId zone,
             boolean formal,
             boolean left) {
-        this(id, person, firstName, language, zone, formal, left, Set.of(), null);
+        this(id, person, firstName, language, zone, formal, left, Set.of(), null, null);
     }
 
     /** The same person, who takes part from now on, or does no more. */
     public Member left(boolean left) {
-        return new Member(id, person, firstName, language, zone, formal, left, accepted, null);
+        return new Member(id, person, firstName, language, zone, formal, left, accepted, null, rest);
     }
 
     /** The same person, taken out of the channel: nothing of the group is theirs until they are back in it. */
     public Member out(Instant since) {
-        return new Member(id, person, firstName, language, zone, formal, true, accepted, since);
+        return new Member(id, person, firstName, language, zone, formal, true, accepted, since, rest);
     }
 
     /** The same person, spoken to in that language, and in French with vous or tu. */
     public Member spokenTo(Language other, boolean vous) {
-        return new Member(id, person, firstName, other, zone, vous, left, accepted, out);
+        return new Member(id, person, firstName, other, zone, vous, left, accepted, out, rest);
     }
 
     /** The same person as the platform knows them now. */
     public Member as(Directory.Profile profile) {
         return new Member(
-                id, person, profile.firstName(), profile.language(), profile.zone(), formal, left, accepted, out);
+                id,
+                person,
+                profile.firstName(),
+                profile.language(),
+                profile.zone(),
+                formal,
+                left,
+                accepted,
+                out,
+                profile.rest());
     }
 
     /** The same person, who has accepted the rules of that format too. */
     public Member accepting(String format) {
         Set<String> all = new HashSet<>(accepted);
         all.add(format);
-        return new Member(id, person, firstName, language, zone, formal, left, all, out);
+        return new Member(id, person, firstName, language, zone, formal, left, all, out, rest);
     }
 }

@@ -52,13 +52,14 @@ final class GroupWork {
         boolean led = format.facilitator() != Format.FacilitatorMode.WITHOUT;
         boolean leads = led && args.value("leads").equals("ME");
         Member founder = new Member(
-                new MemberId(ids.next()),
-                asking.person(),
-                profile.firstName(),
-                profile.language(),
-                profile.zone(),
-                false,
-                !leads);
+                        new MemberId(ids.next()),
+                        asking.person(),
+                        profile.firstName(),
+                        profile.language(),
+                        profile.zone(),
+                        false,
+                        !leads)
+                .as(profile);
         Group group = new Group(
                 new GroupId(ids.next()),
                 asking.space(),

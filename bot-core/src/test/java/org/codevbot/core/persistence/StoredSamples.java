@@ -161,7 +161,8 @@ final class StoredSamples {
                         false,
                         true,
                         Set.of("classic"),
-                        null)),
+                        null,
+                        "Lovelace")),
                 "We learn from one another",
                 ADA);
     }
