@@ -2,6 +2,7 @@ package org.codevbot.slack;
 
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.composition.OptionObject;
+import com.slack.api.model.block.composition.PlainTextObject;
 import com.slack.api.model.block.element.BlockElement;
 import com.slack.api.model.block.element.CheckboxesElement;
 import com.slack.api.model.block.element.MultiStaticSelectElement;
@@ -66,9 +67,9 @@ final class Options {
                         .build();
     }
 
-    /** Options that are too long for a label are read in full above, in the same order. */
+    /** Options that are too long for their place are read in full above, in the same order. */
     static Optional<LayoutBlock> inFull(List<Form.Option> options) {
-        if (options.stream().allMatch(option -> option.label().length() <= LABEL)) {
+        if (options.stream().allMatch(option -> more(option.label()).length() <= LABEL)) {
             return Optional.empty();
         }
         return Optional.of(RichText.block(List.of(RichTextListElement.builder()
@@ -83,9 +84,32 @@ final class Options {
         return options.stream()
                 .limit(LISTED)
                 .map(option -> OptionObject.builder()
-                        .text(Rows.plain(Cut.to(LABEL, option.label())))
+                        .text(Rows.plain(label(option.label())))
+                        .description(description(option.label()))
                         .value(option.value())
                         .build())
                 .toList();
+    }
+
+    /** As much as a label takes; where words follow it ends with a word. */
+    private static String label(String text) {
+        String more = more(text);
+        return more.isEmpty() || more.length() > LABEL
+                ? Cut.to(LABEL, text)
+                : text.substring(0, text.length() - more.length()).strip();
+    }
+
+    /** What is too long for a label goes on below it. */
+    private static @Nullable PlainTextObject description(String text) {
+        String more = more(text);
+        return more.isEmpty() || more.length() > LABEL ? null : Rows.plain(more);
+    }
+
+    private static String more(String text) {
+        if (text.length() <= LABEL) {
+            return "";
+        }
+        int space = text.lastIndexOf(' ', LABEL);
+        return space <= 0 ? text.substring(Cut.end(text, LABEL)) : text.substring(space + 1);
     }
 }

@@ -209,6 +209,9 @@ final class SlackLimits {
         options.forEach(option -> {
             check(all.add(option), "an option twice");
             text(option.getAsJsonObject().getAsJsonObject("text"), "option", true);
+            if (option.getAsJsonObject().has("description")) {
+                text(option.getAsJsonObject().getAsJsonObject("description"), "option", true);
+            }
             length(option.getAsJsonObject(), "value", 150);
             check(!option.getAsJsonObject().get("value").getAsString().isEmpty(), "an option without a value");
         });

@@ -27,7 +27,7 @@ import org.codevbot.core.session.WordsId;
 
 /** The form of an entry, from its fields: a label for each, the options that are open now, what is known filled in. */
 final class Forms {
-    /** The longest label of an option that every platform takes. */
+    /** The longest label of an option that every platform takes; what people wrote is cut to it in a list of many. */
     static final int OPTION = 75;
     /** The end may be set to a multiple of so many minutes. */
     private static final int END_STEP = 5;
@@ -266,10 +266,10 @@ final class Forms {
         return numbered(page, page.scene().format().skills());
     }
 
+    /** Whole, however long: what is accepted, chosen or recalled is read to its end. */
     private static List<Option> numbered(Page page, List<Label> labels) {
         return IntStream.range(0, labels.size())
-                .mapToObj(
-                        i -> new Option(Integer.toString(i), cut(page.wording().in(labels.get(i)))))
+                .mapToObj(i -> new Option(Integer.toString(i), page.wording().in(labels.get(i))))
                 .toList();
     }
 
@@ -292,6 +292,6 @@ final class Forms {
     }
 
     static String cut(String text) {
-        return text.length() <= OPTION ? text : text.substring(0, OPTION - 1) + "…";
+        return Page.cut(text, OPTION);
     }
 }

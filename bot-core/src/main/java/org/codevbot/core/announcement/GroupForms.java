@@ -155,17 +155,19 @@ final class GroupForms {
                 ? List.of()
                 : scene.group().active().stream()
                         .limit(Forms.OPTIONS)
-                        .map(member -> new Option(member.id().value(), member.firstName()))
+                        .map(member ->
+                                new Option(member.id().value(), scene.group().nameOf(member.id())))
                         .toList();
     }
 
+    /** Whole: what is accepted is read to its end. */
     private List<Option> rules() {
         return scene == null
                 ? List.of()
                 : IntStream.range(0, scene.format().rules().size())
                         .mapToObj(i -> new Option(
                                 Integer.toString(i),
-                                Forms.cut(wording.in(scene.format().rules().get(i)))))
+                                wording.in(scene.format().rules().get(i))))
                         .toList();
     }
 

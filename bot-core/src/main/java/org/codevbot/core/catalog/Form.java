@@ -51,6 +51,9 @@ public record Form(String title, String send, Action submit, List<Field> fields)
     /** A day, ISO 8601. */
     public record Date(String name, String label, boolean required, String value) implements Field {}
 
-    /** A value and its label. */
+    /**
+     * A value and its label, of at most 75 characters where people wrote it; a rule of a format is whole, and shown to
+     * its end.
+     */
     public record Option(String value, String label) {}
 }

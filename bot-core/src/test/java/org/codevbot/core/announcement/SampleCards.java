@@ -115,6 +115,15 @@ public final class SampleCards {
         });
     }
 
+    /** The form with which the rules of each shipped format are accepted, one by one. */
+    public void joining(BiConsumer<Format, Form> watch) {
+        Entry join = new Catalog().find("join-group").orElseThrow();
+        for (Format format : FormatCatalog.shippedAnd().all()) {
+            GroupScene scene = GroupScene.of(new Hall(format, language, formal).scene(Story.SAM));
+            watch.accept(format, COMPOSER.groupForm(join, Action.of("join-group", null), scene, Map.of()));
+        }
+    }
+
     private Hall hall(Supplier<Hall> told) {
         return told.get().everyText(ignored -> words);
     }
