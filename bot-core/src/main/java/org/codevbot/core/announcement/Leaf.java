@@ -13,6 +13,11 @@ abstract class Leaf<L extends Leaf<L>> {
     /** The longest label that every platform takes. */
     static final int LABEL = 24;
 
+    /** What a card with a list has besides: its title, "more", and the buttons at its foot. */
+    private static final int ROOM = 300;
+
+    private static final int FOOT = 4;
+
     private final Wording wording;
     private final List<Block> blocks = new ArrayList<>();
     private final List<Button> actions = new ArrayList<>();
@@ -64,6 +69,30 @@ abstract class Leaf<L extends Leaf<L>> {
         return add(new Block.Fields(List.of(field)));
     }
 
+    L addAll(List<Block> more) {
+        more.forEach(this::add);
+        return self();
+    }
+
+    /** What stands on it so far, between title and foot. */
+    List<Block> blocks() {
+        return List.copyOf(blocks);
+    }
+
+    /** As many entries of a list as the card has room for, from there on, and the button to those after them. */
+    L entries(List<List<Block>> entries, int from, String entry) {
+        int end = Extent.end(
+                entries,
+                from,
+                Extent.ENTRIES,
+                Extent.CARD - Extent.characters(blocks) - ROOM,
+                Extent.PARTS - Extent.parts(blocks) - FOOT);
+        entries.subList(Math.min(from, end), end).forEach(this::addAll);
+        return end < entries.size()
+                ? choices(Text.plain(""), button("button.more", entry, Integer.toString(end), Look.QUIET))
+                : self();
+    }
+
     L divider() {
         return add(new Block.Divider());
     }
@@ -105,7 +134,7 @@ abstract class Leaf<L extends Leaf<L>> {
 
     /** Every label fits every platform; a format's own word that is too long is cut. */
     Button labelled(String label, String entry, String target, Look look) {
-        String fits = label.length() <= LABEL ? label : label.substring(0, LABEL - 1) + "…";
+        String fits = Page.cut(label, LABEL);
         return new Button(fits, new Action(entry, target, stamp()), look);
     }
 

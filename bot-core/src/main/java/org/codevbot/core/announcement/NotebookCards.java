@@ -15,12 +15,14 @@ import org.codevbot.core.session.Words;
 
 /** The client's notebook: what was said with its marks, the plan, and the way to stop. Nobody else can read it. */
 final class NotebookCards {
-    /** So many contributions on one card; the rest is a press away. */
-    static final int SHOWN = 10;
+    /** What is the client's own has at most half of the card: the others' words are there to be marked. */
+    private static final int OWN = Extent.CARD / 2;
+
+    private static final int OWN_PARTS = Extent.PARTS * 2 / 3;
 
     private NotebookCards() {}
 
-    /** Shows from the newest on; {@code from} passes over so many. */
+    /** Shows what was said from the newest on; {@code from} passes over so many. */
     static Card notebook(Scene scene, int from) {
         Page page = new Page(scene);
         Case each = PersonCards.own(scene);
@@ -29,13 +31,23 @@ final class NotebookCards {
             return page.say("notebook.not-yours").card("notebook.push");
         }
         page.say("notebook.text");
-        contract(page, each);
+        if (from == 0) {
+            Page own = new Page(scene);
+            own(own, each);
+            page.addAll(Extent.fitted(
+                    own.blocks(), OWN, OWN_PARTS, ReadOn.button(page, ReadOn.Of.NOTEBOOK, each.number())));
+        }
         said(page, each, from);
-        plan(page, each);
         if (open(page, each)) {
             foot(page, each);
         }
         return page.card("notebook.push");
+    }
+
+    /** What the client said of it: the needs, the contract, the plan. */
+    static void own(Page page, Case each) {
+        contract(page, each);
+        plan(page, each);
     }
 
     private static boolean open(Page page, Case each) {
@@ -68,15 +80,19 @@ final class NotebookCards {
         if (shown.isEmpty()) {
             return;
         }
-        page.divider();
-        for (Contribution said : shown.subList(Math.min(from, shown.size()), Math.min(from + SHOWN, shown.size()))) {
-            page.quote(page.author(said), said.words());
-            marked(page, each, said);
-        }
-        if (from + SHOWN < shown.size()) {
-            page.choices(
-                    Text.plain(""), page.button("button.more", "notebook", Integer.toString(from + SHOWN), Look.QUIET));
-        }
+        page.divider()
+                .entries(
+                        shown.stream()
+                                .map(said -> entry(page.scene(), each, said))
+                                .toList(),
+                        from,
+                        "notebook");
+    }
+
+    private static List<Block> entry(Scene scene, Case each, Contribution said) {
+        Page page = new Page(scene).said(new Page(scene).author(said), said.words());
+        marked(page, each, said);
+        return page.blocks();
     }
 
     /**

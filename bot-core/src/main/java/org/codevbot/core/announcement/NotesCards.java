@@ -12,62 +12,35 @@ import org.codevbot.core.session.WordsId;
 
 /** A person's notes, in a session or between two, and the question in which group one was meant to be. */
 final class NotesCards {
-    /** So many on one card, the newest first; the others are one press away. */
-    private static final int SHOWN = 10;
-    /** So many characters of them, so that no platform has to cut a text that stands there to be read. */
-    private static final int WHOLE = 9_000;
-
     private NotesCards() {}
 
+    /** The newest first. */
     static Card notes(Scene scene, int from) {
         Page page = new Page(scene);
         List<OwnWords> notes = head(page, scene.own());
-        List<Part> parts = notes.stream()
-                .map(note -> new Part(note, Page.cut(note.text(), Page.SHOWN), true))
-                .toList();
-        int end = end(parts, from);
-        parts.subList(Math.min(from, parts.size()), end).forEach(part -> {
-            page.quoteText(null, part.of().id(), part.of().text());
-            forget(page, part.of());
-        });
-        return foot(page, scene.own(), end < parts.size() ? end : 0);
+        page.entries(notes.stream().map(note -> entry(scene, note)).toList(), from, "notes");
+        return foot(page, scene.own());
     }
 
-    /** Where there is no session a text is shown whole, piece by piece. */
+    private static List<Block> entry(Scene scene, OwnWords note) {
+        Page page = new Page(scene).quoteText(null, note.id(), note.text());
+        return forget(page, note).blocks();
+    }
+
+    /** Where there is no session a text is shown whole, piece by piece; what acts on it stands under the last one. */
     static Card notes(Reader reader, Group group, List<OwnWords> own, int from) {
         Sheet sheet = new Sheet(reader);
-        List<Part> parts = head(sheet, own).stream().flatMap(NotesCards::parts).toList();
-        int end = end(parts, from);
-        parts.subList(Math.min(from, parts.size()), end).forEach(part -> {
-            sheet.add(new Block.Quote(null, part.text()));
-            if (part.last()) {
-                forget(sheet, part.of());
-            }
+        List<List<Block>> pieces =
+                head(sheet, own).stream().flatMap(note -> pieces(reader, note)).toList();
+        return foot(sheet.entries(pieces, from, "notes"), own).in(group.id());
+    }
+
+    private static Stream<List<Block>> pieces(Reader reader, OwnWords note) {
+        List<String> pieces = ReadOn.pieces(note.text());
+        return IntStream.range(0, pieces.size()).mapToObj(i -> {
+            Sheet sheet = new Sheet(reader).add(new Block.Quote(null, pieces.get(i)));
+            return (i == pieces.size() - 1 ? forget(sheet, note) : sheet).blocks();
         });
-        return foot(sheet, own, end < parts.size() ? end : 0).in(group.id());
-    }
-
-    private static Stream<Part> parts(OwnWords note) {
-        List<String> pieces = Views.pieces(note.text());
-        return IntStream.range(0, pieces.size()).mapToObj(i -> new Part(note, pieces.get(i), i == pieces.size() - 1));
-    }
-
-    /** What is shown of a text at once; the buttons that act on it stand under its last part. */
-    record Part(OwnWords of, String text, boolean last) {}
-
-    /**
-     * Where the page ends that begins there: no more than a platform shows whole on one card, the rest is a press away.
-     */
-    static int end(List<Part> parts, int from) {
-        int end = Math.min(from, parts.size());
-        int characters = 0;
-        while (end < parts.size()
-                && end - from < SHOWN
-                && characters + parts.get(end).text().length() <= WHOLE) {
-            characters += parts.get(end).text().length();
-            end++;
-        }
-        return end;
     }
 
     private static List<OwnWords> head(Leaf<?> leaf, List<OwnWords> own) {
@@ -76,16 +49,13 @@ final class NotesCards {
         return notes;
     }
 
-    private static void forget(Leaf<?> leaf, OwnWords note) {
-        leaf.choices(
+    private static <L extends Leaf<L>> L forget(L leaf, OwnWords note) {
+        return leaf.choices(
                 Text.plain(""),
                 leaf.button("button.forget-own", "forget-own", note.id().value(), Look.QUIET));
     }
 
-    private static Card foot(Leaf<?> leaf, List<OwnWords> own, int next) {
-        if (next > 0) {
-            leaf.choices(Text.plain(""), leaf.button("button.more", "notes", Integer.toString(next), Look.QUIET));
-        }
+    private static Card foot(Leaf<?> leaf, List<OwnWords> own) {
         if (!of(own, Shelf.DRAFT).isEmpty()) {
             leaf.foot(leaf.button("drafts"));
         }

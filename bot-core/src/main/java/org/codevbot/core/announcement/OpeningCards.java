@@ -103,10 +103,15 @@ final class OpeningCards {
 
     static Card followUp(Scene scene) {
         Page page = new Page(scene);
-        page.title("follow-up.title");
-        List<FollowUp> followUps = scene.state().followUps();
+        followUp(page.title("follow-up.title"));
+        return page.wholeBy(ReadOn.button(page, ReadOn.Of.FOLLOW_UP, 0)).card("follow-up.push");
+    }
+
+    /** Only what its owner shows. */
+    static void followUp(Page page) {
+        List<FollowUp> followUps = page.scene().state().followUps();
         if (followUps.isEmpty()) {
-            return page.say("follow-up.none").card("follow-up.push");
+            page.say("follow-up.none");
         }
         List<MemberId> waiting = followUps.stream()
                 .filter(each -> each.items().stream().noneMatch(FollowUp.Item::shown))
@@ -116,13 +121,12 @@ final class OpeningCards {
             if (!each.equals(followUps.getFirst())) {
                 page.divider();
             }
-            page.say(floor(waiting.indexOf(each.owner())), "name", scene.firstName(each.owner()));
+            page.say(floor(waiting.indexOf(each.owner())), "name", page.scene().firstName(each.owner()));
             each.items().stream().filter(FollowUp.Item::shown).forEach(item -> {
                 page.divider().quote(null, item.aim());
                 report(page, item.report());
             });
         }
-        return page.card("follow-up.push");
     }
 
     /** The first who has shown nothing yet has the floor, the next comes then. */
@@ -151,15 +155,23 @@ final class OpeningCards {
         }
     }
 
+    /** Where the ballot is a press, whoever reads on votes in the list; once it is made, the whole of it is read. */
     static Card choice(Scene scene) {
         Page page = new Page(scene);
+        choice(page.title("choice.title"));
+        boolean decided = scene.state().choice().decided() != null;
+        return page.wholeBy(decided ? ReadOn.button(page, ReadOn.Of.CHOICE, 0) : page.button("subjects"))
+                .card("choice.push");
+    }
+
+    static void choice(Page page) {
+        Scene scene = page.scene();
         Choice choice = scene.state().choice();
-        page.title("choice.title");
         scene.state().cases().stream().filter(each -> each.reason() != null).forEach(each -> made(page, choice, each));
         Choice.Decided decided = choice.decided();
         if (decided != null) {
             decided(page, choice, decided);
-            return page.card("choice.push");
+            return;
         }
         page.say(ask(page, choice));
         for (Choice.Subject subject : choice.subjects()) {
@@ -171,7 +183,6 @@ final class OpeningCards {
             group(page, choice);
         }
         page.foot(page.button("subject"), page.button("note"));
-        return page.card("choice.push");
     }
 
     private static String ask(Page page, Choice choice) {

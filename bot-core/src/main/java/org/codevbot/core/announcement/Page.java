@@ -14,16 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /** A card while it is written, with the sight and the words of its reader. */
 final class Page extends Leaf<Page> {
-    /** A longer text is shown cut, with a button that shows the rest. */
-    static final int SHOWN = 3_000;
-
     private final Scene scene;
     private final Sight sight;
+    private @Nullable Button whole;
 
     Page(Scene scene) {
         super(Wording.of(scene));
         this.scene = scene;
         this.sight = new Sight(scene);
+    }
+
+    /** What is too much for one card is read to its end behind that button. */
+    Page wholeBy(Button button) {
+        whole = button;
+        return this;
     }
 
     @Override
@@ -59,19 +63,27 @@ final class Page extends Leaf<Page> {
         return this;
     }
 
-    /** A person's words, cut where they are long, with a button for the rest; erased ones say so. */
+    /** What a person wrote in a field of a form, whole; erased words say so. */
     Page quote(@Nullable String author, Words words) {
         return quote(author, words.id());
     }
 
     Page quote(@Nullable String author, WordsId id) {
-        String all = scene.words().apply(id).orElse(null);
-        return all == null ? add(new Block.Quote(author, wording().line("erased"))) : quoteText(author, id, all);
+        return add(new Block.Quote(
+                author, scene.words().apply(id).orElseGet(() -> wording().line("erased"))));
+    }
+
+    /** What a person said, as long as it may be: cut where it is long, with a button for the rest. */
+    Page said(@Nullable String author, Words words) {
+        return scene.words()
+                .apply(words.id())
+                .map(all -> quoteText(author, words.id(), all))
+                .orElseGet(() -> quote(author, words));
     }
 
     Page quoteText(@Nullable String author, WordsId id, String all) {
-        add(new Block.Quote(author, cut(all, SHOWN)));
-        return all.length() <= SHOWN ? this : choices(Text.plain(""), button("read-on", id.value()));
+        add(new Block.Quote(author, cut(all, Extent.TEXT)));
+        return all.length() <= Extent.TEXT ? this : choices(Text.plain(""), button("read-on", id.value()));
     }
 
     /** A text of at most so many characters; none of two halves is cut in two. */
@@ -125,13 +137,14 @@ final class Page extends Leaf<Page> {
     @Override
     Card card(String pushKey) {
         Card card = super.card(pushKey);
-        return sight.state().isClosed()
+        Card open = sight.state().isClosed()
                 ? new Card(
                         card.title(),
                         card.blocks().stream().flatMap(Page::afterTheClose).toList(),
                         serving(card.actions()),
                         card.push())
                 : card;
+        return whole == null ? open : Extent.fitted(open, whole);
     }
 
     private static Stream<Block> afterTheClose(Block block) {

@@ -59,9 +59,16 @@ final class PersonCards {
 
     static Card yourReport(Scene scene) {
         Page page = new Page(scene);
-        page.title("your-report.title").say("your-report.text");
-        scene.state().followUpOf(scene.viewer()).ifPresent(own -> own.items().forEach(item -> item(page, item)));
-        return page.card("your-report.push");
+        yourReport(page.title("your-report.title"));
+        return page.wholeBy(ReadOn.button(page, ReadOn.Of.REPORT, 0)).card("your-report.push");
+    }
+
+    static void yourReport(Page page) {
+        page.say("your-report.text");
+        page.scene()
+                .state()
+                .followUpOf(page.scene().viewer())
+                .ifPresent(own -> own.items().forEach(item -> item(page, item)));
     }
 
     private static void item(Page page, FollowUp.Item item) {
@@ -115,16 +122,22 @@ final class PersonCards {
         }
         Page page = new Page(scene);
         page.title("drafts-ready.title", "drafts", drafts.size());
-        drafts.forEach(draft -> draft(page, draft));
-        return page.card("drafts-ready.push");
+        return drafts(page, drafts, 0).card("drafts-ready.push");
     }
 
     static List<OwnWords> of(Scene scene, Shelf shelf) {
         return scene.own().stream().filter(each -> each.shelf() == shelf).toList();
     }
 
+    /** From there on, the rest a press away. */
+    static Page drafts(Page page, List<OwnWords> drafts, int from) {
+        return page.entries(
+                drafts.stream().map(draft -> draft(page.scene(), draft)).toList(), from, "drafts");
+    }
+
     /** Say it, change it, make it a note, forget it: nothing is posted without a press. */
-    static void draft(Page page, OwnWords draft) {
+    private static List<Block> draft(Scene scene, OwnWords draft) {
+        Page page = new Page(scene);
         String target = draft.id().value();
         page.quoteText(null, draft.id(), draft.text());
         List<Button> buttons = new ArrayList<>();
@@ -138,7 +151,7 @@ final class PersonCards {
         }
         buttons.add(page.button("draft-note", target));
         buttons.add(page.button("button.forget-own", "forget-own", target, Look.QUIET));
-        page.choices(Text.plain(""), buttons);
+        return page.choices(Text.plain(""), buttons).blocks();
     }
 
     /** As the rules count them: what is too long to be said or to fit a form has no button for it. */

@@ -38,7 +38,7 @@ final class TalkCards {
             if (each.withdrawn()) {
                 page.say("carried.withdrawn");
             } else {
-                page.quote(page.author(each), each.words());
+                page.said(page.author(each), each.words());
             }
         }
         return shown.isEmpty() ? Card.SILENT : page.card("carried.push");
@@ -50,14 +50,18 @@ final class TalkCards {
 
     private static Card plan(Scene scene, Case each) {
         Page page = new Page(scene);
-        page.title("plan.title", "name", scene.firstName(each.client()));
+        plan(page.title("plan.title", "name", scene.firstName(each.client())), each);
+        return page.wholeBy(ReadOn.button(page, ReadOn.Of.PLAN, each.number())).card("plan.push");
+    }
+
+    /** What is kept and what is set out to be done. */
+    static void plan(Page page, Case each) {
         Plan plan = each.plan();
         if (!plan.keeps().isEmpty()) {
             page.say("plan.keeps");
             plan.keeps().forEach(words -> page.quote(null, words));
         }
         plan.commitments().forEach(commitment -> commitment(page, commitment));
-        return page.card("plan.push");
     }
 
     /** Without how much it is wanted and how sure it is: those are the client's alone. */
@@ -92,11 +96,23 @@ final class TalkCards {
 
     static Card learnings(Scene scene, int caseNumber) {
         Page page = new Page(scene);
-        Closing closing = scene.state().closing();
+        learnings(page.title("learnings.title"), caseNumber);
+        if (caseNumber == scene.format().cases()) {
+            OpeningCards.ratings(page);
+        }
+        if (!scene.state().isClosed()) {
+            page.foot(page.primary("learn"), page.button("working"), page.button("change"));
+        }
+        return page.wholeBy(ReadOn.button(page, ReadOn.Of.LEARNINGS, caseNumber))
+                .card("learnings.push");
+    }
+
+    /** What was learned, how the group worked, what to change. */
+    static void learnings(Page page, int caseNumber) {
+        Closing closing = page.scene().state().closing();
         List<Closing.Said> learnings = of(closing.learnings(), caseNumber);
         List<Closing.Said> workings = of(closing.workings(), caseNumber);
         List<Closing.Said> changes = of(closing.changes(), caseNumber);
-        page.title("learnings.title");
         learnings.forEach(said -> said(page, said));
         if (!workings.isEmpty()) {
             page.divider().say("learnings.working");
@@ -106,13 +122,6 @@ final class TalkCards {
             page.divider().say("learnings.change");
             changes.forEach(said -> said(page, said));
         }
-        if (caseNumber == scene.format().cases()) {
-            OpeningCards.ratings(page);
-        }
-        if (!scene.state().isClosed()) {
-            page.foot(page.primary("learn"), page.button("working"), page.button("change"));
-        }
-        return page.card("learnings.push");
     }
 
     /** Those of the case's own step; what is said in the close belongs to the last one. */

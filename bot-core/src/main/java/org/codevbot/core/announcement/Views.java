@@ -1,9 +1,7 @@
 package org.codevbot.core.announcement;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.codevbot.core.announcement.Scene.OwnWords;
 import org.codevbot.core.announcement.Scene.Shelf;
 import org.codevbot.core.catalog.Button.Look;
@@ -11,20 +9,14 @@ import org.codevbot.core.catalog.Catalog;
 import org.codevbot.core.catalog.Checkup.Finding;
 import org.codevbot.core.catalog.Entry;
 import org.codevbot.core.format.Language;
-import org.codevbot.core.format.Output;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.Case;
 import org.codevbot.core.session.Choice;
 import org.codevbot.core.session.Contract;
-import org.codevbot.core.session.WordsId;
 
 /** The private cards that a person asks for. */
 final class Views {
     private static final Catalog CATALOG = new Catalog();
-    /** So many pieces of a long text at once, so that no platform cuts what is there to be read to its end. */
-    private static final int PIECES = 3;
-
-    private static final char PART = '~';
 
     private Views() {}
 
@@ -38,9 +30,9 @@ final class Views {
             case NOTEBOOK -> NotebookCards.notebook(scene, number(target));
             case NOTES -> NotesCards.notes(scene, number(target));
             case DRAFTS -> drafts(scene, number(target));
-            case SUBJECTS -> subjects(scene);
+            case SUBJECTS -> subjects(scene, number(target));
             case CONTRACT -> contract(scene);
-            case READ_ON -> readOn(scene, target);
+            case READ_ON -> ReadOn.card(scene, target);
             case GROUP -> GroupCards.group(scene);
             case SPONSOR -> GroupCards.sponsor(scene);
             case DOCTOR -> doctor(scene, List.of());
@@ -140,18 +132,10 @@ final class Views {
         Page page = new Page(scene);
         List<OwnWords> drafts = PersonCards.of(scene, Shelf.DRAFT);
         page.title("drafts.title").say(drafts.isEmpty() ? "drafts.none" : "drafts.text");
-        List<NotesCards.Part> parts = drafts.stream()
-                .map(draft -> new NotesCards.Part(draft, Page.cut(draft.text(), Page.SHOWN), true))
-                .toList();
-        int end = NotesCards.end(parts, from);
-        drafts.subList(Math.min(from, drafts.size()), end).forEach(draft -> PersonCards.draft(page, draft));
-        if (end < drafts.size()) {
-            page.choices(Text.plain(""), page.button("button.more", "drafts", Integer.toString(end), Look.QUIET));
-        }
-        return page.card("drafts.push");
+        return PersonCards.drafts(page, drafts, from).card("drafts.push");
     }
 
-    private static Card subjects(Scene scene) {
+    private static Card subjects(Scene scene, int from) {
         Page page = new Page(scene);
         List<Choice.Subject> subjects = scene.state().choice().subjects().stream()
                 .filter(subject -> !subject.withdrawn())
@@ -163,24 +147,27 @@ final class Views {
         if (subjects.isEmpty()) {
             page.say("subjects.none");
         }
-        for (Choice.Subject subject : subjects) {
-            page.quote(scene.firstName(subject.author()) + " · " + OpeningCards.threeP(page, subject), subject.words());
-            vote(page, subject);
-            if (subject.author().equals(scene.viewer())
-                    && scene.state().choice().decided() == null) {
-                page.choices(
-                        Text.plain(""),
-                        page.button(
-                                "button.withdraw-subject",
-                                "withdraw-subject",
-                                Integer.toString(subject.number()),
-                                Look.QUIET));
-            }
-        }
+        page.entries(subjects.stream().map(subject -> entry(scene, subject)).toList(), from, "subjects");
         if (scene.state().choice().ballotOpen() || scene.state().choice().decided() != null) {
             return page.foot(page.button("note")).card("subjects.push");
         }
         return page.foot(page.primary("subject")).card("subjects.push");
+    }
+
+    private static List<Block> entry(Scene scene, Choice.Subject subject) {
+        Page page = new Page(scene);
+        page.quote(scene.firstName(subject.author()) + " · " + OpeningCards.threeP(page, subject), subject.words());
+        vote(page, subject);
+        if (subject.author().equals(scene.viewer()) && scene.state().choice().decided() == null) {
+            page.choices(
+                    Text.plain(""),
+                    page.button(
+                            "button.withdraw-subject",
+                            "withdraw-subject",
+                            Integer.toString(subject.number()),
+                            Look.QUIET));
+        }
+        return page.blocks();
     }
 
     /** In the reader's own list the ballot is a press, and only there the reader sees which one is theirs. */
@@ -214,67 +201,6 @@ final class Views {
             page.foot(page.button("off-contract"));
         }
         return page.card("contract.push");
-    }
-
-    /** The whole of a text, to whoever may read it; anything else is answered as if it did not exist. */
-    private static Card readOn(Scene scene, String target) {
-        Page page = new Page(scene);
-        int part = target.indexOf(PART);
-        WordsId id = new WordsId(part < 0 ? target : target.substring(0, part));
-        int from = part < 0 ? 0 : number(target.substring(part + 1));
-        Optional<String> own = PersonCards.own(scene, id).map(OwnWords::text);
-        Optional<String> text = own.isPresent()
-                ? own
-                : readable(scene).anyMatch(id::equals) ? scene.words().apply(id) : Optional.empty();
-        page.title("read-on.title");
-        text.ifPresentOrElse(all -> pieces(page, id, pieces(all), from), () -> page.say("erased"));
-        return page.card("read-on.push");
-    }
-
-    private static void pieces(Page page, WordsId id, List<String> all, int from) {
-        int end = Math.min(all.size(), from + PIECES);
-        all.subList(Math.min(from, end), end).forEach(piece -> page.add(new Block.Quote(null, piece)));
-        if (end < all.size()) {
-            page.choices(Text.plain(""), page.button("button.more", "read-on", id.value() + PART + end, Look.QUIET));
-        }
-    }
-
-    /** What the reader can see anyway, on the cards of the group or as its author. */
-    private static Stream<WordsId> readable(Scene scene) {
-        MemberId viewer = scene.viewer();
-        Stream<WordsId> said = scene.state().cases().stream()
-                .flatMap(each -> Stream.concat(
-                        each.contributions().stream()
-                                .filter(one -> !one.withdrawn())
-                                .filter(one -> !one.hidden() || one.author().equals(viewer))
-                                .filter(one -> one.to() == null
-                                        || one.to().equals(viewer)
-                                        || one.author().equals(viewer))
-                                .map(one -> one.words().id()),
-                        each.plan().keeps().stream()
-                                .filter(ignored -> each.client().equals(viewer) || new Sight(scene).yields(Output.PLAN))
-                                .map(words -> words.id())));
-        Stream<WordsId> learned = Stream.of(
-                        scene.state().closing().learnings(),
-                        scene.state().closing().workings(),
-                        scene.state().closing().changes())
-                .flatMap(List::stream)
-                .map(one -> one.words().id());
-        return Stream.concat(said, learned);
-    }
-
-    static List<String> pieces(String text) {
-        List<String> pieces = new ArrayList<>();
-        int at = 0;
-        while (at < text.length()) {
-            int end = Math.min(text.length(), at + Page.SHOWN);
-            if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
-                end--;
-            }
-            pieces.add(text.substring(at, end));
-            at = end;
-        }
-        return pieces;
     }
 
     /** The reader's home where one group is all that is known of it. */
