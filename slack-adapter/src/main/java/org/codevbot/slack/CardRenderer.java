@@ -151,15 +151,23 @@ final class CardRenderer {
         return new Card(card.title(), blocks, card.actions(), card.push());
     }
 
-    /** A header is big: it is kept for cards of several parts, and shows characters only. */
+    /**
+     * A header is big: it is kept for cards of several parts, and shows characters only. Words that would be a mention
+     * or a link if they were read as marked up stand in rich text, which never is.
+     */
     static boolean isHeading(Card card) {
         String title = card.title().characters().strip();
         boolean parts = card.blocks().size() > 1 || !(card.blocks().getFirst() instanceof Block.Paragraph);
         return parts
                 && !title.isEmpty()
                 && title.length() <= Fit.HEADER
-                && title.indexOf('\n') < 0
+                && isInnocent(title)
                 && card.title().spans().stream().allMatch(CardRenderer::isCharacters);
+    }
+
+    /** Whether a text is one line without anything that begins a mention or a link. */
+    static boolean isInnocent(String title) {
+        return title.indexOf('\n') < 0 && title.indexOf('<') < 0;
     }
 
     private static boolean isCharacters(Span span) {

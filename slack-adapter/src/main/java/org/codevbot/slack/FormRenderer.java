@@ -63,6 +63,7 @@ final class FormRenderer {
         String title = card.title().characters().strip();
         boolean fits = !title.isEmpty()
                 && title.length() <= TITLE
+                && CardRenderer.isInnocent(title)
                 && !CardRenderer.shown(card).blocks().isEmpty();
         Card shown = fits ? new Card(Text.plain(""), card.blocks(), card.actions(), card.push()) : card;
         return View.builder()

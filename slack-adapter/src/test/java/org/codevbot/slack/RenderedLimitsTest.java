@@ -2,7 +2,9 @@ package org.codevbot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonElement;
 import com.slack.api.model.view.View;
+import com.slack.api.util.json.GsonFactory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,9 +57,80 @@ class RenderedLimitsTest {
         samples.cards((name, card) -> {
             seen[0]++;
             holds(name, card);
+            losesNothing(name, card);
         });
-        samples.tours(RenderedLimitsTest::holds);
+        samples.tours((name, card) -> {
+            holds(name, card);
+            // Nobody may check in with more than a word or two, and all of them do on one card.
+            if (!name.endsWith("/opening")) {
+                losesNothing(name, card);
+            }
+        });
         assertThat(seen[0]).isGreaterThan(1_000);
+    }
+
+    @ParameterizedTest
+    @MethodSource("tongues")
+    @DisplayName("Where everybody writes as much as they may, Slack shows every word of the card and all its buttons")
+    void everyCrowdedCard(Language language, String script) {
+        int[] seen = {0};
+        for (int length : List.of(600, 2_980)) {
+            new SampleCards(language, true, times(script, length)).crowded((name, card) -> {
+                seen[0]++;
+                holds(name, card);
+                losesNothing(name, card);
+            });
+        }
+        assertThat(seen[0]).isGreaterThan(500);
+    }
+
+    @Test
+    @DisplayName("A card that has too much for Slack is seen to lose words by what looks for them")
+    void aLossIsSeen() {
+        List<Block> blocks = IntStream.range(0, 24)
+                .mapToObj(n -> (Block) new Block.Quote(null, n + times("a", 500)))
+                .toList();
+        Card card = new Card(Text.plain("title"), blocks, List.of(), "push");
+        assertThat(lost(card)).isNotEmpty();
+    }
+
+    private static void losesNothing(String name, Card card) {
+        assertThat(lost(card)).as(name).isEmpty();
+    }
+
+    /** What stands on the card and not in what Slack is sent. */
+    private static List<String> lost(Card card) {
+        JsonElement blocks = GsonFactory.createSnakeCase()
+                .toJsonTree(CARDS.render(card, EVERYBODY).blocks());
+        StringBuilder all = new StringBuilder();
+        collect(blocks, all);
+        String shown = all.toString();
+        return Stream.concat(
+                        card.blocks().stream()
+                                .filter(Block.Quote.class::isInstance)
+                                .map(block -> ((Block.Quote) block).words()),
+                        Stream.concat(
+                                        card.actions().stream(),
+                                        card.blocks().stream()
+                                                .filter(Block.Choices.class::isInstance)
+                                                .flatMap(block -> ((Block.Choices) block).buttons().stream()))
+                                .map(button -> button.action().encoded()))
+                .filter(each -> !shown.contains(each))
+                .toList();
+    }
+
+    private static void collect(JsonElement element, StringBuilder into) {
+        if (element.isJsonArray()) {
+            element.getAsJsonArray().forEach(each -> collect(each, into));
+        } else if (element.isJsonObject()) {
+            element.getAsJsonObject().entrySet().forEach(entry -> {
+                if (!entry.getValue().isJsonPrimitive()) {
+                    collect(entry.getValue(), into);
+                } else if (entry.getKey().equals("text") || entry.getKey().equals("value")) {
+                    into.append(entry.getValue().getAsString());
+                }
+            });
+        }
     }
 
     @ParameterizedTest

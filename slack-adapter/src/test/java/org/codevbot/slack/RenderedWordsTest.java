@@ -52,7 +52,10 @@ class RenderedWordsTest {
                 "push");
         List<JsonObject> pieces = pieces(CARDS.render(card, PEOPLE));
 
-        assertThat(pieces).extracting(piece -> piece.get("type").getAsString()).containsOnly("plain_text", "text");
+        assertThat(pieces)
+                .extracting(piece -> piece.get("type").getAsString())
+                .as("a header takes characters only, and none that would be a mention if they were marked up")
+                .containsOnly(words.contains("<") ? new String[] {"text"} : new String[] {"plain_text", "text"});
         assertThat(pieces)
                 .extracting(piece -> piece.get("text").getAsString())
                 .filteredOn(words::equals)
@@ -92,6 +95,8 @@ class RenderedWordsTest {
         assertThat(hasHeader(Text.plain("title"), paragraph)).isFalse();
         assertThat(hasHeader(Text.plain("title"), paragraph, paragraph)).isTrue();
         assertThat(hasHeader(Text.plain("t".repeat(101)), paragraph, paragraph)).isFalse();
+        assertThat(hasHeader(Text.plain("<!channel> circle"), paragraph, paragraph))
+                .isFalse();
         Text dated = new Text(List.of(new Span.When(AT, Span.When.Style.TIME)));
         assertThat(hasHeader(dated, paragraph, paragraph)).isFalse();
     }

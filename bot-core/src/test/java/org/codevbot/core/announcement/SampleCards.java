@@ -64,6 +64,20 @@ public final class SampleCards {
         answers(watch);
     }
 
+    /** Every card at the points where as much as may be stands on it; each text is those words between two marks. */
+    public void crowded(BiConsumer<String, Card> watch) {
+        Crowd.halls(language, words).forEach((point, hall) -> {
+            for (Announcement what : Samples.announcements()) {
+                for (MemberId who : readers(what)) {
+                    give(watch, point + " " + what, COMPOSER.card(what, Crowd.scene(hall, who)));
+                }
+            }
+            for (Entry.View view : Entry.View.values()) {
+                give(watch, point + " " + view, COMPOSER.view(view, anyWords(hall), Crowd.scene(hall, Story.LEA)));
+            }
+        });
+    }
+
     private void answers(BiConsumer<String, Card> watch) {
         Scene scene = hall(Objects.requireNonNull(
                         Samples.halls(language, formal).get("clarification")))

@@ -52,6 +52,34 @@ class StandingCardsTest {
         assertThat(hall.composer().card(one, hall.scene(null)).silent()).isTrue();
     }
 
+    @Test
+    @DisplayName(
+            "After an hour without the platform: the hours of the step as they are, and a question only while open")
+    void anHourLate() {
+        at("consultation");
+        int left = (int) (hall.state().timing().remaining(hall.scene(null).now()) / 60);
+        hall.minutes(left + 1);
+        Announcement question = hall.last(Announcement.EndQuestion.class).what();
+        hall.minutes(60);
+        assertThat(offered(hall.composer().card(question, hall.scene(CLAIRE)))).contains("next", "extend");
+        Card status =
+                hall.composer().card(new Announcement.StatusCard(hall.state().id()), hall.scene(null));
+        Block.Bar clock = new Block.Bar(
+                hall.state().timing().enteredAt(), hall.state().timing().stageEnd(), false);
+        assertThat(status.blocks()).contains(clock);
+        hall.does(CLAIRE, new SessionCommand.Next());
+        assertThat(offered(hall.composer().card(question, hall.scene(CLAIRE)))).isEmpty();
+        Card moved =
+                hall.composer().card(new Announcement.StatusCard(hall.state().id()), hall.scene(null));
+        assertThat(moved.blocks()).doesNotContain(clock).hasAtLeastOneElementOfType(Block.Bar.class);
+    }
+
+    private static List<String> offered(Card card) {
+        return CardText.buttons(card).stream()
+                .map(button -> button.action().entry())
+                .toList();
+    }
+
     /** What stands in a person's own conversation now: the last of each key, and nothing that was taken back. */
     private Map<MessageKey, Card> standing(MemberId member) {
         Map<MessageKey, Card> cards = new LinkedHashMap<>();
