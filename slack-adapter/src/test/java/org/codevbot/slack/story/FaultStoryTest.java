@@ -7,12 +7,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.Language;
+import org.codevbot.core.script.Hands;
+import org.codevbot.slack.strict.Person;
 import org.codevbot.slack.strict.StrictSlack;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -50,6 +54,10 @@ class FaultStoryTest extends LivedInSlack {
         faults.put("everything-twice", (slack, says) -> slack.faults().copiesOfAll(2));
         return faults;
     }
+
+    private static final String THROUGH = "Words that come through all the same at the ";
+    /** Within it what failed is tried again. */
+    private static final Duration AFTERWARDS = Duration.ofMinutes(2);
 
     private List<String> calm;
     private List<String> kept;
@@ -90,6 +98,57 @@ class FaultStoryTest extends LivedInSlack {
         calms("the end");
         assertThat(Picture.of(hands).texts()).containsExactlyElementsOf(calm);
         assertThat(hands.kept()).containsExactlyElementsOf(kept);
+    }
+
+    /** What lasts: nothing gets through, people go on, and afterwards it is said what is still true. */
+    @Test
+    void aTokenIsGivenBackAndAnHourOfErrorsEnds() {
+        SlackHands quiet = lived(circle(Language.EN, Map.of()), CLASSIC, Language.EN, (hands, point) -> {
+            lasts(point).ifPresent(time -> {
+                hands.says("Nora", "", THROUGH + point);
+                application.wearsOn(time);
+                hands.passes(AFTERWARDS);
+            });
+        });
+        SlackHands rough = lived(circle(Language.EN, Map.of()), CLASSIC, Language.EN, (hands, point) -> {
+            lasts(point).ifPresent(time -> {
+                if (point.equals("contract")) {
+                    slack.revokes("token_revoked");
+                } else {
+                    slack.faults().on("*").during(time).fails(500);
+                }
+                int before = hands.sees("Claire", Hands.Sight.SHARED).size();
+                Person nora = hands.person("Nora");
+                nora.says(hands.channel(), THROUGH + point);
+                application.wearsOn(time);
+                assertThat(hands.sees("Claire", Hands.Sight.SHARED))
+                        .as("nothing gets through")
+                        .hasSize(before + 1);
+                if (point.equals("contract")) {
+                    slack.takesBack();
+                    application.asksSlackAnew();
+                }
+                hands.passes(AFTERWARDS);
+            });
+        });
+        assertThat(withoutTime(rough)).containsExactlyElementsOf(withoutTime(quiet));
+        assertThat(rough.kept()).containsExactlyElementsOf(quiet.kept());
+        assertThat(rough.kept().stream().filter(each -> each.contains(THROUGH))).hasSize(2);
+    }
+
+    private static Optional<Duration> lasts(String point) {
+        return switch (point) {
+            case "contract" -> Optional.of(Duration.ofMinutes(2));
+            case "consultation" -> Optional.of(Duration.ofHours(1));
+            default -> Optional.empty();
+        };
+    }
+
+    /** That five minutes were left is not said an hour later. */
+    private static List<String> withoutTime(SlackHands hands) {
+        return Picture.of(hands).texts().stream()
+                .filter(each -> !each.contains("⏱️ # min"))
+                .toList();
     }
 
     /** A fault that never struck would have proved nothing. */

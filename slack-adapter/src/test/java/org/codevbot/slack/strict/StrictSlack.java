@@ -142,6 +142,13 @@ public final class StrictSlack extends Installation implements AutoCloseable {
         }
     }
 
+    /** The workspace lets the tokens count again. */
+    public void takesBack() {
+        synchronized (town) {
+            town.revoked = null;
+        }
+    }
+
     /** The event of an app that is taken out of the workspace: {@code app_uninstalled} or {@code tokens_revoked}. */
     public Outcome tells(String type) {
         return office.tells(type);
