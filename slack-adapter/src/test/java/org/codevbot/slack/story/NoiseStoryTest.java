@@ -58,23 +58,25 @@ class NoiseStoryTest extends LivedInSlack {
                 .as("T-5 and T-1")
                 .hasSize(8);
         assertThat(shown).hasSizeBetween(15, TO_THE_GROUP);
-        assertThat(alone(hands, "Tom")).as("who spoke too early is told, so the count counts").isNotEmpty();
-        for (String consultant : List.of("Karim", "Tom", "Nora")) {
-            List<String> alone = alone(hands, consultant);
-            String id = hands.person(consultant).id();
-            long others = slack.requests().stream()
-                    .filter(call -> call.method().equals("chat.postEphemeral")
-                            && call.argument("user").equals(id))
-                    .count();
-            assertThat(alone.size() + others).as(consultant + alone).isLessThanOrEqualTo(TO_ONE);
+        for (String consultant : List.of("Karim", "Nora")) {
+            assertThat(alone(hands, consultant)).as(consultant).hasSizeLessThanOrEqualTo(TO_ONE);
         }
+        // Tom speaks too early, which is an incident: one nudge, and his draft wherever it may be said; so the count
+        // counts.
+        assertThat(alone(hands, "Tom")).hasSizeBetween(1, TO_ONE + 1);
     }
 
-    private static List<String> alone(SlackHands hands, String who) {
+    /** What was ever posted to one person, also where it is gone by now. */
+    private List<String> alone(SlackHands hands, String who) {
         Person person = hands.person(who);
-        return person.sees(person.dm()).stream()
-                .filter(Seen::byBot)
-                .map(Seen::text)
+        return slack.requests().stream()
+                .filter(call -> switch (call.method()) {
+                    case "chat.postMessage" ->
+                        call.argument("channel").equals(person.dm().channel());
+                    case "chat.postEphemeral" -> call.argument("user").equals(person.id());
+                    default -> false;
+                })
+                .map(call -> call.argument("text"))
                 .toList();
     }
 
