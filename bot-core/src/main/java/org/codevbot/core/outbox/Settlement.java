@@ -54,7 +54,7 @@ final class Settlement {
         switch (delivery) {
             case Delivery.Delivered(String handle) -> {
                 if (rows.settle(row, lease, Rows.End.DONE, "DELIVERED", now)) {
-                    delivered(lease.space(), draft, handle, now);
+                    delivered(lease.space(), row, draft, handle, now);
                 }
             }
             case Delivery.RetryAfter(Duration after) -> {
@@ -67,9 +67,14 @@ final class Settlement {
         }
     }
 
-    private void delivered(Space space, Drafting.Draft draft, String handle, Instant now) {
+    private void delivered(Space space, Rows.Row row, Drafting.Draft draft, String handle, Instant now) {
         switch (draft.op()) {
-            case Op.Say say -> sent.said(space, say.key(), handle, say.place(), draft.session(), draft.words(), now);
+            case Op.Say say -> {
+                sent.said(space, say.key(), handle, say.place(), draft.session(), draft.words(), now);
+                if (say.place() instanceof Place.Channel && row.op().place() instanceof Place.StepThread thread) {
+                    missing(space, thread);
+                }
+            }
             case Op.Upload up -> sent.said(space, up.key(), handle, up.place(), draft.session(), draft.words(), now);
             case Op.OpenThread open -> {
                 Place channel = new Place.Channel(open.place().group());
@@ -145,6 +150,11 @@ final class Settlement {
             Delivery.Gone.Reason reason,
             boolean edit,
             Instant now) {
+        boolean away = reason == Delivery.Gone.Reason.PLACE_GONE || reason == Delivery.Gone.Reason.NOT_IN_CHANNEL;
+        if (away && place instanceof Place.Channel && row.op().place() instanceof Place.StepThread thread) {
+            // Not the thread is gone, but the channel: once that is there again, so may the thread be.
+            sent.close(lease.space(), thread);
+        }
         switch (reason) {
             case MESSAGE_GONE -> {
                 // Someone deleted it: it is said anew.
@@ -162,7 +172,9 @@ final class Settlement {
                 }
             }
             case PLACE_GONE, NOT_ALLOWED -> {
-                if (place instanceof Place.StepThread thread) {
+                // A thread is opened in the channel: where that is away, the thread is not what is missing.
+                boolean opening = away && row.op() instanceof Addressed.OpenThread;
+                if (place instanceof Place.StepThread thread && !opening) {
                     lost(row, lease, thread, now);
                 } else {
                     dead(row, lease, reason.name(), now);
@@ -172,17 +184,23 @@ final class Settlement {
         }
     }
 
-    /** From now on what belongs in the thread goes to the channel, this row first; the facilitator is told. */
+    /** From now on what belongs in the thread goes to the channel, this row first. */
     private void lost(Rows.Row row, Lanes.Lease lease, Place.StepThread thread, Instant now) {
-        if (!rows.reset(row, lease, 0)) {
-            return;
+        if (rows.reset(row, lease, 0)) {
+            sent.lost(lease.space(), thread, now);
         }
-        sent.lost(lease.space(), thread, now);
+    }
+
+    /** What belongs in a thread stands in the channel: the facilitator is told once. */
+    private void missing(Space space, Place.StepThread thread) {
         Optional<Scene> scene =
                 scenes.group(thread.group()).flatMap(group -> scenes.scene(group, thread.session(), null));
         scene.ifPresent(there -> {
             var key = new MessageKey(
                     "s/" + thread.session() + "/c/" + thread.caseNumber() + "/step/" + thread.stage() + "/missing");
+            if (sent.message(space, key).isPresent()) {
+                return;
+            }
             var facilitator =
                     new Place.Direct(thread.group(), there.state().attendance().leader());
             var told = new Announcement.ThreadMissing(thread.session(), thread.stage());
