@@ -28,6 +28,7 @@ final class Call {
     static final String REMOVE_FILE = "files.delete";
     static final String HISTORY = "conversations.history";
     static final String REPLIES = "conversations.replies";
+    static final String PERSON = "users.info";
 
     /** A word of our own: the channel is public, and no place of the bot's. */
     static final String PUBLIC = "public_channel";

@@ -32,6 +32,7 @@ final class Pace {
             Map.entry(Call.PIN, Rate.aMinute(20, 10)),
             Map.entry(Call.HISTORY, Rate.aMinute(50, 20)),
             Map.entry(Call.REPLIES, Rate.aMinute(50, 20)),
+            Map.entry(Call.PERSON, Rate.aMinute(100, 50)),
             Map.entry(Call.UPLOAD_ADDRESS, Rate.aMinute(100, 20)),
             Map.entry(Call.UPLOAD, Rate.aMinute(100, 20)));
 

@@ -34,6 +34,7 @@ final class SlackDirectory implements Directory {
     private final Slack slack;
     private final String botToken;
     private final Clock clock;
+    private final Call call;
     private final Map<String, Known> known = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Known> eldest) {
@@ -45,6 +46,7 @@ final class SlackDirectory implements Directory {
         this.slack = slack;
         this.botToken = botToken;
         this.clock = clock;
+        this.call = new Call(new Pace(clock));
     }
 
     private record Known(Profile profile, Instant since) {}
@@ -60,18 +62,17 @@ final class SlackDirectory implements Directory {
         if (remembered.isPresent()) {
             return remembered;
         }
-        try {
-            UsersInfoResponse answer = slack.methods(botToken)
-                    .usersInfo(request -> request.user(person.user()).includeLocale(true));
-            if (!answer.isOk() || answer.getUser() == null) {
-                return Optional.empty();
-            }
-            Profile profile = profile(answer.getUser());
-            remember(person.user(), profile);
-            return Optional.of(profile);
-        } catch (IOException | SlackApiException | JsonParseException away) {
+        Call.Outcome<UsersInfoResponse> outcome = call.of(
+                Call.PERSON,
+                person.user(),
+                () -> slack.methods(botToken)
+                        .usersInfo(request -> request.user(person.user()).includeLocale(true)));
+        if (!(outcome instanceof Call.Outcome.Done<UsersInfoResponse>(var answer)) || answer.getUser() == null) {
             return Optional.empty();
         }
+        Profile profile = profile(answer.getUser());
+        remember(person.user(), profile);
+        return Optional.of(profile);
     }
 
     /** A person's name where it was asked before; asks nobody. */

@@ -11,6 +11,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
@@ -77,7 +78,11 @@ final class Uploads {
                 .post(RequestBody.create(bytes, MediaType.get("application/octet-stream")))
                 .build();
         try (Response response = http.newCall(request).execute()) {
-            return response.isSuccessful();
+            // A page is a proxy's: Slack answers a file with plain text.
+            return response.isSuccessful()
+                    && !response.header("Content-Type", "")
+                            .toLowerCase(Locale.ROOT)
+                            .contains("html");
         } catch (IOException lost) {
             LOG.warn("A file did not reach Slack ({})", lost.getClass().getSimpleName());
             return false;

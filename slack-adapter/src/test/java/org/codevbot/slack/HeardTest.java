@@ -163,6 +163,31 @@ class HeardTest {
     }
 
     @Test
+    void aPinOfTheBotsIsNobodysWordAndAFilesWordsAreHeard() {
+        Seen card = rig.ada.says(rig.channel, "The contract");
+        int heard = rig.door.received().size();
+        assertThat(rig.pins(card)).isTrue();
+        rig.slack.settle();
+        assertThat(rig.chloe.sees(rig.channel).getLast().notice()).isTrue();
+        assertThat(rig.door.received()).hasSize(heard);
+
+        rig.ada.posts(rig.channel, "our board", "board.png");
+        assertThat(rig.door.last(Incoming.Utterance.class).words()).isEqualTo("our board");
+        rig.slack.renames(rig.channel, "another name");
+        rig.slack.revokesTokenOf(rig.ada);
+        assertThat(rig.workspace.ready()).isTrue();
+    }
+
+    @Test
+    void wordsOfAnotherOrganisationAreHeardAsThoseOfSomebodyUnknown() {
+        var zoe = rig.slack.stranger("Zoe Ward", "en-US", ZoneOffset.UTC);
+        zoe.joins(rig.channel);
+        rig.slack.shares(rig.channel);
+        zoe.says(rig.channel, "hello from elsewhere");
+        assertThat(rig.door.last(Incoming.Utterance.class).person().user()).isEqualTo(zoe.id());
+    }
+
+    @Test
     void theBotItselfIsNobodyWhoComesOrGoes() {
         Spot other = rig.slack.channelWithoutBot("other", true, rig.ada);
         rig.slack.invitesBot(other);

@@ -2,7 +2,9 @@ package org.codevbot.slack;
 
 import com.slack.api.Slack;
 import com.slack.api.bolt.App;
+import com.slack.api.methods.SlackApiException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
@@ -14,6 +16,7 @@ import org.codevbot.core.catalog.Button;
 import org.codevbot.core.catalog.Form;
 import org.codevbot.core.persistence.IdSource;
 import org.codevbot.slack.strict.Person;
+import org.codevbot.slack.strict.Seen;
 import org.codevbot.slack.strict.Spot;
 import org.codevbot.slack.strict.StrictSlack;
 
@@ -50,6 +53,17 @@ final class Rig implements AutoCloseable {
             throw new AssertionError("an answer is still under way");
         }
         return this;
+    }
+
+    /** The bot pins a message; whether Slack did it. */
+    boolean pins(Seen message) {
+        try {
+            return client.methods(settings.botToken())
+                    .pinsAdd(request -> request.channel(channel.channel()).timestamp(message.ts()))
+                    .isOk();
+        } catch (IOException | SlackApiException failed) {
+            throw new AssertionError(failed);
+        }
     }
 
     /** A line. */

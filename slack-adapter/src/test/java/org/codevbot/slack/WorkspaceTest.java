@@ -81,6 +81,37 @@ class WorkspaceTest {
     }
 
     @Test
+    @DisplayName("Who is asked for too often is asked for again when Slack allows it, and not before")
+    void profilesAtSlacksPace() {
+        slack.faults().on("users.info").tooMany(Duration.ofMinutes(2));
+        PersonKey ada = new PersonKey(space, rig.ada.id());
+        assertThat(rig.directory.profile(ada)).isEmpty();
+        slack.wind(Duration.ofSeconds(119));
+        assertThat(rig.directory.profile(ada)).isEmpty();
+        assertThat(slack.transcript("users.info")).containsOnlyOnce("-> 429");
+        assertThat(slack.requests())
+                .filteredOn(call -> call.method().equals("users.info"))
+                .hasSize(1);
+        slack.wind(Duration.ofSeconds(1));
+        assertThat(rig.directory.profile(ada)).isPresent();
+    }
+
+    @Test
+    @DisplayName("An hour without an answer: not ready, never refused, and there again when it is over")
+    void anHourWithoutAnAnswer() {
+        rig.workspace.ask();
+        slack.faults().on("auth.test").during(Duration.ofHours(1)).fails(500);
+        assertThat(rig.workspace.ask()).isEqualTo(new Workspace.Standing.Unreachable());
+        assertThat(rig.workspace.ready()).isFalse();
+        assertThat(rig.workspace.identity()).isPresent();
+        slack.wind(Duration.ofMinutes(59));
+        assertThat(rig.workspace.ask()).isEqualTo(new Workspace.Standing.Unreachable());
+        slack.wind(Duration.ofMinutes(1));
+        assertThat(rig.workspace.ask()).isInstanceOf(Workspace.Standing.Known.class);
+        assertThat(rig.workspace.ready()).isTrue();
+    }
+
+    @Test
     void aRefusedTokenIsToldByItsNameAndItsReason() {
         slack.revokes("account_inactive");
         assertThat(rig.workspace.ask()).isEqualTo(new Workspace.Standing.Refused("account_inactive"));
