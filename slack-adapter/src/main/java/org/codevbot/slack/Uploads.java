@@ -80,7 +80,7 @@ final class Uploads {
         try (Response response = http.newCall(request).execute()) {
             // A page is a proxy's: Slack answers a file with plain text.
             return response.isSuccessful()
-                    && !response.header("Content-Type", "")
+                    && !String.valueOf(response.header("Content-Type"))
                             .toLowerCase(Locale.ROOT)
                             .contains("html");
         } catch (IOException lost) {

@@ -3,11 +3,18 @@ package org.codevbot.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.catalog.Reply;
+import org.codevbot.slack.strict.Meant;
 import org.codevbot.slack.strict.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What somebody typed into a form, or wanted to, is never lost to a refusal, a bug or a bad moment of Slack's. */
 class TypedFormsTest {
@@ -68,5 +75,46 @@ class TypedFormsTest {
         rig.ada.presses(rig.ada.sees(rig.channel).getLast(), "A note");
         rig.settled();
         assertThat(rig.ada.sees(rig.channel).getLast().buttons()).containsExactly("A note");
+    }
+
+    private static final Map<String, Consumer<Meant>> WAYS = Map.of(
+            "a page", meant -> meant.fails(200),
+            "503", meant -> meant.fails(503),
+            "429", meant -> meant.tooMany(Duration.ofMinutes(30)),
+            "expired", meant -> meant.refuses("expired_trigger_id"),
+            "dropped", Meant::drops);
+
+    static Stream<String> ways() {
+        return WAYS.keySet().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("ways")
+    @DisplayName("Whyever a form cannot be opened, a button is left for it, and that opens it when Slack is well again")
+    void eachWayNotToOpenAForm(String way) {
+        WAYS.getOrDefault(way, ignored -> {})
+                .accept(rig.slack.faults().on("views.open").times(2));
+        rig.door.answers(new Reply.Fill(Rig.form("contribute", "")));
+        rig.chloe.types("/codev contribute", rig.channel);
+        rig.settled();
+        rig.chloe.presses(rig.chloe.sees(rig.channel).getLast(), "A note");
+        rig.settled();
+        assertThat(rig.slack.faults().spent()).isTrue();
+        assertThat(rig.chloe.modal()).isEmpty();
+        rig.chloe.presses(rig.chloe.sees(rig.channel).getLast(), "A note");
+        rig.settled();
+        assertThat(rig.chloe.modal().orElseThrow().title()).isEqualTo("A note");
+    }
+
+    @Test
+    @DisplayName("A form that Slack opened without saying so is there; the button beside it does no harm")
+    void openedWithoutAnAnswer() {
+        rig.slack.faults().on("views.open").doneAndDrops();
+        rig.door.answers(new Reply.Fill(Rig.form("contribute", "")));
+        rig.chloe.types("/codev contribute", rig.channel);
+        rig.settled();
+        rig.chloe.fills("words", "my idea").sends();
+        assertThat(rig.door.last(Incoming.Submitted.class).values()).containsEntry("words", "my idea");
+        assertThat(rig.door.received(Incoming.Submitted.class)).hasSize(1);
     }
 }

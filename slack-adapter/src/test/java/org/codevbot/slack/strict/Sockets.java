@@ -37,6 +37,9 @@ final class Sockets extends WebSocketServer implements Carrier {
 
     private final Map<String, Pending> pending = new LinkedHashMap<>();
     private final Set<String> done = new HashSet<>();
+    /** Envelopes whose socket went first. */
+    private final Set<String> gone = new HashSet<>();
+
     private long opened;
     private int turn;
     private int most = MOST;
@@ -132,6 +135,10 @@ final class Sockets extends WebSocketServer implements Carrier {
         Pending found;
         synchronized (lock) {
             found = pending.get(id);
+            if (found == null && gone.contains(id)) {
+                // It crossed the end of its socket: Slack never reads it.
+                return;
+            }
             if (found == null) {
                 boolean twice = done.contains(id);
                 breaches.add(
@@ -159,6 +166,7 @@ final class Sockets extends WebSocketServer implements Carrier {
         synchronized (lock) {
             open.remove(socket);
             pending.values().removeIf(one -> one.socket().equals(socket) && lost.add(one));
+            lost.forEach(one -> gone.add(one.envelope().id()));
             lock.notifyAll();
         }
         lost.forEach(one -> one.answer().completeExceptionally(new Lost("the socket went")));
