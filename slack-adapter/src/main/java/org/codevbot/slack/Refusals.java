@@ -38,7 +38,7 @@ final class Refusals {
                     "no_permission",
                     "not_allowed_token_type",
                     "team_access_not_granted" -> new Delivery.RetryAfter(TOKEN);
-            case "channel_not_found", "is_archived", "thread_not_found", "cannot_reply_to_message" ->
+            case "channel_not_found", "is_archived", "is_inactive", "thread_not_found", "cannot_reply_to_message" ->
                 gone(Reason.PLACE_GONE);
             case "not_in_channel" -> gone(Reason.NOT_IN_CHANNEL);
             case "user_not_found",

@@ -133,6 +133,7 @@ class SlackMessengerTest {
     @CsvSource({
         "channel_not_found, PLACE_GONE",
         "is_archived, PLACE_GONE",
+        "is_inactive, PLACE_GONE",
         "not_in_channel, NOT_IN_CHANNEL",
         "cannot_reply_to_message, PLACE_GONE",
         "restricted_action, NOT_ALLOWED",

@@ -135,9 +135,8 @@ final class Sockets extends WebSocketServer implements Carrier {
         Pending found;
         synchronized (lock) {
             found = pending.get(id);
-            if (found == null && gone.contains(id)) {
-                // It crossed the end of its socket: Slack never reads it.
-                return;
+            if (gone.contains(id)) {
+                return; // What crosses the end of its socket Slack never reads.
             }
             if (found == null) {
                 boolean twice = done.contains(id);
