@@ -35,7 +35,7 @@ public final class SlackApplication implements Running, AutoCloseable {
     public static final String KEY = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=";
 
     private static final Duration SOON = Duration.ofSeconds(30);
-    private static final int ROUNDS = 120;
+    private static final int ROUNDS = 300;
 
     private final ConfigurableApplicationContext context;
     private final HandClock clock;

@@ -22,13 +22,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Slack has bad days while the contract is made, in the consultation and at the close: in the end everybody's screen
- * shows what it shows after a day without any, and the core keeps the same words, each once. In verify three sessions
+ * shows what it shows after a day without any, and the core keeps the same words, each once. In verify four sessions
  * share the kinds between them; with {@code -Dcodev.faults=all}, as in the profile {@code whole}, each kind strikes at
  * each of the three.
  */
 class FaultStoryTest extends LivedInSlack {
     private static final Format CLASSIC = format("classic");
-    private static final List<String> POINTS = List.of("contract", "consultation", "close");
 
     /** What goes wrong, by its name, with the method that says something new where the session stands. */
     private static final Map<String, BiConsumer<StrictSlack, String>> FAULTS = faults();
@@ -48,9 +47,13 @@ class FaultStoryTest extends LivedInSlack {
         faults.put("repeats", (slack, says) -> slack.faults().copies(2));
         faults.put("refresh", (slack, says) -> slack.faults().refresh());
         faults.put("dropped", (slack, says) -> {
-            slack.faults().on(says).times(2).drops();
+            slack.faults().on(says).drops();
             slack.faults().on("chat.update").drops();
         });
+        faults.put("within-a-frame", (slack, says) -> slack.faults().cutsWithinAFrame());
+        faults.put("once-sent", (slack, says) -> slack.faults().cutsOnceSent());
+        faults.put("refreshed-under-way", (slack, says) -> slack.faults().refreshesUnderWay());
+        faults.put("ack-lost", (slack, says) -> slack.faults().losesAck());
         faults.put("everything-twice", (slack, says) -> slack.faults().copiesOfAll(2));
         return faults;
     }
@@ -64,7 +67,7 @@ class FaultStoryTest extends LivedInSlack {
 
     @BeforeAll
     void aDayWithoutAny() {
-        SlackHands hands = lived(CLASSIC, Language.EN, point -> {});
+        SlackHands hands = lived(circle(Language.EN, Map.of()), CLASSIC, Language.EN, LivedInSlack::says);
         calm = Picture.of(hands).texts();
         kept = hands.kept();
         assertThat(calm).hasSizeGreaterThan(30);
@@ -86,7 +89,7 @@ class FaultStoryTest extends LivedInSlack {
     @ParameterizedTest
     @MethodSource("badDays")
     void everybodySeesWhatIsSeenOnAQuietDay(List<String> faults) {
-        SlackHands hands = lived(CLASSIC, Language.EN, point -> {
+        SlackHands lived = lived(circle(Language.EN, Map.of()), CLASSIC, Language.EN, (hands, point) -> {
             calms(point);
             int at = POINTS.indexOf(point);
             if (at >= 0 && at < faults.size()) {
@@ -94,10 +97,11 @@ class FaultStoryTest extends LivedInSlack {
                 String says = point.equals("close") ? "files.completeUploadExternal" : "chat.postMessage";
                 FAULTS.get(faults.get(at)).accept(slack, says);
             }
+            says(hands, point);
         });
         calms("the end");
-        assertThat(Picture.of(hands).texts()).containsExactlyElementsOf(calm);
-        assertThat(hands.kept()).containsExactlyElementsOf(kept);
+        assertThat(Picture.of(lived).texts()).containsExactlyElementsOf(calm);
+        assertThat(lived.kept()).containsExactlyElementsOf(kept);
     }
 
     /** What lasts: nothing gets through, people go on, and afterwards it is said what is still true. */

@@ -24,7 +24,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class KilledStoryTest extends LivedInSlack {
     private static final Format CLASSIC = format("classic");
-    private static final List<String> POINTS = List.of("contract", "consultation", "close");
 
     /** How it dies at a point. */
     enum Death {
@@ -38,7 +37,7 @@ class KilledStoryTest extends LivedInSlack {
 
     @BeforeAll
     void nobodyIsKilled() {
-        SlackHands hands = lived(circle(Language.EN, Map.of()), CLASSIC, Language.EN, KilledStoryTest::says);
+        SlackHands hands = lived(circle(Language.EN, Map.of()), CLASSIC, Language.EN, LivedInSlack::says);
         calm = Picture.of(hands).texts();
         kept = hands.kept();
         assertThat(kept.stream().filter(each -> each.contains("comes to me at the")))
@@ -78,16 +77,6 @@ class KilledStoryTest extends LivedInSlack {
             assertThat(far.deaths()).isEqualTo(POINTS.size());
             assertThat(Picture.of(hands).texts()).containsExactlyElementsOf(calm);
             assertThat(hands.kept()).containsExactlyElementsOf(kept);
-        }
-    }
-
-    /** Somebody writes in the channel, or a note to the bot: it comes again until it is acknowledged. */
-    private static void says(SlackHands hands, String point) {
-        String words = "Something that comes to me at the " + point;
-        if (point.equals("close")) {
-            hands.notes("Nora", words);
-        } else if (POINTS.contains(point)) {
-            hands.says("Nora", "", words);
         }
     }
 }

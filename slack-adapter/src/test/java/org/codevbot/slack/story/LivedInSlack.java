@@ -34,6 +34,9 @@ abstract class LivedInSlack {
     private static final Map<Language, ZoneId> HOMES =
             Map.of(Language.FR, ZoneId.of("Europe/Paris"), Language.EN, ZoneId.of("Europe/London"));
 
+    /** Where Slack has its bad days, by the codes of the steps. */
+    static final List<String> POINTS = List.of("contract", "consultation", "close");
+
     final StrictSlack slack;
     final SlackApplication application;
 
@@ -101,5 +104,15 @@ abstract class LivedInSlack {
                 .watchedBy(point -> watcher.accept(hands, point))
                 .whole();
         return hands;
+    }
+
+    /** Somebody writes in the channel, or a note to the bot: it comes again until it is acknowledged. */
+    static void says(SlackHands hands, String point) {
+        String words = "Something that comes to me at the " + point;
+        if (point.equals("close")) {
+            hands.notes("Nora", words);
+        } else if (POINTS.contains(point)) {
+            hands.says("Nora", "", words);
+        }
     }
 }
