@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.codevbot.core.announcement.Card;
+import org.codevbot.core.catalog.Button;
 import org.codevbot.core.catalog.Form;
 import org.codevbot.core.catalog.Reply;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,8 @@ final class Answers {
         /** A modal. */
         record Modal(String view, boolean ends, String label) implements Stand {}
 
-        /** The person's Home tab. */
-        record Home() implements Stand {}
+        /** The person's Home tab; {@code again} is the button that was pressed on it. */
+        record Home(HomeTab tab, String user, Button again) implements Stand {}
     }
 
     /** After a slash command: the acknowledgement carries the answer, a form opens beside it. */
@@ -118,14 +119,11 @@ final class Answers {
         switch (stand) {
             case Stand.Message message -> respond(message, sheets.passing(card));
             case Stand.Modal modal -> update(modal.view(), sheets.card(card, origin));
-            case Stand.Home ignored ->
-                afterwards.run(
-                        "views.open",
-                        () -> Afterwards.taken(
-                                "views.open",
-                                methods()
-                                        .viewsOpen(request ->
-                                                request.triggerId(trigger).view(sheets.card(card, origin)))));
+            case Stand.Home home ->
+                open(
+                        trigger,
+                        sheets.card(card, origin),
+                        () -> home.tab().offers(home.user(), trigger, HomeTab.again(card, home.again())));
         }
     }
 
@@ -134,7 +132,8 @@ final class Answers {
         switch (stand) {
             case Stand.Message message -> open(trigger, view, () -> send(message, sheets.offered(form, reason)));
             case Stand.Modal modal -> update(modal.view(), view);
-            case Stand.Home ignored -> open(trigger, view, () -> {});
+            case Stand.Home home ->
+                open(trigger, view, () -> home.tab().offers(home.user(), trigger, Sheets.unopened(form, reason)));
         }
     }
 
@@ -209,7 +208,9 @@ final class Answers {
 
     /** A modal with a card, where the person asked from nowhere in particular. */
     void open(String trigger, Card card, Origin origin) {
-        toPress(new Stand.Home(), trigger, origin, new Reply.Done(card));
+        if (once.first(trigger)) {
+            open(trigger, sheets.card(card, origin), () -> {});
+        }
     }
 
     /** A card in a modal that is open. */

@@ -21,6 +21,7 @@ final class Call {
     static final String POST = "chat.postMessage";
     static final String UPDATE = "chat.update";
     static final String DELETE = "chat.delete";
+    static final String PUBLISH = "views.publish";
     static final String PIN = "pins.add";
     static final String OPEN = "conversations.open";
     static final String UPLOAD = "files.completeUploadExternal";

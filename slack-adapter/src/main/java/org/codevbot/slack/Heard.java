@@ -2,13 +2,6 @@ package org.codevbot.slack;
 
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.event.AppUninstalledEvent;
-import com.slack.api.model.event.GroupArchiveEvent;
-import com.slack.api.model.event.GroupDeletedEvent;
-import com.slack.api.model.event.GroupLeftEvent;
-import com.slack.api.model.event.GroupUnarchiveEvent;
-import com.slack.api.model.event.MemberJoinedChannelEvent;
-import com.slack.api.model.event.MemberLeftChannelEvent;
 import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageDeletedEvent;
 import com.slack.api.model.event.MessageEvent;
@@ -17,8 +10,6 @@ import com.slack.api.model.event.MessageMeEvent;
 import com.slack.api.model.event.MessageThreadBroadcastEvent;
 import com.slack.api.model.event.ReactionAddedEvent;
 import com.slack.api.model.event.ReactionRemovedEvent;
-import com.slack.api.model.event.TokensRevokedEvent;
-import com.slack.api.model.event.UserChangeEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +21,7 @@ import org.codevbot.core.catalog.Reply;
 import org.codevbot.core.catalog.Signal;
 import org.jspecify.annotations.Nullable;
 
-/** What happens in the workspace, handed to the core; it returns when the core has kept it. */
+/** What people write and react with, handed to the core; it returns when the core has kept it. */
 final class Heard {
     /** Slack's names for the emoji of the core's signals, without the skin tone. */
     private static final Map<String, String> EMOJI =
@@ -40,14 +31,12 @@ final class Heard {
     private final Workspace workspace;
     private final FrontDoor door;
     private final Answers answers;
-    private final SlackDirectory directory;
     private final Words words;
 
     Heard(Workspace workspace, FrontDoor door, Answers answers, SlackDirectory directory) {
         this.workspace = workspace;
         this.door = door;
         this.answers = answers;
-        this.directory = directory;
         this.words = new Words(directory::knownName);
     }
 
@@ -113,7 +102,11 @@ final class Heard {
     private void said(EventsApiPayload<?> payload, Said said) {
         Workspace.Identity me = me();
         String text = words.of(said.blocks(), said.text());
-        if (foreign(me, said.user(), said.bot()) || text.isEmpty()) {
+        if (foreign(me, said.user(), said.bot())) {
+            return;
+        }
+        if (text.isEmpty()) {
+            enclosed(payload, said);
             return;
         }
         String user = String.valueOf(said.user());
@@ -126,6 +119,15 @@ final class Heard {
                 Spot.handle(said.channel(), said.ts()),
                 text,
                 Spot.at(said.ts())));
+        answers.toEvent(said.channel(), said.thread(), user, reply);
+    }
+
+    /** A file without a word, a picture or a voice clip. */
+    private void enclosed(EventsApiPayload<?> payload, Said said) {
+        Workspace.Identity me = me();
+        String user = String.valueOf(said.user());
+        Reply reply = door.receive(new Incoming.Enclosed(
+                me.space(), payload.getEventId(), me.person(user), Spot.where(said.channel(), said.thread())));
         answers.toEvent(said.channel(), said.thread(), user, reply);
     }
 
@@ -219,76 +221,12 @@ final class Heard {
         answers.toEvent(channel, null, reaction.user(), reply);
     }
 
-    void joined(EventsApiPayload<MemberJoinedChannelEvent> payload) {
-        MemberJoinedChannelEvent it = payload.getEvent();
-        Workspace.Identity me = me();
-        if (me.botUser().equals(it.getUser())) {
-            back(payload, it.getChannel());
-        } else if (!foreign(me, it.getUser(), null)) {
-            Reply reply = door.receive(new Incoming.Joined(
-                    me.space(), payload.getEventId(), me.person(it.getUser()), Spot.where(it.getChannel(), null)));
-            answers.toEvent(it.getChannel(), null, it.getUser(), reply);
-        }
-    }
-
-    void left(EventsApiPayload<MemberLeftChannelEvent> payload) {
-        MemberLeftChannelEvent it = payload.getEvent();
-        Workspace.Identity me = me();
-        if (me.botUser().equals(it.getUser())) {
-            gone(payload, it.getChannel());
-        } else {
-            door.receive(new Incoming.Left(
-                    me.space(), payload.getEventId(), me.person(it.getUser()), Spot.where(it.getChannel(), null)));
-        }
-    }
-
-    void archived(EventsApiPayload<GroupArchiveEvent> payload) {
-        gone(payload, payload.getEvent().getChannel());
-    }
-
-    void unarchived(EventsApiPayload<GroupUnarchiveEvent> payload) {
-        back(payload, payload.getEvent().getChannel());
-    }
-
-    void removed(EventsApiPayload<GroupDeletedEvent> payload) {
-        gone(payload, payload.getEvent().getChannel());
-    }
-
-    /** The bot itself was removed from the channel. */
-    void sentAway(EventsApiPayload<GroupLeftEvent> payload) {
-        gone(payload, payload.getEvent().getChannel());
-    }
-
-    private void gone(EventsApiPayload<?> payload, String channel) {
-        door.receive(new Incoming.PlaceGone(me().space(), payload.getEventId(), Spot.where(channel, null)));
-    }
-
-    private void back(EventsApiPayload<?> payload, String channel) {
-        door.receive(new Incoming.PlaceBack(me().space(), payload.getEventId(), Spot.where(channel, null)));
-    }
-
-    void person(EventsApiPayload<UserChangeEvent> payload) {
-        directory.forget(payload.getEvent().getUser().getId());
-    }
-
-    void uninstalled(EventsApiPayload<AppUninstalledEvent> payload) {
-        workspace.revoked(payload.getEvent().getType());
-    }
-
-    /** Tokens of people may be revoked too; only the bot's own counts. */
-    void revoked(EventsApiPayload<TokensRevokedEvent> payload) {
-        TokensRevokedEvent.Tokens tokens = payload.getEvent().getTokens();
-        if (tokens != null && tokens.getBot() != null && !tokens.getBot().isEmpty()) {
-            workspace.revoked(payload.getEvent().getType());
-        }
-    }
-
     /** Known, or nothing would have been let in. */
     private Workspace.Identity me() {
         return workspace.identity().orElseThrow();
     }
 
-    private static boolean foreign(Workspace.Identity me, @Nullable String user, @Nullable String bot) {
+    static boolean foreign(Workspace.Identity me, @Nullable String user, @Nullable String bot) {
         return user == null || bot != null || user.equals(me.botUser()) || user.equals("USLACKBOT");
     }
 }

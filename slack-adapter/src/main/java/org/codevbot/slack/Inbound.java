@@ -52,11 +52,11 @@ final class Inbound {
     }
 
     /** Puts every handler into the app. */
-    static Set<String> into(App app, Presses presses, Heard heard, HomeTab home) {
+    static Set<String> into(App app, Presses presses, Heard heard, Moves moves, HomeTab home) {
         Inbound inbound = new Inbound(app);
         inbound.interactions(presses);
         inbound.messages(heard);
-        inbound.happenings(heard, home);
+        inbound.happenings(moves, home);
         return Set.copyOf(inbound.names);
     }
 
@@ -86,16 +86,16 @@ final class Inbound {
         on(ReactionRemovedEvent.class, "reaction_removed", heard::unreacted);
     }
 
-    private void happenings(Heard heard, HomeTab home) {
-        on(MemberJoinedChannelEvent.class, "member_joined_channel", heard::joined);
-        on(MemberLeftChannelEvent.class, "member_left_channel", heard::left);
-        on(GroupArchiveEvent.class, "group_archive", heard::archived);
-        on(GroupUnarchiveEvent.class, "group_unarchive", heard::unarchived);
-        on(GroupDeletedEvent.class, "group_deleted", heard::removed);
-        on(GroupLeftEvent.class, "group_left", heard::sentAway);
-        on(UserChangeEvent.class, "user_change", heard::person);
-        on(AppUninstalledEvent.class, "app_uninstalled", heard::uninstalled);
-        on(TokensRevokedEvent.class, "tokens_revoked", heard::revoked);
+    private void happenings(Moves moves, HomeTab home) {
+        on(MemberJoinedChannelEvent.class, "member_joined_channel", moves::joined);
+        on(MemberLeftChannelEvent.class, "member_left_channel", moves::left);
+        on(GroupArchiveEvent.class, "group_archive", moves::archived);
+        on(GroupUnarchiveEvent.class, "group_unarchive", moves::unarchived);
+        on(GroupDeletedEvent.class, "group_deleted", moves::removed);
+        on(GroupLeftEvent.class, "group_left", moves::sentAway);
+        on(UserChangeEvent.class, "user_change", moves::person);
+        on(AppUninstalledEvent.class, "app_uninstalled", moves::uninstalled);
+        on(TokensRevokedEvent.class, "tokens_revoked", moves::revoked);
         on(AppHomeOpenedEvent.class, "app_home_opened", home::opened);
     }
 

@@ -12,8 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who gets in: over HTTP only what Slack signed, and nothing before it is known whose workspace this is. In place of
- * Bolt's own checks, which ask Slack again at each start and end the process when it cannot be reached.
+ * Who gets in: over HTTP only what Slack signed, and nothing before it is known whose workspace this is; of another one
+ * only whoever presses a button in a channel that both share, to be answered. In place of Bolt's own checks, which ask
+ * Slack again at each start and end the process when it cannot be reached.
  */
 final class Porter implements Middleware {
     private static final int UNSIGNED = 401;
@@ -48,6 +49,7 @@ final class Porter implements Middleware {
         Context context = request.getContext();
         String team = context.getTeamId();
         String ours = known.get().space().workspace();
-        return team == null || team.equals(ours) ? chain.next(request) : Response.ok();
+        boolean pressed = request.getRequestType() == RequestType.BlockAction;
+        return team == null || team.equals(ours) || pressed ? chain.next(request) : Response.ok();
     }
 }

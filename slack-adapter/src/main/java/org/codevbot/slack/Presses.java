@@ -19,9 +19,12 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.codevbot.core.announcement.Card;
+import org.codevbot.core.catalog.Action;
+import org.codevbot.core.catalog.Button;
 import org.codevbot.core.catalog.FrontDoor;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.catalog.Reply;
@@ -78,8 +81,11 @@ final class Presses {
         String user = payload.getUser().getId();
         String trigger = payload.getTriggerId();
         Origin origin = origin(payload);
-        Reply reply = door.receive(
-                new Incoming.Pressed(me.space(), delivery(trigger), me.person(user), origin.where(), code));
+        if (origin.home()) {
+            home.pressed(user);
+        }
+        Reply reply = door.receive(new Incoming.Pressed(
+                me.space(), delivery(trigger), me.person(user, context.getTeamId()), origin.where(), code));
         Answers.Stand stand = stand(payload, action, context);
         if (stand instanceof Answers.Stand.Modal modal
                 && reply instanceof Reply.Done(@Nullable Card card)
@@ -90,7 +96,7 @@ final class Presses {
             answers.toPress(stand, trigger, origin, reply);
         }
         if (origin.home()) {
-            home.draw(user, trigger);
+            home.drawSoon(user, trigger);
         }
         return context.ack();
     }
@@ -111,18 +117,22 @@ final class Presses {
         return Origin.in(Spot.where(container.getChannelId(), thread(payload)));
     }
 
-    private static Answers.Stand stand(
-            BlockActionPayload payload, BlockActionPayload.Action action, ActionContext context) {
+    private Answers.Stand stand(BlockActionPayload payload, BlockActionPayload.Action action, ActionContext context) {
         View view = payload.getView();
         boolean ends = action.getActionId().startsWith(Sheets.ENDS);
         String label = action.getText() == null ? "" : action.getText().getText();
         if (view != null) {
             return "home".equals(view.getType())
-                    ? new Answers.Stand.Home()
+                    ? new Answers.Stand.Home(home, payload.getUser().getId(), again(action, label))
                     : new Answers.Stand.Modal(view.getId(), ends, label);
         }
         boolean passing = payload.getContainer().isEphemeral();
         return new Answers.Stand.Message(context, thread(payload), passing, ends, label);
+    }
+
+    /** The button that was pressed. */
+    private static Button again(BlockActionPayload.Action action, String label) {
+        return new Button(label, Objects.requireNonNull(Action.decoded(action.getValue())), Button.Look.PLAIN);
     }
 
     /** The thread in which the button's message stands; the message at its head stands in the channel. */
@@ -146,7 +156,7 @@ final class Presses {
             keep(view.getId(), refused.form().submit().encoded());
         }
         if (origin.home()) {
-            home.draw(user, payload.getTriggerId());
+            home.drawSoon(user, payload.getTriggerId());
         }
         return answers.toForm(context, fields(view), origin.with(""), reply);
     }

@@ -75,11 +75,15 @@ final class Sheets {
 
     /** A button that opens a form which could not be opened in time, under the reason for which it came back. */
     Rendered offered(Form form, @Nullable Card reason) {
+        return passing(unopened(form, reason));
+    }
+
+    /** The same as a card. */
+    static Card unopened(Form form, @Nullable Card reason) {
         Button opens = new Button(form.title(), form.submit(), Button.Look.PRIMARY);
-        return passing(
-                reason == null
-                        ? new Card(Text.plain(form.title()), List.of(), List.of(opens), form.title())
-                        : new Card(reason.title(), reason.blocks(), List.of(opens), reason.push()));
+        return reason == null
+                ? new Card(Text.plain(form.title()), List.of(), List.of(opens), form.title())
+                : new Card(reason.title(), reason.blocks(), List.of(opens), reason.push());
     }
 
     /** What a card says, without anything but characters. */

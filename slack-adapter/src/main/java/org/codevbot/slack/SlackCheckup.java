@@ -57,9 +57,10 @@ final class SlackCheckup implements Checkup {
         switch (directory.openness(space, channel)) {
             case NOT_IN -> all.add(new Finding.NotInChannel());
             case PUBLIC -> all.add(new Finding.PublicChannel());
+            case SHARED -> all.add(new Finding.SharedChannel());
             case UNKNOWN -> all.add(new Finding.Unreachable());
-            case PRIVATE -> {
-                // As it must be.
+            case PRIVATE, NO_CHANNEL -> {
+                // As it must be, or no place of a group's.
             }
         }
     }

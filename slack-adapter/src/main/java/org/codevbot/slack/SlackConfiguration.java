@@ -41,8 +41,18 @@ class SlackConfiguration {
     }
 
     @Bean
-    SlackMessenger slackMessenger(Slack slack, SlackSettings settings, Workspace workspace, Clock clock) {
-        return new SlackMessenger(slack, settings.botToken(), workspace::ready, new CardRenderer(), clock);
+    SlackMessenger slackMessenger(Slack slack, SlackSettings settings, Workspace workspace, HomeTab home, Clock clock) {
+        return new SlackMessenger(slack, settings.botToken(), workspace::ready, new CardRenderer(), home, clock);
+    }
+
+    @Bean
+    HomeTab slackHome(Slack slack, SlackSettings settings, Workspace workspace, FrontDoor door, Afterwards afterwards) {
+        return new HomeTab(slack, settings.botToken(), workspace, door, sheets(), afterwards);
+    }
+
+    static Sheets sheets() {
+        CardRenderer cards = new CardRenderer();
+        return new Sheets(cards, new FormRenderer(cards));
     }
 
     @Bean
@@ -62,9 +72,10 @@ class SlackConfiguration {
             Workspace workspace,
             SlackDirectory directory,
             FrontDoor door,
+            HomeTab home,
             Afterwards afterwards,
             Clock clock) {
-        return app(slack, settings, workspace, directory, door, afterwards, clock);
+        return app(slack, settings, workspace, directory, door, home, afterwards, clock);
     }
 
     static App app(
@@ -73,6 +84,7 @@ class SlackConfiguration {
             Workspace workspace,
             SlackDirectory directory,
             FrontDoor door,
+            HomeTab home,
             Afterwards afterwards,
             Clock clock) {
         AppConfig config = AppConfig.builder()
@@ -82,15 +94,13 @@ class SlackConfiguration {
                 .allEventsApiAutoAckEnabled(true)
                 .subtypedMessageEventsAutoAckEnabled(true)
                 .build();
-        CardRenderer cards = new CardRenderer();
-        Sheets sheets = new Sheets(cards, new FormRenderer(cards));
-        HomeTab home = new HomeTab(slack, settings.botToken(), workspace, door, sheets, afterwards);
-        Answers answers = new Answers(slack, settings.botToken(), sheets, afterwards);
+        Answers answers = new Answers(slack, settings.botToken(), sheets(), afterwards);
         App app = new App(config, slack, List.of(new Porter(workspace, settings.signingSecret(), clock)));
         Inbound.into(
                 app,
                 new Presses(workspace, door, answers, home, directory),
                 new Heard(workspace, door, answers, directory),
+                new Moves(workspace, door, answers, directory),
                 home);
         return app;
     }

@@ -155,30 +155,45 @@ final class SlackDirectory implements Directory {
 
     /**
      * A private channel is only seen by the bot when it is in it; what is public is told by Slack refusing to show it
-     * without the scope for public channels, which the bot does not have. What another organisation reads is as open.
+     * without the scope for public channels, which the bot does not have; a conversation of a few alike.
      */
     @Override
     public Openness openness(Space space, String channel) {
         try {
-            ConversationsInfoResponse answer =
-                    slack.methods(botToken).conversationsInfo(request -> request.channel(channel));
-            if (answer.isOk()) {
-                return openness(answer.getChannel());
-            }
-            return switch (String.valueOf(answer.getError())) {
-                case "channel_not_found", "not_in_channel" -> Openness.NOT_IN;
-                case "missing_scope" ->
-                    String.valueOf(answer.getNeeded()).contains("channels:read") ? Openness.PUBLIC : Openness.UNKNOWN;
-                default -> Openness.UNKNOWN;
-            };
+            return openness(slack.methods(botToken).conversationsInfo(request -> request.channel(channel)));
         } catch (IOException | SlackApiException | JsonParseException away) {
             return Openness.UNKNOWN;
         }
     }
 
-    private static Openness openness(Conversation channel) {
-        if (!channel.isPrivate() || channel.isExtShared() || channel.isPendingExtShared()) {
+    static Openness openness(ConversationsInfoResponse answer) {
+        if (answer.isOk()) {
+            return openness(answer.getChannel());
+        }
+        return switch (String.valueOf(answer.getError())) {
+            case "channel_not_found", "not_in_channel" -> Openness.NOT_IN;
+            case "missing_scope" -> unseen(String.valueOf(answer.getNeeded()));
+            default -> Openness.UNKNOWN;
+        };
+    }
+
+    /** What the bot may not look at is told by the scope that it would need. */
+    private static Openness unseen(String scope) {
+        if (scope.contains("channels:read")) {
             return Openness.PUBLIC;
+        }
+        return scope.contains("mpim:read") ? Openness.NO_CHANNEL : Openness.UNKNOWN;
+    }
+
+    private static Openness openness(Conversation channel) {
+        if (channel.isMpim()) {
+            return Openness.NO_CHANNEL;
+        }
+        if (!channel.isPrivate()) {
+            return Openness.PUBLIC;
+        }
+        if (channel.isExtShared() || channel.isPendingExtShared() || channel.isOrgShared()) {
+            return Openness.SHARED;
         }
         return channel.isMember() ? Openness.PRIVATE : Openness.NOT_IN;
     }

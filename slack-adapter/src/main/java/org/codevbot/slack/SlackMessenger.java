@@ -2,9 +2,12 @@ package org.codevbot.slack;
 
 import com.slack.api.Slack;
 import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
 import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.chat.ChatUpdateResponse;
 import com.slack.api.model.Message;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -17,7 +20,6 @@ import org.codevbot.core.announcement.MessageKey;
 import org.codevbot.core.announcement.Messenger;
 import org.codevbot.core.announcement.Op;
 import org.codevbot.core.announcement.Place;
-import org.codevbot.core.group.Member;
 
 /** Delivers what the core says to Slack; it waits for nothing and sends nothing twice by itself. */
 final class SlackMessenger implements Messenger {
@@ -34,18 +36,32 @@ final class SlackMessenger implements Messenger {
     private final Uploads uploads;
     private final Finder finder;
     private final Slow slow;
+    private final Pages pages;
 
-    /** {@code ready} says whether the workspace answers to the token. */
-    SlackMessenger(Slack slack, String botToken, BooleanSupplier ready, CardRenderer cards, Clock clock) {
-        this(slack, botToken, ready, cards, new Pace(clock));
+    /** Draws a person's own page as it stands now, and publishes it. */
+    interface Pages {
+        SlackApiTextResponse draw(String user, String delivery) throws IOException, SlackApiException;
     }
 
-    SlackMessenger(Slack slack, String botToken, BooleanSupplier ready, CardRenderer cards, Pace pace) {
-        this(slack, botToken, ready, cards, pace, new Slow(pace.clock()));
+    /** {@code ready} says whether the workspace answers to the token. */
+    SlackMessenger(Slack slack, String botToken, BooleanSupplier ready, CardRenderer cards, Pages pages, Clock clock) {
+        this(slack, botToken, ready, cards, pages, new Pace(clock));
+    }
+
+    SlackMessenger(Slack slack, String botToken, BooleanSupplier ready, CardRenderer cards, Pages pages, Pace pace) {
+        this(slack, botToken, ready, cards, pages, pace, new Slow(pace.clock()));
     }
 
     /** With another idea of how late Slack may do what it was asked for. */
-    SlackMessenger(Slack slack, String botToken, BooleanSupplier ready, CardRenderer cards, Pace pace, Slow slow) {
+    SlackMessenger(
+            Slack slack,
+            String botToken,
+            BooleanSupplier ready,
+            CardRenderer cards,
+            Pages pages,
+            Pace pace,
+            Slow slow) {
+        this.pages = pages;
         this.methods = slack.methods(botToken);
         this.ready = ready;
         this.cards = cards;
@@ -81,6 +97,10 @@ final class SlackMessenger implements Messenger {
             // A thread of Slack's stays open: the words of its card say that its time is over.
             case Op.CloseThread close -> standing(handles.thread(close.place()), Delivery.Gone.Reason.PLACE_GONE);
             case Op.Retract retract -> retract(retract.key(), handles);
+            case Op.Home home ->
+                user(home.place(), handles)
+                        .map(user -> drawn(user, opId))
+                        .orElseGet(() -> new Delivery.Gone(Delivery.Gone.Reason.NOT_IN_CHANNEL));
             case Op.Pin pin -> pin(pin.key(), handles);
             case Op.Upload upload -> upload(opId, upload, handles);
         };
@@ -105,6 +125,7 @@ final class SlackMessenger implements Messenger {
             case Op.CloseThread ignored -> Optional.empty();
             case Op.Retract ignored -> Optional.empty();
             case Op.Pin ignored -> Optional.empty();
+            case Op.Home ignored -> Optional.empty();
         };
     }
 
@@ -245,13 +266,19 @@ final class SlackMessenger implements Messenger {
                         .<Room>map(head -> new Room.Found(head.channel(), head.ts()))
                         .orElseGet(() -> missing(Delivery.Gone.Reason.PLACE_GONE));
             case Place.Direct direct ->
-                handles.group()
-                        .member(direct.member())
-                        .filter(member -> !member.left())
-                        .map(Member::person)
-                        .map(person -> directs.with(person.user()))
-                        .orElseGet(() -> missing(Delivery.Gone.Reason.NOT_IN_CHANNEL));
+                user(direct, handles).map(directs::with).orElseGet(() -> missing(Delivery.Gone.Reason.NOT_IN_CHANNEL));
         };
+    }
+
+    private static Optional<String> user(Place.Direct direct, Handles handles) {
+        return handles.group()
+                .member(direct.member())
+                .map(member -> member.person().user());
+    }
+
+    private Delivery drawn(String user, String opId) {
+        Call.Outcome<?> outcome = call.of(Call.PUBLISH, user, () -> pages.draw(user, opId));
+        return outcome instanceof Call.Outcome.Done<?> ? new Delivery.Delivered(user) : Refusals.otherwise(outcome);
     }
 
     private static Room missing(Delivery.Gone.Reason reason) {

@@ -70,6 +70,11 @@ final class Workspace implements AutoCloseable {
         PersonKey person(String user) {
             return new PersonKey(space, user);
         }
+
+        /** A person of the workspace that Slack names, which in a channel shared with others may be another one. */
+        PersonKey person(String user, @Nullable String team) {
+            return new PersonKey(team == null ? space : new Space(space.platform(), team), user);
+        }
     }
 
     /** How it stands now. */

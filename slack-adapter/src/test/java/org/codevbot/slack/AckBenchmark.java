@@ -93,13 +93,15 @@ public final class AckBenchmark {
         }
         Clock clock = Clock.systemUTC();
         SlackSettings settings = new SlackSettings(BOT_TOKEN, "xapp-bench", null, link.apiUrl(), 2);
+        Afterwards afterwards = new Afterwards();
         App app = SlackConfiguration.app(
                 slack,
                 settings,
                 workspace,
                 new SlackDirectory(slack, BOT_TOKEN, clock),
                 timed,
-                new Afterwards(),
+                new HomeTab(slack, BOT_TOKEN, workspace, timed, SlackConfiguration.sheets(), afterwards),
+                afterwards,
                 clock);
         return new Made(app, slack, due, committed);
     }

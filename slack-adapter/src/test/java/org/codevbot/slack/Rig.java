@@ -33,7 +33,10 @@ final class Rig implements AutoCloseable {
     final Workspace workspace = new Workspace(client, slack.botToken());
     final SlackDirectory directory = new SlackDirectory(client, slack.botToken(), slack.clock());
     final Afterwards afterwards = new Afterwards();
-    final App app = SlackConfiguration.app(client, settings, workspace, directory, door, afterwards, slack.clock());
+    final HomeTab home =
+            new HomeTab(client, slack.botToken(), workspace, door, SlackConfiguration.sheets(), afterwards);
+    final App app =
+            SlackConfiguration.app(client, settings, workspace, directory, door, home, afterwards, slack.clock());
     private final SocketMode mode =
             new SocketMode(app, slack.appToken(), 1, new IdSource(new Random(5)), new SimpleMeterRegistry());
     final Presence presence = new Presence(workspace, mode);

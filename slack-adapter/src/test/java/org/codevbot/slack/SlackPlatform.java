@@ -1,6 +1,7 @@
 package org.codevbot.slack;
 
 import com.slack.api.Slack;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,11 @@ final class SlackPlatform implements Platform {
     private static final Pace.Rate UNHURRIED = new Pace.Rate(Duration.ofMillis(1), 100_000);
 
     private final StrictSlack slack = StrictSlack.open();
+    /** Nobody's own page is drawn. */
+    static final SlackMessenger.Pages NO_PAGES = (user, delivery) -> {
+        throw new IOException("no page here");
+    };
+
     private final Map<MemberId, Person> people = new LinkedHashMap<>();
     private final Map<Place.StepThread, String> heads = new ConcurrentHashMap<>();
     private final Spot channel;
@@ -99,7 +105,7 @@ final class SlackPlatform implements Platform {
     Messenger messenger(Pace pace) {
         Slack client = Dialer.slack(slack.apiUrl());
         return new Watched(new SlackMessenger(
-                client, slack.botToken(), () -> true, new CardRenderer(), pace, Slow.never(pace.clock())));
+                client, slack.botToken(), () -> true, new CardRenderer(), NO_PAGES, pace, Slow.never(pace.clock())));
     }
 
     @Override

@@ -45,6 +45,7 @@ class SlowSlackTest {
                 slack.botToken(),
                 () -> true,
                 new CardRenderer(),
+                SlackPlatform.NO_PAGES,
                 new Pace(slack.clock(), Map.of(), new Pace.Rate(Duration.ofMillis(1), 1_000)));
     }
 

@@ -152,7 +152,7 @@ class WorkspaceTest {
         assertThat(checkup.findings(space, hidden.channel())).containsExactly(new Finding.NotInChannel());
         assertThat(checkup.findings(space, open.channel())).containsExactly(new Finding.PublicChannel());
         slack.shares(rig.channel);
-        assertThat(checkup.findings(space, rig.channel.channel())).containsExactly(new Finding.PublicChannel());
+        assertThat(checkup.findings(space, rig.channel.channel())).containsExactly(new Finding.SharedChannel());
     }
 
     @Test

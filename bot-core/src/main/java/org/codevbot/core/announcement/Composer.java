@@ -9,6 +9,7 @@ import org.codevbot.core.catalog.Entry;
 import org.codevbot.core.catalog.Form;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.Language;
+import org.codevbot.core.group.Directory;
 import org.codevbot.core.group.Group;
 import org.codevbot.core.session.Question;
 import org.codevbot.core.session.Refusal;
@@ -25,13 +26,19 @@ public final class Composer {
         return switch (what) {
             case Announcement.Shared shared -> shared(shared, scene);
             case Announcement.Private personal ->
-                personal(personal, scene).in(scene.group().id());
+                Outsiders.isSpared(personal, scene)
+                        ? Card.SILENT
+                        : personal(personal, scene).in(scene.group().id());
             case Announcement.OfGroup group -> card(group, GroupScene.of(scene));
         };
     }
 
     /** The card of what is announced of the group itself. */
     public Card card(Announcement.OfGroup what, GroupScene scene) {
+        return Outsiders.isSpared(what, scene) ? Card.SILENT : ofGroup(what, scene);
+    }
+
+    private static Card ofGroup(Announcement.OfGroup what, GroupScene scene) {
         return switch (what) {
             case Announcement.AboutGroup ignored -> GroupCards.about(scene);
             case Announcement.DoubtTold doubt -> scene.named(GroupCards.doubt(scene, doubt.of()));
@@ -133,19 +140,19 @@ public final class Composer {
         return Views.view(view, target, scene).in(scene.group().id());
     }
 
-    /** A person's own page: their groups, what makes sense there now, what is theirs. */
-    public Card home(Reader reader, List<Room> rooms) {
-        return HomeCards.home(reader, rooms, false);
+    /** A person's own page: their groups, what makes sense there now, what is theirs, and groups that they wait for. */
+    public Card home(Reader reader, List<Room> rooms, List<Group> waiting) {
+        return HomeCards.home(reader, rooms, waiting, false);
     }
 
     /** The same as a page that stays on the platform: without anybody's words, which a button shows. */
-    public Card homePage(Reader reader, List<Room> rooms) {
-        return HomeCards.home(reader, rooms, true);
+    public Card homePage(Reader reader, List<Room> rooms, List<Group> waiting) {
+        return HomeCards.home(reader, rooms, waiting, true);
     }
 
-    /** Who can read what; {@code open} where the group's channel is open to everybody. */
-    public Card privacy(Reader reader, @Nullable Group group, boolean open) {
-        return PrivacyCards.privacy(reader, group, open);
+    /** Who can read what; {@code seen} is who can see the group's channel today. */
+    public Card privacy(Reader reader, @Nullable Group group, Directory.Openness seen) {
+        return PrivacyCards.privacy(reader, group, seen);
     }
 
     /** What is missing between the bot and its platform, in a session. */

@@ -45,6 +45,7 @@ final class DoctorCards {
             case Finding.NotInChannel ignored -> wording.text("doctor.not-in");
             case Finding.NotErased ignored -> wording.text("doctor.not-erased");
             case Finding.PublicChannel ignored -> wording.text("doctor.public");
+            case Finding.SharedChannel ignored -> wording.text("doctor.shared");
         };
     }
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.codevbot.core.catalog.Button;
 import org.codevbot.core.catalog.Button.Look;
+import org.codevbot.core.group.Group;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.FollowUp;
 import org.jspecify.annotations.Nullable;
@@ -19,18 +20,22 @@ final class HomeCards {
     /** No platform takes a longer page; a block of ours is at most two of a platform's. */
     private static final int MOST = 90;
 
+    /** Nobody waits for more than a few groups. */
+    private static final int MOST_WAITING = 5;
+
     /** So much of an aim is shown: the whole of it is in the notebook. */
     private static final int AIM = 300;
 
     private HomeCards() {}
 
-    static Card home(Reader reader, List<Room> rooms, boolean stays) {
+    static Card home(Reader reader, List<Room> rooms, List<Group> waiting, boolean stays) {
         Sheet sheet = new Sheet(reader);
-        if (rooms.isEmpty()) {
+        if (rooms.isEmpty() && waiting.isEmpty()) {
             sheet.title("home.welcome").say("home.none");
         } else {
             sheet.title("home.title");
         }
+        waiting.stream().limit(MOST_WAITING).forEach(group -> sheet.say("home.waiting", "name", group.name()));
         List<Room> order = rooms.stream()
                 .sorted(Comparator.comparing((Room room) -> !room.live())
                         .thenComparing(room -> room.group().name())

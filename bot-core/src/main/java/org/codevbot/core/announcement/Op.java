@@ -15,6 +15,12 @@ public sealed interface Op {
 
     record Pin(MessageKey key, Place place) implements Op {}
 
+    /**
+     * Draws the person's own page anew, as the front door gives it to whoever opens it; a platform without such pages
+     * has nothing to do.
+     */
+    record Home(Place.Direct place) implements Op {}
+
     /** {@code bytes} are made when asked for, never stored. */
     record Upload(MessageKey key, Place place, FileRef file, String fileName, Supplier<byte[]> bytes, Card card)
             implements Op {}

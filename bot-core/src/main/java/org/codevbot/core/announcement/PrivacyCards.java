@@ -2,6 +2,7 @@ package org.codevbot.core.announcement;
 
 import java.util.List;
 import java.util.Optional;
+import org.codevbot.core.group.Directory;
 import org.codevbot.core.group.Group;
 import org.codevbot.core.group.Member;
 import org.codevbot.core.group.MemberId;
@@ -13,8 +14,8 @@ final class PrivacyCards {
 
     private PrivacyCards() {}
 
-    /** {@code open} where everybody of the workspace can come in and read. */
-    static Card privacy(Reader reader, @Nullable Group group, boolean open) {
+    /** {@code seen} is who can see the group's channel today. */
+    static Card privacy(Reader reader, @Nullable Group group, Directory.Openness seen) {
         Sheet sheet = new Sheet(reader);
         sheet.title("privacy.title");
         if (group == null) {
@@ -32,8 +33,12 @@ final class PrivacyCards {
         if (group != null) {
             organiser(group).ifPresent(name -> sheet.say("privacy.organiser", "name", name));
         }
-        if (open) {
-            sheet.say("privacy.open");
+        switch (seen) {
+            case PUBLIC -> sheet.say("privacy.open");
+            case SHARED -> sheet.say("privacy.shared");
+            case PRIVATE, NO_CHANNEL, NOT_IN, UNKNOWN -> {
+                // Nobody beyond those named, as far as is known.
+            }
         }
         sheet.say("privacy.workspace").say("privacy.typed").divider();
         sheet.say("privacy.alone").say("privacy.direct").say("privacy.sealed").divider();

@@ -9,6 +9,7 @@ import org.codevbot.core.catalog.Catalog;
 import org.codevbot.core.catalog.Checkup.Finding;
 import org.codevbot.core.catalog.Entry;
 import org.codevbot.core.format.Language;
+import org.codevbot.core.group.Directory;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.Case;
 import org.codevbot.core.session.Choice;
@@ -36,7 +37,7 @@ final class Views {
             case GROUP -> GroupCards.group(scene);
             case SPONSOR -> GroupCards.sponsor(scene);
             case DOCTOR -> doctor(scene, List.of());
-            case PRIVACY -> PrivacyCards.privacy(Reader.of(scene), scene.group(), false);
+            case PRIVACY -> PrivacyCards.privacy(Reader.of(scene), scene.group(), Directory.Openness.UNKNOWN);
             case HOME -> home(scene);
             case ERASE -> PersonCards.eraseNow(scene);
         };
@@ -207,7 +208,7 @@ final class Views {
     private static Card home(Scene scene) {
         List<Room> rooms =
                 scene.reader().map(member -> List.of(Room.of(scene, member))).orElseGet(List::of);
-        return HomeCards.home(Reader.of(scene), rooms, false);
+        return HomeCards.home(Reader.of(scene), rooms, List.of(), false);
     }
 
     static Card doctor(Scene scene, List<Finding> findings) {

@@ -34,5 +34,8 @@ public interface Checkup {
 
         /** The channel is open to everybody. */
         record PublicChannel() implements Finding {}
+
+        /** People of another organisation are in the channel, or invited. */
+        record SharedChannel() implements Finding {}
     }
 }

@@ -56,6 +56,10 @@ public sealed interface Incoming {
             Instant at)
             implements Incoming {}
 
+    /** A message that holds files, a picture or a voice clip, and no words. */
+    @JsonTypeName("enclosed")
+    record Enclosed(Space space, String delivery, PersonKey person, Where where) implements Incoming {}
+
     @JsonTypeName("changed")
     record Changed(
             Space space, String delivery, PersonKey person, Where where, String message, String words, Instant at)
@@ -82,6 +86,10 @@ public sealed interface Incoming {
 
     @JsonTypeName("left")
     record Left(Space space, String delivery, PersonKey person, Where where) implements Incoming {}
+
+    /** A person changed something in their profile on the platform: the first name, the language, the zone, or more. */
+    @JsonTypeName("person-changed")
+    record PersonChanged(Space space, String delivery, PersonKey person) implements Incoming {}
 
     @JsonTypeName("place-gone")
     record PlaceGone(Space space, String delivery, Where where) implements Incoming {}

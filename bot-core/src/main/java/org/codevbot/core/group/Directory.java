@@ -35,6 +35,10 @@ public interface Directory {
     enum Openness {
         PRIVATE,
         PUBLIC,
+        /** People of another organisation are in it, or invited. */
+        SHARED,
+        /** A conversation of a few people, which is no channel. */
+        NO_CHANNEL,
         /** The bot is not in it, so nothing can be said there. */
         NOT_IN,
         /** The platform did not answer. */

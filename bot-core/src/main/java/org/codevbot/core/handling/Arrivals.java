@@ -127,6 +127,13 @@ final class Arrivals {
         return run(here, new SessionCommand.Say(fresh.words(), stage.get()), notLater(said.at()), List.of(fresh));
     }
 
+    /** A file alone: no word of it can be kept, and nobody shall rely on it. */
+    Handled enclosed(Incoming.Enclosed file) {
+        Handled here = counter.find(new Asking(file.space(), file.delivery(), file.person(), file.where()), true);
+        Sentence sentence = here.member() == null ? Sentence.NOT_KEPT : Sentence.FILE_NOT_KEPT;
+        return here.with(file.where().direct() ? new Answer.Denied(sentence, "", null, null) : new Answer.Quiet());
+    }
+
     Handled changed(Incoming.Changed changed) {
         Optional<WordsRows.Row> row = words.ofMessage(changed.space(), changed.message());
         if (row.isEmpty() && inbox.awaits(changed)) {

@@ -27,6 +27,7 @@ final class CommandHandler implements FrontDoor {
     private final Counter counter;
     private final Arrivals arrivals;
     private final Loss loss;
+    private final Profiles profiles;
     private final DeliveryRows deliveries;
     private final Inbox inbox;
     private final Replies replies;
@@ -41,6 +42,7 @@ final class CommandHandler implements FrontDoor {
             Counter counter,
             Arrivals arrivals,
             Loss loss,
+            Profiles profiles,
             DeliveryRows deliveries,
             Inbox inbox,
             Replies replies,
@@ -53,6 +55,7 @@ final class CommandHandler implements FrontDoor {
         this.counter = counter;
         this.arrivals = arrivals;
         this.loss = loss;
+        this.profiles = profiles;
         this.deliveries = deliveries;
         this.inbox = inbox;
         this.replies = replies;
@@ -98,6 +101,8 @@ final class CommandHandler implements FrontDoor {
                         new Answer.Denied(Sentence.STALE_BUTTON, "", null, null),
                         waited);
             case Incoming.Utterance said -> happened(said, () -> arrivals.said(said), waited);
+            case Incoming.Enclosed file -> happened(file, () -> arrivals.enclosed(file), waited);
+            case Incoming.PersonChanged changed -> renewed(changed, waited);
             case Incoming.Changed changed -> happened(changed, () -> arrivals.changed(changed), waited);
             case Incoming.Withdrawn withdrawn -> happened(withdrawn, () -> arrivals.withdrawn(withdrawn), waited);
             case Incoming.Signalled signalled -> happened(signalled, () -> arrivals.signalled(signalled), waited);
@@ -152,11 +157,18 @@ final class CommandHandler implements FrontDoor {
     }
 
     private Reply asked(Asking asking, Desk.Request request, boolean pressed) {
+        if (!asking.person().space().equals(asking.space())) {
+            return reception.elsewhere(asking);
+        }
         if (reception.takes(asking, request)) {
             return reception.asked(asking, request);
         }
         if (request.entry().meaning() instanceof Entry.Meaning.Shows shows) {
             return looks.look(asking, request, shows.view());
+        }
+        Optional<Reply> open = reception.open(asking, request);
+        if (open.isPresent()) {
+            return open.get();
         }
         boolean invited = pressed && request.entry().invites();
         if (request.fault() == null && (invited || !request.entry().complete(request.args()))) {
@@ -168,6 +180,19 @@ final class CommandHandler implements FrontDoor {
         });
         watch.at(Boundary.AFTER_COMMIT);
         return replies.pressed(served.handled(), served.missed());
+    }
+
+    /**
+     * The platform is asked before the transaction; where it does not answer, the next change tells of this one too.
+     */
+    private Reply renewed(Incoming.PersonChanged changed, boolean waited) {
+        try {
+            return profiles.asked(changed)
+                    .map(profile -> happened(changed, () -> profiles.follow(changed.person(), profile), waited))
+                    .orElseGet(() -> new Reply.Done(null));
+        } catch (Tries.Away away) {
+            throw new NotAccepted(away);
+        }
     }
 
     private Reply happened(Incoming incoming, Supplier<Handled> work, boolean waited) {

@@ -56,6 +56,7 @@ final class Follow {
         }
         if (events.stream().anyMatch(SessionEvent.Closed.class::isInstance)) {
             closed(group, after, at);
+            outbox.enqueue(group.id(), Pages.ofAll(group));
         }
         if (events.stream().anyMatch(SessionEvent.Forgotten.class::isInstance)) {
             words.eraseDue(at);

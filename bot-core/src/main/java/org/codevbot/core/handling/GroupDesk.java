@@ -87,12 +87,12 @@ final class GroupDesk {
         groups.insert(group);
         noted(group, "FoundGroup");
         about(group);
+        outbox.enqueue(group.id(), Pages.ofAll(group));
     }
 
     /** Keeps what the group has become, and shows it in the channel. */
     void changed(Group group, GroupRows.Kept former, String what) {
-        groups.update(group, former.version());
-        noted(group, what);
+        changedUnseen(group, former, what);
         about(group);
     }
 
@@ -100,6 +100,7 @@ final class GroupDesk {
     void changedUnseen(Group group, GroupRows.Kept former, String what) {
         groups.update(group, former.version());
         noted(group, what);
+        outbox.enqueue(group.id(), Pages.touched(former.group(), group));
     }
 
     void noted(Group group, String what) {

@@ -136,7 +136,7 @@ final class GroupWork {
         if (contact == null || contact.equals(person.id())) {
             return desk.here(asking, kept, new Answer.Told(Sentence.DOUBT_OUTSIDE, ""));
         }
-        desk.changedUnseen(group.with(person), kept, "DoubtOfHierarchy");
+        desk.changedUnseen(group.with(person.waiting(clock.instant())), kept, "DoubtOfHierarchy");
         desk.tell(group, "doubt/" + person.id(), contact, new Announcement.DoubtTold(person.id()));
         return desk.here(asking, kept(asking), new Answer.Told(Sentence.DOUBT_TOLD, ""));
     }
@@ -196,12 +196,12 @@ final class GroupWork {
         desk.open(kept).ifPresent(session -> run(group, session, member.get().id(), new SessionCommand.Depart()));
         boolean led = member.get().id().equals(group.facilitator());
         Group left = group.with(member.get().left(true));
-        desk.changed(
-                left.changed(
-                        left.name(), left.mission(), left.language(), left.format(), led ? null : left.facilitator()),
-                kept,
-                "LeaveGroup");
-        return desk.here(asking, kept(asking), new Answer.Told(Sentence.LEFT_GROUP, ""));
+        Group smaller = left.changed(
+                left.name(), left.mission(), left.language(), left.format(), led ? null : left.facilitator());
+        desk.changed(smaller, kept, "LeaveGroup");
+        // A button that names the group finds it no more: it is another's now.
+        GroupRows.Kept now = new GroupRows.Kept(smaller, kept.session(), kept.version());
+        return desk.here(asking, now, new Answer.Told(Sentence.LEFT_GROUP, ""));
     }
 
     Handled settings(Asking asking, Args args) {

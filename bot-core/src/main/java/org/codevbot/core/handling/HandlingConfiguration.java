@@ -133,6 +133,7 @@ class HandlingConfiguration {
             Reception reception,
             StoredScenes scenes,
             GroupDesk groupDesk,
+            Directories directories,
             Composer composer,
             Homes homes,
             Outside outside,
@@ -151,6 +152,7 @@ class HandlingConfiguration {
                 new Arrivals(
                         whereabouts, words, drafts, signals, work, counter, shelves, outbox, sent, inbox, ids, clock),
                 new Loss(whereabouts, groupDesk, work, clock),
+                new Profiles(tries, groups, groupDesk, directories),
                 deliveries,
                 inbox,
                 replies,

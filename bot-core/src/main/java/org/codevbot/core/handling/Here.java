@@ -26,6 +26,11 @@ record Here(
                         .isPresent();
     }
 
+    /** Whether whoever asks would like to join, and a doubt is being talked over. */
+    boolean waits() {
+        return known != null && known.isWaiting();
+    }
+
     /** Whether it is whoever asks who leads or organises. */
     boolean runs() {
         return group != null && known != null && group.isRunBy(known.id());

@@ -2,6 +2,7 @@ package org.codevbot.core.handling;
 
 import java.util.List;
 import java.util.Optional;
+import org.codevbot.core.announcement.Reader;
 import org.codevbot.core.announcement.Room;
 import org.codevbot.core.announcement.Scene;
 import org.codevbot.core.commitment.RecordedPlan;
@@ -22,6 +23,7 @@ final class Homes {
     private final PlanRows plans;
     private final WordsRows words;
     private final StoredScenes scenes;
+    private final Whereabouts whereabouts;
 
     Homes(GroupRows groups, SessionRows sessions, PlanRows plans, WordsRows words, StoredScenes scenes) {
         this.groups = groups;
@@ -29,9 +31,27 @@ final class Homes {
         this.plans = plans;
         this.words = words;
         this.scenes = scenes;
+        this.whereabouts = new Whereabouts(groups, sessions);
     }
 
-    List<Room> rooms(PersonKey person) {
+    /** All that stands on one person's page. */
+    record Page(List<Room> rooms, List<Group> waiting) {
+        /** How the person is spoken to: as in the first group, or where they would like to join. */
+        Optional<Reader> reader(PersonKey person) {
+            return rooms.isEmpty()
+                    ? waiting.stream()
+                            .findFirst()
+                            .map(group -> Reader.of(group, group.known(person).orElse(null)))
+                    : Optional.of(
+                            Reader.of(rooms.getFirst().group(), rooms.getFirst().member()));
+        }
+    }
+
+    Page page(PersonKey person) {
+        return new Page(rooms(person), whereabouts.waiting(person));
+    }
+
+    private List<Room> rooms(PersonKey person) {
         return groups.of(person).stream()
                 .flatMap(group -> room(person, group).stream())
                 .toList();

@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import org.codevbot.core.announcement.Card;
 import org.codevbot.core.announcement.Composer;
 import org.codevbot.core.announcement.Reader;
-import org.codevbot.core.announcement.Room;
 import org.codevbot.core.catalog.Checkup.Finding;
 import org.codevbot.core.catalog.Entry.View;
 import org.codevbot.core.catalog.Reply;
@@ -86,15 +85,14 @@ final class Looks {
     }
 
     private Reply home(Asking asking, boolean stays) {
-        List<Room> rooms = tries.read(() -> homes.rooms(asking.person()));
-        return rooms.isEmpty()
-                ? toAnybody(outside.language(asking.person()), reader -> composer.home(reader, List.of()))
-                : new Reply.Done(page(
-                        Reader.of(rooms.getFirst().group(), rooms.getFirst().member()), rooms, stays));
-    }
-
-    private Card page(Reader reader, List<Room> rooms, boolean stays) {
-        return stays ? composer.homePage(reader, rooms) : composer.home(reader, rooms);
+        Homes.Page page = tries.read(() -> homes.page(asking.person()));
+        return page.reader(asking.person())
+                .<Reply>map(reader -> new Reply.Done(
+                        stays
+                                ? composer.homePage(reader, page.rooms(), page.waiting())
+                                : composer.home(reader, page.rooms(), page.waiting())))
+                .orElseGet(() -> toAnybody(
+                        outside.language(asking.person()), reader -> composer.home(reader, List.of(), List.of())));
     }
 
     /** A group's own card to its members only; anybody else reads what is true of every group. */
@@ -102,10 +100,13 @@ final class Looks {
         Group group = here.group();
         MemberId member = here.member();
         if (group == null || member == null) {
-            return toAnybody(outside.language(asking.person()), reader -> composer.privacy(reader, null, false));
+            return toAnybody(
+                    outside.language(asking.person()),
+                    reader -> composer.privacy(reader, null, Directory.Openness.UNKNOWN));
         }
-        boolean open = outside.openness(group.space(), group.channel()).get() == Directory.Openness.PUBLIC;
-        return new Reply.Done(composer.privacy(reader(group, member), group, open));
+        Directory.Openness seen =
+                outside.openness(group.space(), group.channel()).get();
+        return new Reply.Done(composer.privacy(reader(group, member), group, seen));
     }
 
     private Reply doctor(Asking asking, Handled here) {

@@ -27,6 +27,7 @@ final class Reception {
     private final GroupWork work;
     private final Beginning beginning;
     private final Directories directories;
+    private final Seclusion seclusion;
     private final Catalog catalog;
     private final Replies replies;
     private final GroupReplies words;
@@ -49,6 +50,7 @@ final class Reception {
         this.work = work;
         this.beginning = beginning;
         this.directories = directories;
+        this.seclusion = new Seclusion(directories);
         this.catalog = catalog;
         this.replies = replies;
         this.words = words;
@@ -134,6 +136,9 @@ final class Reception {
         if (group == null) {
             return found(asking, here, new Desk.Request(entry("found-group")));
         }
+        if (here.waits()) {
+            return told(here, Sentence.DOUBT_WAITS);
+        }
         if (here.member().isPresent() && here.session() != null) {
             return replies.view(here.with(new Answer.Quiet()), Entry.Who.MEMBER, Entry.View.GROUP, "");
         }
@@ -153,14 +158,9 @@ final class Reception {
         if (channel == null) {
             return words.refused(asking, null, Sentence.FOUND_IN_CHANNEL);
         }
-        Supplier<Directory.Openness> openness = directories.openness(asking.space(), channel);
+        Supplier<Optional<Sentence>> against = seclusion.againstFounding(asking, channel);
         Supplier<Optional<Directory.Profile>> known = directories.profile(asking.person());
-        Optional<Sentence> closed = switch (openness.get()) {
-            case PRIVATE -> Optional.empty();
-            case PUBLIC -> Optional.of(Sentence.PUBLIC_CHANNEL);
-            case NOT_IN -> Optional.of(Sentence.BOT_NOT_IN);
-            case UNKNOWN -> Optional.of(Sentence.PLATFORM_SILENT);
-        };
+        Optional<Sentence> closed = against.get();
         Optional<Directory.Profile> profile = known.get();
         if (closed.isPresent() || profile.isEmpty()) {
             return words.refused(asking, null, closed.orElse(Sentence.PLATFORM_SILENT));
@@ -174,6 +174,9 @@ final class Reception {
         Group group = here.group();
         if (group == null) {
             return nowhere(asking, here);
+        }
+        if (here.waits()) {
+            return told(here, Sentence.DOUBT_WAITS);
         }
         return here.accepted() ? told(here, Sentence.ALREADY_MEMBER) : words.about(asking, group);
     }
@@ -219,6 +222,10 @@ final class Reception {
         if (group == null || member == null) {
             return nowhere(asking, here);
         }
+        Optional<Sentence> against = seclusion.againstBeginning(group);
+        if (against.isPresent()) {
+            return words.refused(asking, group, against.get());
+        }
         // Typed, it is a word of the session and has no field: the form is another entry's.
         if (request.entry().hasForm() && request.entry().complete(request.args())) {
             return written(asking, request, () -> beginning.start(asking, request.args()));
@@ -229,6 +236,21 @@ final class Reception {
         Optional<Answer> barred = tries.read(() -> beginning.barred(group, member.id()));
         return barred.map(answer -> replies.word(here.with(answer)))
                 .orElseGet(() -> words.form(asking, group, new Desk.Request(entry("new-session"))));
+    }
+
+    /** Nothing begins where everybody can come in and read; what it says, where that is asked for. */
+    Optional<Reply> open(Asking asking, Desk.Request request) {
+        boolean begins = request.entry().meaning() instanceof Meaning.Does does && does.between() == Matter.START;
+        Here here = begins ? here(asking) : Here.NOWHERE;
+        Group group = here.group();
+        return group == null || here.member().isEmpty()
+                ? Optional.empty()
+                : seclusion.againstBeginning(group).map(sentence -> words.refused(asking, group, sentence));
+    }
+
+    /** To somebody of another workspace, who sees the channel and is in no group of this one. */
+    Reply elsewhere(Asking asking) {
+        return words.refused(asking, null, Sentence.FROM_ELSEWHERE);
     }
 
     /** A person's own, in this group. */

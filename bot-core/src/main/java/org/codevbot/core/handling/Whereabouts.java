@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.codevbot.core.group.Group;
 import org.codevbot.core.group.GroupId;
+import org.codevbot.core.group.Member;
 import org.codevbot.core.group.PersonKey;
 import org.codevbot.core.group.Space;
 import org.codevbot.core.persistence.GroupRows;
@@ -49,8 +50,26 @@ final class Whereabouts {
     Optional<GroupRows.Kept> groupOrRun(Asking asking, boolean lock) {
         GroupId named = asking.group();
         return named == null
-                ? group(asking, lock)
+                ? group(asking, lock).or(() -> awaited(asking, lock))
                 : groups.ofId(asking.space(), named, lock).filter(kept -> isOf(kept.group(), asking.person()));
+    }
+
+    /** In a direct conversation, the group that somebody waits to be let into. */
+    private Optional<GroupRows.Kept> awaited(Asking asking, boolean lock) {
+        return asking.where().direct()
+                ? waiting(asking.person()).stream()
+                        .findFirst()
+                        .flatMap(group -> groups.ofId(asking.space(), group.id(), lock))
+                : Optional.empty();
+    }
+
+    /** The groups that somebody would like to join, where a doubt is being talked over. */
+    List<Group> waiting(PersonKey person) {
+        return groups.knowing(person).stream()
+                .flatMap(id -> groups.ofId(person.space(), id, false).stream())
+                .map(GroupRows.Kept::group)
+                .filter(group -> group.known(person).filter(Member::isWaiting).isPresent())
+                .toList();
     }
 
     private static boolean isOf(Group group, PersonKey person) {

@@ -58,7 +58,10 @@ final class Drafting {
         return switch (addressed) {
             case Addressed.Say(MessageKey key, Place place, Announcement.OfGroup what) ->
                 scenes.scene(handles.group(), viewer(place))
-                        .map(scene -> bare(new Op.Say(key, place, groupCards.apply(what, scene))));
+                        .map(scene -> groupCards.apply(what, scene))
+                        .flatMap(card -> card.silent()
+                                ? retracted(key, place, handles)
+                                : Optional.of(bare(new Op.Say(key, place, card))));
             case Addressed.Say say ->
                 composed(handles.group(), say.what(), say.place())
                         .flatMap(made -> made.card.silent()
@@ -88,6 +91,7 @@ final class Drafting {
                                                 card)));
             case Addressed.CloseThread close ->
                 handles.thread(close.place()).map(ignored -> bare(new Op.CloseThread(close.place())));
+            case Addressed.Home home -> Optional.of(bare(new Op.Home(home.place())));
             case Addressed.Retract retract -> retracted(retract.key(), retract.place(), handles);
             case Addressed.Pin pin ->
                 handles.message(pin.key()).map(ignored -> bare(new Op.Pin(pin.key(), pin.place())));

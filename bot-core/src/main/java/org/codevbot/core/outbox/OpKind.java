@@ -11,6 +11,7 @@ enum OpKind {
     CLOSE,
     RETRACT,
     PIN,
+    HOME,
     UPLOAD;
 
     static OpKind of(Addressed op) {
@@ -20,6 +21,7 @@ enum OpKind {
             case Addressed.CloseThread ignored -> CLOSE;
             case Addressed.Retract ignored -> RETRACT;
             case Addressed.Pin ignored -> PIN;
+            case Addressed.Home ignored -> HOME;
             case Addressed.Upload ignored -> UPLOAD;
         };
     }
@@ -31,6 +33,7 @@ enum OpKind {
             case Addressed.CloseThread ignored -> null;
             case Addressed.Retract retract -> retract.key();
             case Addressed.Pin pin -> pin.key();
+            case Addressed.Home ignored -> null;
             case Addressed.Upload upload -> upload.key();
         };
     }

@@ -99,6 +99,11 @@ public final class Outbox {
                 rows.add(lane, ids.next(), open, now);
             }
             case Addressed.CloseThread ignored -> rows.add(lane, ids.next(), op, now);
+            case Addressed.Home ignored -> {
+                if (!rows.waits(lane, OpKind.HOME)) {
+                    rows.add(lane, ids.next(), op, now);
+                }
+            }
             case Addressed.Pin ignored -> rows.add(lane, ids.next(), op, now);
             case Addressed.Upload ignored -> rows.add(lane, ids.next(), op, now);
         }

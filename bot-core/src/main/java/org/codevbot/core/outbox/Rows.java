@@ -95,6 +95,16 @@ final class Rows {
                 > 0;
     }
 
+    /** Whether one of that kind waits, and no try of it has begun. */
+    boolean waits(String lane, OpKind kind) {
+        return jdbc.sql("select count(*) from outbox where lane = ? and kind = ? and state = 'PENDING'"
+                                + " and started_at is null")
+                        .params(lane, kind.name())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** What still waits under that key need not be said any more. */
     void drop(String lane, MessageKey key, Instant now) {
         jdbc.sql("""

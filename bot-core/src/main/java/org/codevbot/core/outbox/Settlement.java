@@ -84,6 +84,7 @@ final class Settlement {
             case Op.Retract retract -> sent.forget(space, retract.key());
             case Op.CloseThread ignored -> {}
             case Op.Pin ignored -> {}
+            case Op.Home ignored -> {}
         }
     }
 
@@ -109,6 +110,7 @@ final class Settlement {
         switch (op) {
             case Op.Retract retract -> goneRetract(row, lease, retract.key(), reason, now);
             case Op.CloseThread ignored -> rows.settle(row, lease, Rows.End.DONE, reason.name(), now);
+            case Op.Home ignored -> rows.settle(row, lease, Rows.End.DONE, reason.name(), now);
             case Op.Pin ignored ->
                 rows.settle(
                         row,

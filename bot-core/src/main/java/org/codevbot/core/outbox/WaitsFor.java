@@ -14,6 +14,8 @@ record WaitsFor(@Nullable String thread, @Nullable String message) {
             case Incoming.Pressed ignored -> new WaitsFor(null, null);
             case Incoming.Submitted ignored -> new WaitsFor(null, null);
             case Incoming.Withdrawn ignored -> new WaitsFor(null, null);
+            case Incoming.Enclosed ignored -> new WaitsFor(null, null);
+            case Incoming.PersonChanged ignored -> new WaitsFor(null, null);
             case Incoming.Joined ignored -> new WaitsFor(null, null);
             case Incoming.Left ignored -> new WaitsFor(null, null);
             case Incoming.PlaceGone ignored -> new WaitsFor(null, null);

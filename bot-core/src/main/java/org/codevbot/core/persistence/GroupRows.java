@@ -57,6 +57,13 @@ public final class GroupRows {
                 .toList();
     }
 
+    /** The groups that know a person, those that were left included, always in the same order. */
+    public List<GroupId> knowing(PersonKey person) {
+        return members.groupsKnowing(Spaces.column(person.space()), person.user()).stream()
+                .map(GroupId::new)
+                .toList();
+    }
+
     /** Keeps a new group. */
     public void insert(Group group) {
         store.saveAndFlush(

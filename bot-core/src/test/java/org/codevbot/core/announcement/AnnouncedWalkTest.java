@@ -117,6 +117,7 @@ class AnnouncedWalkTest {
                     case Addressed.CloseThread ignored -> {}
                     case Addressed.Retract ignored -> {}
                     case Addressed.Pin ignored -> {}
+                    case Addressed.Home ignored -> {}
                 }
             }
             if (move.events().stream().anyMatch(SessionEvent.Marked.class::isInstance)) {

@@ -182,6 +182,9 @@ final class Hall {
             case Addressed.CloseThread ignored -> {
                 // Nothing is said.
             }
+            case Addressed.Home ignored -> {
+                // Nothing is said.
+            }
             case Addressed.Pin ignored -> {
                 // Nothing is said.
             }

@@ -102,6 +102,7 @@ class StandingCardsTest {
                 case Addressed.OpenThread ignored -> {}
                 case Addressed.CloseThread ignored -> {}
                 case Addressed.Pin ignored -> {}
+                case Addressed.Home ignored -> {}
             }
         }
         return cards;

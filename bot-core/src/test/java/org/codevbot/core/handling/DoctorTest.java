@@ -166,6 +166,7 @@ class DoctorTest {
         assertThat(text(typed(new PersonKey(walk.space, "u-Zoe"), walk.here(), "confidentialite")))
                 .contains("Qui peut lire quoi")
                 .doesNotContain("Cercle", "Ada", "Ce salon est ouvert");
+        openness = Directory.Openness.PRIVATE;
     }
 
     private Checkup checkup(String platform) {

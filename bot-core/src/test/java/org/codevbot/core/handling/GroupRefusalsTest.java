@@ -39,6 +39,11 @@ class GroupRefusalsTest {
         assertThat(refusal(square.types("Ada", "groupe"))).contains("ouvert à tous");
         assertThat(refusal(square.sends("Ada", "found-group", Square.charter("classic", "ME"))))
                 .contains("ouvert à tous");
+        square.directory.put(Square.SPACE, "c-square", Directory.Openness.SHARED);
+        assertThat(refusal(square.types("Basile", "group"))).contains("another organisation", "not shared");
+        assertThat(refusal(square.types("Ada", "groupe"))).contains("autre organisation");
+        square.directory.put(Square.SPACE, "c-square", Directory.Openness.NO_CHANNEL);
+        assertThat(refusal(square.types("Basile", "group"))).contains("private channel of its own");
         square.directory.put(Square.SPACE, "c-square", Directory.Openness.NOT_IN);
         assertThat(refusal(square.types("Basile", "group"))).contains("Invite me");
         square.directory.put(Square.SPACE, "c-square", Directory.Openness.UNKNOWN);

@@ -43,6 +43,7 @@ final class DiaryPlatform implements Messenger {
             case Op.Upload upload -> post(opId, upload.key(), handles.message(upload.key()));
             case Op.OpenThread open -> post(opId, open.key(), handles.thread(open.place()));
             case Op.CloseThread ignored -> new Delivery.Delivered("closed");
+            case Op.Home ignored -> new Delivery.Delivered("home");
             case Op.Pin ignored -> new Delivery.Delivered("pinned");
             case Op.Retract retract -> {
                 write(new Line(opId, "GONE", retract.key().value()));

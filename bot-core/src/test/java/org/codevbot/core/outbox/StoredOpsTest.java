@@ -37,6 +37,7 @@ class StoredOpsTest {
             new Addressed.Pin(KEY, new Place.Channel(GROUP)),
             new Addressed.Upload(
                     KEY, DIRECT, new FileRef.Summary(SESSION, 1), new Announcement.SummaryReady(SESSION, 1)),
+            new Addressed.Home(DIRECT),
             new Addressed.Upload(
                     KEY, DIRECT, new FileRef.SummaryPrint(SESSION, 1), new Announcement.SummaryToPrint(SESSION, 1)));
 

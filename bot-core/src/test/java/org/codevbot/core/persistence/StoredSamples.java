@@ -162,7 +162,9 @@ final class StoredSamples {
                         true,
                         Set.of("classic"),
                         null,
-                        "Lovelace")),
+                        "Lovelace",
+                        null,
+                        null)),
                 "We learn from one another",
                 ADA);
     }

@@ -60,6 +60,7 @@ final class Table implements Messenger {
                 say(upload.key(), place(upload.place(), handles), upload.card(), upload.fileName(), handles);
             case Op.OpenThread open -> open(open, handles);
             case Op.CloseThread close -> delivered(handles.thread(close.place()));
+            case Op.Home ignored -> delivered(Optional.empty());
             case Op.Pin pin -> delivered(handles.message(pin.key()));
             case Op.Retract retract -> {
                 handles.message(retract.key()).ifPresent(this::remove);

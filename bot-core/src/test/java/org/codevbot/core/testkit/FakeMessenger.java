@@ -61,6 +61,10 @@ public final class FakeMessenger implements Messenger {
                             return new Delivery.Delivered(message.handle());
                         })
                         .orElseGet(() -> gone(Delivery.Gone.Reason.MESSAGE_GONE));
+            case Op.Home home -> {
+                platform.drawn(home.place().member());
+                yield new Delivery.Delivered("home");
+            }
             case Op.Pin pin ->
                 standing(pin.key(), handles)
                         .<Delivery>map(message -> {
@@ -79,10 +83,7 @@ public final class FakeMessenger implements Messenger {
     private Delivery say(
             String opId, MessageKey key, Place place, Card card, Shown.@Nullable Attached file, Handles handles) {
         if (place instanceof Place.Direct direct) {
-            if (handles.group()
-                    .member(direct.member())
-                    .filter(each -> !each.left() || handles.group().isRunBy(each.id()))
-                    .isEmpty()) {
+            if (handles.group().member(direct.member()).isEmpty()) {
                 return gone(Delivery.Gone.Reason.NOT_IN_CHANNEL);
             }
             if (platform.directClosed(direct.member())) {

@@ -28,6 +28,7 @@ public final class FakePlatform implements Platform {
     private final Set<String> openThreads = new HashSet<>();
     private final Set<MemberId> closedDirects = new HashSet<>();
     private final List<String> said = new ArrayList<>();
+    private final List<MemberId> drawn = new ArrayList<>();
     private int handles;
     private int deliveries;
 
@@ -50,6 +51,17 @@ public final class FakePlatform implements Platform {
 
     String name() {
         return name;
+    }
+
+    synchronized void drawn(MemberId member) {
+        drawn.add(member);
+    }
+
+    /** Whose own page was drawn anew, in the order in which it was; forgotten with this. */
+    public synchronized List<MemberId> takeDrawn() {
+        List<MemberId> all = List.copyOf(drawn);
+        drawn.clear();
+        return all;
     }
 
     /** The first group that is spoken to is the one; any other is not here. */

@@ -45,6 +45,8 @@ final class PracticeMessenger implements Messenger {
             case Op.OpenThread open -> open(room, opId, open, handles);
             case Op.CloseThread close -> close(room, close.place(), handles);
             case Op.Retract retract -> retract(room, retract.key(), handles);
+            // A page here is drawn when it is looked at.
+            case Op.Home ignored -> new Delivery.Delivered("home");
             case Op.Pin pin -> pin(room, pin.key(), handles);
             case Op.Upload upload -> upload(room, opId, upload, handles);
         });
