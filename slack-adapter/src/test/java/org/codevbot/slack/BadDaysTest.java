@@ -49,6 +49,7 @@ class BadDaysTest {
             slack.botToken(),
             () -> true,
             new CardRenderer(),
+            SlackPlatform.NO_PAGES,
             new Pace(slack.clock(), Map.of(), new Pace.Rate(Duration.ofMillis(1), 1_000)));
     private final Stands nothing = new Stands(platform.group());
     private final Place.Channel channel = new Place.Channel(platform.group().id());

@@ -39,7 +39,7 @@ final class GroupCards {
             sheet.foot(sheet.primary("new-session"));
         }
         if (viewer != null && scene.group().isRunBy(viewer)) {
-            sheet.foot(sheet.button("change-group"));
+            sheet.foot(sheet.button("change-group"), sheet.button("name-contact"));
         }
         if (session && !scene.format().sponsor().isEmpty()) {
             sheet.foot(sheet.button("sponsor"));
@@ -76,6 +76,11 @@ final class GroupCards {
         if (lead != null) {
             sheet.field("group.facilitator", Text.plain(scene.firstName(lead)));
         }
+        scene.group()
+                .contactInside()
+                .map(member -> scene.firstName(member.id()))
+                .or(scene.group()::contactOutside)
+                .ifPresent(contact -> sheet.field("group.contact", Text.plain(contact)));
         Wording wording = scene.wording();
         Format format = scene.format();
         sheet.field(

@@ -41,6 +41,12 @@ final class GroupForms {
         NOBODY
     }
 
+    /** Who is a contact without being a member. */
+    private enum Naming {
+        ELSEWHERE,
+        NOBODY
+    }
+
     /** The form that founds a group, in the language of whoever asks. */
     static Form founding(
             Entry entry, Action action, Language language, List<Format> formats, Map<String, String> filled) {
@@ -72,6 +78,12 @@ final class GroupForms {
         known.put("format", group.format().name());
         MemberId lead = group.facilitator();
         known.put("facilitator", lead == null ? "" : lead.value());
+        known.put("elsewhere", group.contactOutside().orElse(""));
+        known.put(
+                "contact",
+                group.contactInside()
+                        .map(contact -> contact.id().value())
+                        .orElse((group.contactOutside().isPresent() ? Naming.ELSEWHERE : Naming.NOBODY).name()));
         known.put("minutes", Integer.toString(group.format().minutes()));
         known.put("mode", Mode.WRITTEN.name());
         known.put("leads", Leads.ME.name());
@@ -135,6 +147,7 @@ final class GroupForms {
                         .filter(each -> !each.equals("LEADER") || isLed())
                         .map(each -> new Option(each, wording.line("line." + each)))
                         .toList();
+            case "contact" -> contacts();
             case "facilitator" -> isLed() ? members() : List.of();
             case "minutes" -> lengths();
             case "mode" -> modes();
@@ -158,6 +171,19 @@ final class GroupForms {
                         .map(member ->
                                 new Option(member.id().value(), scene.group().nameOf(member.id())))
                         .toList();
+    }
+
+    /** Any member but whoever leads, somebody outside, or nobody. */
+    private List<Option> contacts() {
+        MemberId lead = scene == null ? null : scene.group().facilitator();
+        List<Option> all = new ArrayList<>(members().stream()
+                .filter(option -> lead == null || !option.value().equals(lead.value()))
+                .limit(Forms.OPTIONS - Naming.values().length)
+                .toList());
+        Stream.of(Naming.values())
+                .map(each -> new Option(each.name(), wording.line("contact." + each)))
+                .forEach(all::add);
+        return all;
     }
 
     /** Whole: what is accepted is read to its end. */

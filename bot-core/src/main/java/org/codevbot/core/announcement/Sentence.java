@@ -55,6 +55,7 @@ public enum Sentence {
     DOUBT_TOLD,
     DOUBT_OUTSIDE,
     DOUBT_WAITS,
+    DOUBT_CONTACT,
     LET_IN,
     RUN_BY_OTHERS,
     GROUP_CHANGED,

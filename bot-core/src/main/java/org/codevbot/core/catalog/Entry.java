@@ -85,6 +85,8 @@ public record Entry(
         JOIN,
         LET_IN,
         CHANGE,
+        /** With whom a doubt about whoever leads is talked over. */
+        CONTACT,
         LEAVE,
         LEFT,
         START,

@@ -19,6 +19,8 @@ final class GroupEntries {
     private static final int NAME = 60;
     /** The longest mission; a plain value holds no more. */
     private static final int MISSION = 500;
+    /** The longest name of somebody outside, with how to reach them. */
+    private static final int CONTACT = 120;
 
     private GroupEntries() {}
 
@@ -62,6 +64,12 @@ final class GroupEntries {
                         choice("language", true),
                         choice("format", true),
                         choice("facilitator", false)),
+                pressed(
+                        "name-contact",
+                        Who.MEMBER,
+                        matter(Matter.CONTACT),
+                        choice("contact", true),
+                        new FieldSpec("elsewhere", Shape.LINE, false, false, CONTACT)),
                 pressed("leave-group", Who.MEMBER, matter(Matter.LEAVE)),
                 pressed("leave-confirmed", Who.MEMBER, matter(Matter.LEFT)),
                 pressed(

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A group: one channel of one Space, its members, its facilitator (none where the format has none, or before one is
  * chosen), the language of shared cards, the mission that it gave itself, if it has one, and who organises it: somebody
- * among {@code members}, who has left where organising is all that person does.
+ * among {@code members}, who has left where organising is all that person does. The contact is whom the group named for
+ * what concerns whoever leads.
  */
 public record Group(
         GroupId id,
@@ -25,9 +26,27 @@ public record Group(
         @Nullable MemberId facilitator,
         List<Member> members,
         @Nullable String mission,
-        @Nullable MemberId organiser) {
+        @Nullable MemberId organiser,
+        @Nullable Contact contact) {
     public Group {
         members = List.copyOf(members);
+    }
+
+    /** A group that has named no contact. */
+    public Group(
+            GroupId id,
+            Space space,
+            String channel,
+            String name,
+            Language language,
+            ZoneId zone,
+            boolean formal,
+            FormatKey format,
+            @Nullable MemberId facilitator,
+            List<Member> members,
+            @Nullable String mission,
+            @Nullable MemberId organiser) {
+        this(id, space, channel, name, language, zone, formal, format, facilitator, members, mission, organiser, null);
     }
 
     /** A group that nobody organises. */
@@ -80,7 +99,19 @@ public record Group(
 
     private Group with(List<Member> others) {
         return new Group(
-                id, space, channel, name, language, zone, formal, format, facilitator, others, mission, organiser);
+                id,
+                space,
+                channel,
+                name,
+                language,
+                zone,
+                formal,
+                format,
+                facilitator,
+                others,
+                mission,
+                organiser,
+                contact);
     }
 
     /** The same group, as it is called, what it is for, its language, its format and who leads it. */
@@ -91,7 +122,50 @@ public record Group(
             FormatKey format,
             @Nullable MemberId facilitator) {
         return new Group(
-                id, space, channel, name, language, zone, formal, format, facilitator, members, mission, organiser);
+                id,
+                space,
+                channel,
+                name,
+                language,
+                zone,
+                formal,
+                format,
+                facilitator,
+                members,
+                mission,
+                organiser,
+                contact);
+    }
+
+    /** The same group with another contact, or none. */
+    public Group naming(@Nullable Contact other) {
+        return new Group(
+                id,
+                space,
+                channel,
+                name,
+                language,
+                zone,
+                formal,
+                format,
+                facilitator,
+                members,
+                mission,
+                organiser,
+                other);
+    }
+
+    /** The contact where it is a member who has not left and does not lead. */
+    public Optional<Member> contactInside() {
+        return Optional.ofNullable(contact)
+                .flatMap(named -> Optional.ofNullable(named.member()))
+                .flatMap(this::member)
+                .filter(member -> !member.left() && !member.id().equals(facilitator));
+    }
+
+    /** The contact where it is somebody outside the group: a name and how to reach them. */
+    public Optional<String> contactOutside() {
+        return Optional.ofNullable(contact).flatMap(named -> Optional.ofNullable(named.elsewhere()));
     }
 
     /** Whether who leads also organises, so that nobody else can be told what concerns them. */

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * A person in a group: what private cards need (first name, language, zone, tu or vous), and the formats, by their
  * codes, whose rules of life the person has accepted. Whoever is out of the channel since a moment has left until then;
  * so has whoever waits, since a moment, for a doubt to be talked over. A language that the person chose here stays when
- * the platform's changes.
- * {@code rest} follows the first name: it is needed where two have the same one ({@link Group#nameOf}).
+ * the platform's changes. {@code rest} follows the first name: it is needed where two have the same one
+ * ({@link Group#nameOf}).
  */
 public record Member(
         MemberId id,
@@ -72,7 +72,18 @@ public record Member(
     public Member as(Directory.Profile profile) {
         Language spoken = chosen == null ? profile.language() : language;
         return new Member(
-                id, person, profile.firstName(), spoken, profile.zone(), formal, left, accepted, out, profile.rest(), waits, chosen);
+                id,
+                person,
+                profile.firstName(),
+                spoken,
+                profile.zone(),
+                formal,
+                left,
+                accepted,
+                out,
+                profile.rest(),
+                waits,
+                chosen);
     }
 
     /** The same person, who has accepted the rules of that format too. */

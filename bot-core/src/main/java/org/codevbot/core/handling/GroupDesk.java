@@ -51,7 +51,9 @@ final class GroupDesk {
         Optional<GroupRows.Kept> kept = kept(asking);
         Optional<Answer> before = deliveries.find(asking.space(), asking.delivery(), Answer.class);
         if (before.isPresent()) {
-            return kept.map(found -> here(asking, found, before.get())).orElseGet(() -> Handled.nowhere(before.get()));
+            return kept.or(() -> whereabouts.known(asking))
+                    .map(found -> here(asking, found, before.get()))
+                    .orElseGet(() -> Handled.nowhere(before.get()));
         }
         Handled handled = change.get();
         deliveries.insert(asking.space(), asking.delivery(), clock.instant(), handled.answer(), Answer.class);

@@ -84,12 +84,13 @@ final class GroupReplies {
     /** In the language of whoever asks, as far as the group or the platform tells. */
     private Card card(Asking asking, @Nullable Group group, Sentence sentence) {
         Optional<Member> known = group == null ? Optional.empty() : group.known(asking.person());
-        return known.map(member -> composer.sentence(sentence, member.language(), member.formal(), ""))
+        String detail = group == null ? "" : Replies.shown(group, sentence, "");
+        return known.map(member -> composer.sentence(sentence, member.language(), member.formal(), detail))
                 .or(() -> directories
                         .profile(asking.person())
                         .get()
-                        .map(profile -> composer.sentence(sentence, profile.language(), false, "")))
-                .orElseGet(() -> composer.sentence(sentence, ""));
+                        .map(profile -> composer.sentence(sentence, profile.language(), false, detail)))
+                .orElseGet(() -> composer.sentence(sentence, detail));
     }
 
     private Optional<GroupScene> scene(Asking asking, Group group) {

@@ -12,6 +12,7 @@ import org.codevbot.core.announcement.Sentence;
 import org.codevbot.core.catalog.Args;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.Language;
+import org.codevbot.core.group.Contact;
 import org.codevbot.core.group.Directory;
 import org.codevbot.core.group.Group;
 import org.codevbot.core.group.GroupId;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What changes who or what a group is, within the handler's transaction and with its row locked. */
 final class GroupWork {
+    /** Chosen as a contact: somebody outside the group. */
+    private static final String ELSEWHERE = "ELSEWHERE";
+
     private final GroupDesk desk;
     private final GroupFormats formats;
     private final SessionWork sessions;
@@ -103,7 +107,7 @@ final class GroupWork {
                 welcome(kept, joined);
                 yield desk.here(asking, kept(asking), new Answer.Told(Sentence.JOINED, ""));
             }
-            case "LEADER" -> doubt(asking, kept, person, group.isRunByOne() ? null : group.organiser());
+            case "LEADER" -> doubtOfLeader(asking, kept, person);
             default ->
                 doubt(asking, kept, person, group.facilitator() == null ? group.organiser() : group.facilitator());
         };
@@ -130,6 +134,16 @@ final class GroupWork {
         return desk.kept(asking).orElseThrow();
     }
 
+    /** To the contact that the group named; else to whoever organises without leading. */
+    private Handled doubtOfLeader(Asking asking, GroupRows.Kept kept, Member person) {
+        Group group = kept.group();
+        Optional<MemberId> inside = group.contactInside().map(Member::id).filter(id -> !id.equals(person.id()));
+        if (inside.isEmpty() && group.contactOutside().isPresent()) {
+            return desk.here(asking, kept, new Answer.Told(Sentence.DOUBT_CONTACT, ""));
+        }
+        return doubt(asking, kept, person, inside.orElse(group.isRunByOne() ? null : group.organiser()));
+    }
+
     /** A doubt is talked over before anybody joins: the person is known from now on, and no member yet. */
     private Handled doubt(Asking asking, GroupRows.Kept kept, Member person, @Nullable MemberId contact) {
         Group group = kept.group();
@@ -145,7 +159,11 @@ final class GroupWork {
         GroupRows.Kept kept = desk.kept(asking).orElseThrow();
         Group group = kept.group();
         Optional<Member> person = group.member(new MemberId(target));
-        MemberId who = running(asking, group).orElse(null);
+        MemberId who = running(asking, group)
+                .or(() -> group.contactInside()
+                        .filter(contact -> contact.person().equals(asking.person()))
+                        .map(Member::id))
+                .orElse(null);
         if (who == null || person.isEmpty()) {
             return desk.here(asking, kept, denied(Sentence.RUN_BY_OTHERS, null));
         }
@@ -185,9 +203,34 @@ final class GroupWork {
         return desk.here(asking, kept(asking), new Answer.Told(Sentence.GROUP_CHANGED, ""));
     }
 
+    /** Names the contact, or takes back the naming. */
+    Handled contact(Asking asking, Args args) {
+        GroupRows.Kept kept = desk.kept(asking).orElseThrow();
+        Group group = kept.group();
+        if (running(asking, group).isEmpty()) {
+            return desk.here(asking, kept, denied(Sentence.RUN_BY_OTHERS, null));
+        }
+        String elsewhere = args.value("contact").equals(ELSEWHERE) ? args.optionalValue("elsewhere") : null;
+        if (elsewhere == null && args.value("contact").equals(ELSEWHERE)) {
+            return desk.here(asking, kept, denied(Sentence.EMPTY, "elsewhere"));
+        }
+        MemberId inside = group.active().stream()
+                .map(Member::id)
+                .filter(id -> id.value().equals(args.value("contact")))
+                .findFirst()
+                .orElse(null);
+        boolean named = elsewhere != null || inside != null;
+        desk.changed(group.naming(named ? new Contact(inside, elsewhere) : null), kept, "NameContact");
+        return desk.here(asking, kept(asking), new Answer.Told(Sentence.GROUP_CHANGED, ""));
+    }
+
     /** Out of the session first, where one is under way. */
     Handled leave(Asking asking) {
-        GroupRows.Kept kept = desk.kept(asking).orElseThrow();
+        Optional<GroupRows.Kept> found = desk.kept(asking);
+        if (found.isEmpty()) {
+            return Handled.nowhere(denied(Sentence.NOT_IN_GROUP, null));
+        }
+        GroupRows.Kept kept = found.get();
         Group group = kept.group();
         Optional<Member> member = group.member(asking.person());
         if (member.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.codevbot.core.handling;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.group.Directory;
@@ -49,7 +50,8 @@ final class Profiles {
         if (now.equals(before)) {
             return;
         }
-        if (now.left() || now.firstName().equals(before.firstName())) {
+        boolean named = now.firstName().equals(before.firstName()) && Objects.equals(now.rest(), before.rest());
+        if (now.left() || named) {
             desk.changedUnseen(group.with(now), kept, "ProfileChanged");
         } else {
             desk.changed(group.with(now), kept, "ProfileChanged");

@@ -63,7 +63,7 @@ final class Reception {
                 .filter(matter -> switch (matter) {
                     case NOW -> asking.where().channel() != null && idle(asking);
                     case START, LEAVE -> !(request.entry().meaning() instanceof Meaning.Does) || between(asking);
-                    case SEE, FOUND, RULES, JOIN, LET_IN, CHANGE, LEFT, SETTINGS -> true;
+                    case SEE, FOUND, RULES, JOIN, LET_IN, CHANGE, CONTACT, LEFT, SETTINGS -> true;
                 })
                 .isPresent();
     }
@@ -104,13 +104,16 @@ final class Reception {
             case RULES -> rules(asking, here);
             case JOIN -> join(asking, here, request);
             case LET_IN -> letIn(asking, here, request);
-            case CHANGE -> change(asking, here, request);
+            case CHANGE -> change(asking, here, request, () -> work.change(asking, request.args()));
+            case CONTACT -> change(asking, here, request, () -> work.contact(asking, request.args()));
             case LEAVE ->
                 here.member().isPresent()
                         ? replies.word(here.with(new Answer.OfGroup(GroupView.LEAVE)))
                         : nowhere(asking, here);
             case LEFT ->
-                here.known() != null ? written(asking, request, () -> work.leave(asking)) : nowhere(asking, here);
+                here.known() != null || asking.group() != null
+                        ? written(asking, request, () -> work.leave(asking))
+                        : nowhere(asking, here);
             case START -> start(asking, here, request);
             case SETTINGS -> settings(asking, here, request);
         };
@@ -203,7 +206,7 @@ final class Reception {
                         asking, request, () -> work.letIn(asking, request.args().target()));
     }
 
-    private Reply change(Asking asking, Here here, Desk.Request request) {
+    private Reply change(Asking asking, Here here, Desk.Request request, Supplier<Handled> change) {
         Group group = here.group();
         if (group == null) {
             return nowhere(asking, here);
@@ -212,7 +215,7 @@ final class Reception {
             return words.refused(asking, group, Sentence.RUN_BY_OTHERS);
         }
         return request.entry().complete(request.args())
-                ? written(asking, request, () -> work.change(asking, request.args()))
+                ? written(asking, request, change)
                 : words.form(asking, group, request);
     }
 

@@ -245,6 +245,14 @@ final class Replies {
         return group == null || state == null ? Optional.empty() : scenes.of(group, state, handled.member());
     }
 
+    /** What a sentence names of its group: not kept with the answer, but looked up. */
+    static String shown(Group group, Sentence sentence, String detail) {
+        if (sentence == Sentence.DOUBT_CONTACT) {
+            return group.contactOutside().orElse("…");
+        }
+        return NAMES_THE_GROUP.contains(sentence) ? group.name() : detail;
+    }
+
     private Card sentence(Handled handled, Sentence sentence, String detail) {
         Group group = handled.group();
         MemberId member = handled.member();
@@ -254,8 +262,7 @@ final class Replies {
         Optional<Member> reader = member == null ? Optional.empty() : group.member(member);
         Language language = reader.map(Member::language).orElse(group.language());
         boolean formal = reader.map(Member::formal).orElse(group.formal());
-        // The group's name is not kept with the answer: it is looked up when it is worded.
-        String shown = NAMES_THE_GROUP.contains(sentence) ? group.name() : detail;
+        String shown = shown(group, sentence, detail);
         return composer.sentence(sentence, language, formal, shown);
     }
 }

@@ -54,6 +54,15 @@ final class Whereabouts {
                 : groups.ofId(asking.space(), named, lock).filter(kept -> isOf(kept.group(), asking.person()));
     }
 
+    /** The group that a button names, if whoever pressed it is in it or was: for what was answered before. */
+    Optional<GroupRows.Kept> known(Asking asking) {
+        GroupId named = asking.group();
+        return named == null
+                ? Optional.empty()
+                : groups.ofId(asking.space(), named, true)
+                        .filter(kept -> kept.group().known(asking.person()).isPresent());
+    }
+
     /** In a direct conversation, the group that somebody waits to be let into. */
     private Optional<GroupRows.Kept> awaited(Asking asking, boolean lock) {
         return asking.where().direct()
