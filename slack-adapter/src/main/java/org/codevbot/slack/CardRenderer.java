@@ -57,9 +57,22 @@ final class CardRenderer {
 
         List<LayoutBlock> of(Card card) {
             title(card);
-            card.blocks().forEach(this::block);
+            List<Block> all = card.blocks();
+            boolean aside = !all.isEmpty() && isAside(all.getLast());
+            (aside ? all.subList(0, all.size() - 1) : all).forEach(this::block);
             blocks.addAll(rows.of(card.actions()));
+            if (aside) {
+                block(all.getLast());
+            }
             return blocks;
+        }
+
+        /** Several quiet buttons without a word of their own: here they are quiet by standing below the others. */
+        private static boolean isAside(Block block) {
+            return block instanceof Block.Choices choices
+                    && choices.prompt().characters().isBlank()
+                    && choices.buttons().size() > 1
+                    && choices.buttons().stream().allMatch(button -> button.look() == Button.Look.QUIET);
         }
 
         private void title(Card card) {

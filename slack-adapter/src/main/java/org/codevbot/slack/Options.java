@@ -105,9 +105,14 @@ final class Options {
         return more.isEmpty() || more.length() > LABEL ? null : Rows.plain(more);
     }
 
+    /** What goes on below: from a pause in the sentence, where one leaves no more than a line, else from a word. */
     private static String more(String text) {
         if (text.length() <= LABEL) {
             return "";
+        }
+        int pause = Math.max(text.lastIndexOf(", ", LABEL - 1), text.lastIndexOf(": ", LABEL - 1));
+        if (pause > 0 && text.length() - pause - 2 <= LABEL) {
+            return text.substring(pause + 2);
         }
         int space = text.lastIndexOf(' ', LABEL);
         return space <= 0 ? text.substring(Cut.end(text, LABEL)) : text.substring(space + 1);

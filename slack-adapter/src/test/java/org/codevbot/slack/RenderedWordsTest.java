@@ -130,6 +130,28 @@ class RenderedWordsTest {
     }
 
     @Test
+    @DisplayName("What makes sense now comes first, what can be wanted at any moment below it")
+    void quietButtonsBelow() {
+        Button now = new Button("Contribute", Action.of("contribute", null), Button.Look.PRIMARY);
+        Button help = new Button("Help", Action.of("help", null), Button.Look.QUIET);
+        Button leave = new Button("Leave", Action.of("leave", null), Button.Look.QUIET);
+        Block aside = new Block.Choices(Text.plain(""), List.of(help, leave));
+        Block list = new Block.Choices(Text.plain(""), List.of(help));
+        assertThat(labels(new Card(Text.plain("t"), List.of(aside), List.of(now), "push")))
+                .containsExactly("Contribute", "Help", "Leave");
+        assertThat(labels(new Card(Text.plain("t"), List.of(aside, list), List.of(now), "push")))
+                .containsExactly("Help", "Leave", "Help", "Contribute");
+    }
+
+    private static List<String> labels(Card card) {
+        return pieces(CARDS.render(card, PEOPLE)).stream()
+                .filter(piece -> piece.get("type").getAsString().equals("plain_text"))
+                .map(piece -> piece.get("text").getAsString())
+                .filter(text -> !text.equals("t"))
+                .toList();
+    }
+
+    @Test
     @DisplayName("Over a file, where Slack takes marked-up text only, no word of people marks anything up")
     void overAFile() {
         Card card = new Card(

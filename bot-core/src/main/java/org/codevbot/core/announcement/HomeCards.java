@@ -110,10 +110,14 @@ final class HomeCards {
         Card now = NowCard.now(new Page(scene)).bar().card("home.push");
         sheet.say(now.title());
         now.blocks().forEach(sheet::add);
-        if (!now.actions().isEmpty()) {
-            sheet.choices(Text.plain(""), now.actions());
+        // Help is at the foot of the page.
+        List<Button> buttons = now.actions().stream()
+                .filter(button -> !button.action().entry().equals("help"))
+                .toList();
+        if (!buttons.isEmpty()) {
+            sheet.choices(Text.plain(""), buttons);
         }
-        return now.actions();
+        return buttons;
     }
 
     private static void commitments(Sheet sheet, Room room) {

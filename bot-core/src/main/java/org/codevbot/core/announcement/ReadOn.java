@@ -58,7 +58,7 @@ final class ReadOn {
                 : text(scene, new WordsId(what));
         Page page = new Page(scene).title("read-on.title");
         if (blocks.isEmpty()) {
-            return page.say("erased").card("read-on.push");
+            return page.say("read-on.gone").card("read-on.push");
         }
         int end = Extent.end(
                 blocks.stream().map(List::of).toList(), from, blocks.size(), Extent.CARD - 100, Extent.PARTS);
