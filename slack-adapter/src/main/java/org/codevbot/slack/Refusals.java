@@ -9,7 +9,7 @@ final class Refusals {
     /**
      * A token or scope that Slack refuses is an operator's to mend: what waits is kept, and asked again after so long.
      */
-    private static final Duration TOKEN = Duration.ofMinutes(1);
+    private static final Duration MENDED = Duration.ofMinutes(1);
 
     private Refusals() {}
 
@@ -33,13 +33,11 @@ final class Refusals {
                     "org_login_required",
                     "access_denied",
                     "accesslimited",
-                    "ekm_access_denied",
-                    "missing_scope",
-                    "no_permission",
-                    "not_allowed_token_type",
-                    "team_access_not_granted" -> new Delivery.RetryAfter(TOKEN);
-            case "channel_not_found", "is_archived", "is_inactive", "thread_not_found", "cannot_reply_to_message" ->
-                gone(Reason.PLACE_GONE);
+                    "ekm_access_denied" -> new Delivery.RetryAfter(MENDED);
+            case "missing_scope", "no_permission", "not_allowed_token_type", "team_access_not_granted" ->
+                new Delivery.Barred(MENDED);
+            case "channel_not_found", "is_archived", "is_inactive" -> gone(Reason.PLACE_GONE);
+            case "thread_not_found", "cannot_reply_to_message" -> gone(Reason.THREAD_GONE);
             case "not_in_channel" -> gone(Reason.NOT_IN_CHANNEL);
             case "user_not_found",
                     "users_not_found",

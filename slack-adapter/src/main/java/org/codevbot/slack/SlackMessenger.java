@@ -95,7 +95,7 @@ final class SlackMessenger implements Messenger {
                         open.card(),
                         handles);
             // A thread of Slack's stays open: the words of its card say that its time is over.
-            case Op.CloseThread close -> standing(handles.thread(close.place()), Delivery.Gone.Reason.PLACE_GONE);
+            case Op.CloseThread close -> standing(handles.thread(close.place()), Delivery.Gone.Reason.THREAD_GONE);
             case Op.Retract retract -> retract(retract.key(), handles);
             case Op.Home home ->
                 user(home.place(), handles)
@@ -249,6 +249,7 @@ final class SlackMessenger implements Messenger {
             case Delivery.Delivered ignored -> false;
             case Delivery.Gone(Delivery.Gone.Reason reason) -> reason != Delivery.Gone.Reason.MESSAGE_GONE;
             case Delivery.RetryAfter ignored -> true;
+            case Delivery.Barred ignored -> true;
             case Delivery.Unknown ignored -> true;
         };
     }
@@ -264,7 +265,7 @@ final class SlackMessenger implements Messenger {
                 handles.thread(thread)
                         .map(Handle::of)
                         .<Room>map(head -> new Room.Found(head.channel(), head.ts()))
-                        .orElseGet(() -> missing(Delivery.Gone.Reason.PLACE_GONE));
+                        .orElseGet(() -> missing(Delivery.Gone.Reason.THREAD_GONE));
             case Place.Direct direct ->
                 user(direct, handles).map(directs::with).orElseGet(() -> missing(Delivery.Gone.Reason.NOT_IN_CHANNEL));
         };

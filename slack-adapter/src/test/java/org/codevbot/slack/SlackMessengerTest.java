@@ -135,7 +135,7 @@ class SlackMessengerTest {
         "is_archived, PLACE_GONE",
         "is_inactive, PLACE_GONE",
         "not_in_channel, NOT_IN_CHANNEL",
-        "cannot_reply_to_message, PLACE_GONE",
+        "cannot_reply_to_message, THREAD_GONE",
         "restricted_action, NOT_ALLOWED",
         "user_is_deactivated, DIRECT_CLOSED",
         "something_new, NOT_ALLOWED"
@@ -146,20 +146,19 @@ class SlackMessengerTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "invalid_auth",
-        "token_revoked",
-        "account_inactive",
-        "ratelimited",
-        "missing_scope",
-        "no_permission",
-        "not_allowed_token_type",
-        "team_access_not_granted"
-    })
+    @CsvSource({"invalid_auth", "token_revoked", "account_inactive", "ratelimited"})
     @DisplayName("What an operator mends, or time, costs nothing that waits")
     void waits(String error) {
         platform.slack().faults().on(POST).refuses(error);
         assertThat(say()).isInstanceOf(Delivery.RetryAfter.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"missing_scope", "no_permission", "not_allowed_token_type", "team_access_not_granted"})
+    @DisplayName("A right that is missing for one thing is told apart from a token that is missing for all")
+    void barred(String error) {
+        platform.slack().faults().on(POST).refuses(error);
+        assertThat(say()).isEqualTo(new Delivery.Barred(Duration.ofMinutes(1)));
     }
 
     @ParameterizedTest
@@ -191,7 +190,7 @@ class SlackMessengerTest {
         assertThat(say(direct, nothing())).isEqualTo(gone("DIRECT_CLOSED"));
         assertThat(say(new Place.Direct(platform.group().id(), Circle.member("Nobody")), nothing()))
                 .isEqualTo(gone("NOT_IN_CHANNEL"));
-        assertThat(say(thread, nothing())).isEqualTo(gone("PLACE_GONE"));
+        assertThat(say(thread, nothing())).isEqualTo(gone("THREAD_GONE"));
     }
 
     @Test

@@ -40,7 +40,7 @@ public sealed interface Announcement {
     @JsonTypeName("let-in")
     record LetIn() implements OfGroup {}
 
-    /** The channel is archived or gone; whoever leads is told once what to do. */
+    /** The channel is archived or gone, or the bot not in it any more; whoever leads is told once what to do. */
     @JsonTypeName("place-gone")
     record PlaceGone() implements OfGroup {}
 

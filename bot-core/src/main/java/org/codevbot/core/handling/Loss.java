@@ -53,6 +53,7 @@ final class Loss {
     /** What stands now is said anew: while the bot was away none of it arrived. */
     Handled over(Incoming.PlaceBack back) {
         Optional<GroupRows.Kept> kept = group(back.space(), back.where());
+        kept.ifPresent(found -> work.back(found.group()));
         Optional<SessionState> open = kept.flatMap(desk::open).map(SessionRows.Kept::state);
         if (kept.isEmpty() || open.isEmpty() || !live(open.get())) {
             return Handled.nowhere(new Answer.Quiet());

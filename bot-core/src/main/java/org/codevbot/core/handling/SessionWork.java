@@ -101,6 +101,11 @@ final class SessionWork {
         return new Done(decision, after);
     }
 
+    /** The group's channel is there again: what waited for it goes now. */
+    void back(Group group) {
+        outbox.back(group.id());
+    }
+
     /** What the channel shows of the session is said anew: it did not arrive there. */
     void again(Group group, SessionState state) {
         outbox.enqueue(group.id(), Announcer.standing(state, format(state)));

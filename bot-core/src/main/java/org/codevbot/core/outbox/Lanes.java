@@ -168,6 +168,11 @@ final class Lanes {
                 .update();
     }
 
+    /** Nothing has to wait any more. */
+    void free(String lane) {
+        jdbc.sql("update lane set not_before = null where id = ?").param(lane).update();
+    }
+
     /**
      * Gives the lane back, due when its next row is; an enqueue that runs meanwhile is waited for, so none is missed.
      */

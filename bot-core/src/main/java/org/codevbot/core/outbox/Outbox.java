@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.codevbot.core.announcement.Addressed;
 import org.codevbot.core.announcement.MessageKey;
+import org.codevbot.core.announcement.Place;
 import org.codevbot.core.group.Group;
 import org.codevbot.core.group.GroupId;
 import org.codevbot.core.group.Space;
@@ -57,6 +58,10 @@ public final class Outbox {
         touched.forEach(lane -> lanes.lock(lane, group, spaces));
         all.forEach(op -> put(op, now));
         touched.forEach(lane -> lanes.due(lane, now));
+        ringAfterCommit();
+    }
+
+    private void ringAfterCommit() {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
@@ -75,6 +80,12 @@ public final class Outbox {
         return key != null
                 && (rows.waits(Lanes.idOf(op.place()), key)
                         || sent.message(space, key).isPresent());
+    }
+
+    /** The group's channel is back: what waited for it goes now, inside the caller's transaction. */
+    public void back(GroupId group) {
+        lanes.free(Lanes.idOf(new Place.Channel(group)));
+        ringAfterCommit();
     }
 
     /** Takes back, on the platform too, every message of a session that holds words of people. */

@@ -3,6 +3,7 @@ package org.codevbot.core.outbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.codevbot.core.announcement.Addressed;
@@ -25,8 +26,8 @@ final class Rows {
 
     private record Waiting(long id, String op) {}
 
-    /** A row as it is tried: {@code unknown} when an earlier try may have arrived. */
-    record Row(long id, String opId, Addressed op, int attempts, boolean unknown) {}
+    /** A row as it is tried, waiting {@code since}: {@code unknown} when an earlier try may have arrived. */
+    record Row(long id, String opId, Addressed op, int attempts, boolean unknown, Instant since) {}
 
     void add(String lane, String opId, Addressed op, Instant now) {
         MessageKey key = OpKind.keyOf(op);
@@ -137,7 +138,7 @@ final class Rows {
 
     /** Holds the row, so that newer words of the same message come before this read or make a row of their own. */
     private Optional<Row> read(long id) {
-        return jdbc.sql("select id, op_id, op, attempts, started_at from outbox where id = ? for update")
+        return jdbc.sql("select id, op_id, op, attempts, started_at, available from outbox where id = ? for update")
                 .param(id)
                 .query(this::row)
                 .optional();
@@ -152,7 +153,7 @@ final class Rows {
                 .update();
         return started == 0
                 ? Optional.empty()
-                : Optional.of(new Row(row.id(), row.opId(), row.op(), row.attempts() + 1, row.unknown()));
+                : Optional.of(new Row(row.id(), row.opId(), row.op(), row.attempts() + 1, row.unknown(), row.since()));
     }
 
     /** The row waits by itself, and lets others of its lane pass. */
@@ -192,6 +193,7 @@ final class Rows {
                 row.getString("op_id"),
                 StoredJson.read(row.getString("op"), Addressed.class),
                 row.getInt("attempts"),
-                row.getObject("started_at") != null);
+                row.getObject("started_at") != null,
+                Objects.requireNonNull(Times.read(row, "available")));
     }
 }

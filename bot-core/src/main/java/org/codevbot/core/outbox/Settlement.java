@@ -22,6 +22,13 @@ import org.slf4j.LoggerFactory;
 final class Settlement {
     private static final Logger LOG = LoggerFactory.getLogger(Settlement.class);
     private static final Duration SHORTEST = Duration.ofMillis(100);
+    /** How often a channel that is away is tried by itself; when it comes back, what waits goes at once. */
+    private static final Duration AWAY = Duration.ofMinutes(10);
+    /** So long what was to be said in it waits. */
+    private static final Duration AWAY_FOR_GOOD = Duration.ofDays(7);
+    /** How often a file is tried that the bot may not show: nobody else waits for it. */
+    private static final Duration ASIDE = Duration.ofMinutes(10);
+
     private final Rows rows;
     private final Lanes lanes;
     private final Sent sent;
@@ -54,27 +61,20 @@ final class Settlement {
         switch (delivery) {
             case Delivery.Delivered(String handle) -> {
                 if (rows.settle(row, lease, Rows.End.DONE, "DELIVERED", now)) {
-                    delivered(lease.space(), row, draft, handle, now);
+                    delivered(lease.space(), draft, handle, now);
                 }
             }
-            case Delivery.RetryAfter(Duration after) -> {
-                // The platform keeps its own pace: that costs no try. The lane before its rows, as whoever writes does.
-                lanes.hold(lease, now.plus(after.compareTo(SHORTEST) < 0 ? SHORTEST : after));
-                rows.reset(row, lease, row.attempts() - 1);
-            }
+            case Delivery.RetryAfter(Duration after) ->
+                pause(row, lease, now.plus(after.compareTo(SHORTEST) < 0 ? SHORTEST : after));
+            case Delivery.Barred(Duration after) -> barred(row, lease, draft.op(), now.plus(after), now);
             case Delivery.Unknown() -> later(row, lease, now);
             case Delivery.Gone(Delivery.Gone.Reason reason) -> gone(row, lease, draft.op(), reason, edit, now);
         }
     }
 
-    private void delivered(Space space, Rows.Row row, Drafting.Draft draft, String handle, Instant now) {
+    private void delivered(Space space, Drafting.Draft draft, String handle, Instant now) {
         switch (draft.op()) {
-            case Op.Say say -> {
-                sent.said(space, say.key(), handle, say.place(), draft.session(), draft.words(), now);
-                if (say.place() instanceof Place.Channel && row.op().place() instanceof Place.StepThread thread) {
-                    missing(space, thread);
-                }
-            }
+            case Op.Say say -> sent.said(space, say.key(), handle, say.place(), draft.session(), draft.words(), now);
             case Op.Upload up -> sent.said(space, up.key(), handle, up.place(), draft.session(), draft.words(), now);
             case Op.OpenThread open -> {
                 Place channel = new Place.Channel(open.place().group());
@@ -85,6 +85,35 @@ final class Settlement {
             case Op.CloseThread ignored -> {}
             case Op.Pin ignored -> {}
             case Op.Home ignored -> {}
+        }
+    }
+
+    /** It costs no try. The lane before its rows, as whoever writes does. */
+    private void pause(Rows.Row row, Lanes.Lease lease, Instant until) {
+        lanes.hold(lease, until);
+        rows.reset(row, lease, row.attempts() - 1);
+    }
+
+    /** What carries the session waits for the right to be given back; what does not, lets the rest of its lane pass. */
+    private void barred(Rows.Row row, Lanes.Lease lease, Op op, Instant until, Instant now) {
+        switch (op) {
+            case Op.Say ignored -> pause(row, lease, until);
+            case Op.OpenThread ignored -> pause(row, lease, until);
+            case Op.Upload ignored -> {
+                if (rows.reset(row, lease, row.attempts() - 1)) {
+                    rows.wait(row, now.plus(ASIDE));
+                }
+            }
+            case Op.Retract ignored -> {
+                if (row.op() instanceof Addressed.Retract) {
+                    later(row, lease, now);
+                } else {
+                    pause(row, lease, until);
+                }
+            }
+            case Op.Pin ignored -> dead(row, lease, "BARRED", now);
+            case Op.CloseThread ignored -> rows.settle(row, lease, Rows.End.DONE, "BARRED", now);
+            case Op.Home ignored -> rows.settle(row, lease, Rows.End.DONE, "BARRED", now);
         }
     }
 
@@ -107,6 +136,10 @@ final class Settlement {
     }
 
     private void gone(Rows.Row row, Lanes.Lease lease, Op op, Delivery.Gone.Reason reason, boolean edit, Instant now) {
+        if (isAway(op, reason) && row.since().plus(AWAY_FOR_GOOD).isAfter(now)) {
+            pause(row, lease, now.plus(AWAY));
+            return;
+        }
         switch (op) {
             case Op.Retract retract -> goneRetract(row, lease, retract.key(), reason, now);
             case Op.CloseThread ignored -> rows.settle(row, lease, Rows.End.DONE, reason.name(), now);
@@ -128,6 +161,20 @@ final class Settlement {
             }
             case Op.Upload up -> goneMessage(row, lease, up.key(), up.place(), reason, edit, now);
         }
+    }
+
+    /** Whether the channel itself is away: what belongs there keeps its order and waits. */
+    private static boolean isAway(Op op, Delivery.Gone.Reason reason) {
+        boolean waits = switch (op) {
+            case Op.Say say -> !(say.place() instanceof Place.Direct);
+            case Op.OpenThread ignored -> true;
+            case Op.Upload upload -> !(upload.place() instanceof Place.Direct);
+            case Op.Pin pin -> !(pin.place() instanceof Place.Direct);
+            case Op.Retract ignored -> false;
+            case Op.CloseThread ignored -> false;
+            case Op.Home ignored -> false;
+        };
+        return waits && (reason == Delivery.Gone.Reason.PLACE_GONE || reason == Delivery.Gone.Reason.NOT_IN_CHANNEL);
     }
 
     /** Only what is certainly not there any more is erased: whatever else was answered, the words may still stand. */
@@ -152,11 +199,6 @@ final class Settlement {
             Delivery.Gone.Reason reason,
             boolean edit,
             Instant now) {
-        boolean away = reason == Delivery.Gone.Reason.PLACE_GONE || reason == Delivery.Gone.Reason.NOT_IN_CHANNEL;
-        if (away && place instanceof Place.Channel && row.op().place() instanceof Place.StepThread thread) {
-            // Not the thread is gone, but the channel: once that is there again, so may the thread be.
-            sent.close(lease.space(), thread);
-        }
         switch (reason) {
             case MESSAGE_GONE -> {
                 // Someone deleted it: it is said anew.
@@ -173,36 +215,28 @@ final class Settlement {
                     dead(row, lease, reason.name(), now);
                 }
             }
-            case PLACE_GONE, NOT_ALLOWED -> {
-                // A thread is opened in the channel: where that is away, the thread is not what is missing.
-                boolean opening = away && row.op() instanceof Addressed.OpenThread;
-                if (place instanceof Place.StepThread thread && !opening) {
+            case THREAD_GONE, NOT_ALLOWED -> {
+                if (place instanceof Place.StepThread thread) {
                     lost(row, lease, thread, now);
                 } else {
                     dead(row, lease, reason.name(), now);
                 }
             }
-            case TOO_LONG -> dead(row, lease, reason.name(), now);
+            case PLACE_GONE, TOO_LONG -> dead(row, lease, reason.name(), now);
         }
     }
 
-    /** From now on what belongs in the thread goes to the channel, this row first. */
+    /** From now on what belongs in the thread goes to the channel, this row first; the facilitator is told. */
     private void lost(Rows.Row row, Lanes.Lease lease, Place.StepThread thread, Instant now) {
-        if (rows.reset(row, lease, 0)) {
-            sent.lost(lease.space(), thread, now);
+        if (!rows.reset(row, lease, 0)) {
+            return;
         }
-    }
-
-    /** What belongs in a thread stands in the channel: the facilitator is told once. */
-    private void missing(Space space, Place.StepThread thread) {
+        sent.lost(lease.space(), thread, now);
         Optional<Scene> scene =
                 scenes.group(thread.group()).flatMap(group -> scenes.scene(group, thread.session(), null));
         scene.ifPresent(there -> {
             var key = new MessageKey(
                     "s/" + thread.session() + "/c/" + thread.caseNumber() + "/step/" + thread.stage() + "/missing");
-            if (sent.message(space, key).isPresent()) {
-                return;
-            }
             var facilitator =
                     new Place.Direct(thread.group(), there.state().attendance().leader());
             var told = new Announcement.ThreadMissing(thread.session(), thread.stage());

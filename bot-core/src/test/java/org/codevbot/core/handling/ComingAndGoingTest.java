@@ -144,7 +144,8 @@ class ComingAndGoingTest {
         square.receive(gone);
         square.receive(gone);
         assertThat(square.state().phase()).isInstanceOf(Phase.Paused.class);
-        assertThat(square.direct("Ada").split("archivé ou n’existe plus", -1)).hasSize(2);
+        assertThat(square.direct("Ada").split("archivé, supprimé, ou Codev en a été retiré", -1))
+                .hasSize(2);
         assertThat(square.direct("Basile")).doesNotContain("archiv");
         square.types("Ada", Square.DIRECT, "resume");
         assertThat(square.state().phase()).isInstanceOf(Phase.Running.class);

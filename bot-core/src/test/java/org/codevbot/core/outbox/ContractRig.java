@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.codevbot.core.announcement.Addressed;
 import org.codevbot.core.announcement.Announcement;
+import org.codevbot.core.announcement.FileRef;
 import org.codevbot.core.announcement.MessageKey;
 import org.codevbot.core.announcement.Messenger;
 import org.codevbot.core.announcement.Place;
@@ -110,6 +111,14 @@ final class ContractRig implements AutoCloseable, FrontDoor {
 
     Addressed.OpenThread open() {
         return new Addressed.OpenThread(key("step/3"), thread(), new Announcement.StepCard(session, STEP));
+    }
+
+    Addressed.Upload upload() {
+        return new Addressed.Upload(
+                key("c/1/summary"),
+                direct("Basile"),
+                new FileRef.Summary(session, 1),
+                new Announcement.SummaryReady(session, 1));
     }
 
     MessageKey key(String name) {

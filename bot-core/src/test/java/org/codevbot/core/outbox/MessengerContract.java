@@ -161,7 +161,7 @@ public abstract class MessengerContract extends TroubleContract {
 
     @Test
     public void handsOverAFile() {
-        rig().say(upload());
+        rig().say(rig().upload());
 
         Shown.Attached file = rig().only(rig().direct("Basile")).file();
         assertThat(file).isNotNull();

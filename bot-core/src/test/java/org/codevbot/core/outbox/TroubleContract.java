@@ -3,10 +3,7 @@ package org.codevbot.core.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.codevbot.core.announcement.Addressed;
-import org.codevbot.core.announcement.Announcement;
 import org.codevbot.core.announcement.Delivery;
-import org.codevbot.core.announcement.FileRef;
 import org.codevbot.core.announcement.Op;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.format.Step;
@@ -80,7 +77,7 @@ public abstract class TroubleContract {
         rig.trouble.losesAnswer(Op.Say.class::isInstance);
         rig.trouble.losesAnswer(Op.OpenThread.class::isInstance);
         rig.trouble.losesAnswer(Op.Upload.class::isInstance);
-        rig.say(rig.line(rig.channel(), 1), rig.open(), rig.line(rig.thread(), 2), upload());
+        rig.say(rig.line(rig.channel(), 1), rig.open(), rig.line(rig.thread(), 2), rig.upload());
         for (int i = 0; i < 4; i++) {
             rig.clock.wind(Duration.ofSeconds(5));
             rig.node.drain();
@@ -183,13 +180,5 @@ public abstract class TroubleContract {
         rig.trouble.over();
         rig.say(rig.line(rig.direct("Ada"), 4));
         assertThat(rig.shown(rig.direct("Ada"))).containsExactly("line 4");
-    }
-
-    final Addressed.Upload upload() {
-        return new Addressed.Upload(
-                rig.key("c/1/summary"),
-                rig.direct("Basile"),
-                new FileRef.Summary(rig.session, 1),
-                new Announcement.SummaryReady(rig.session, 1));
     }
 }

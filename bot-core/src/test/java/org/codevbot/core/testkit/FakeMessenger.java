@@ -53,7 +53,7 @@ public final class FakeMessenger implements Messenger {
                             platform.closeThread(handle);
                             return new Delivery.Delivered(handle);
                         })
-                        .orElseGet(() -> gone(Delivery.Gone.Reason.PLACE_GONE));
+                        .orElseGet(() -> gone(Delivery.Gone.Reason.THREAD_GONE));
             case Op.Retract retract ->
                 standing(retract.key(), handles)
                         .<Delivery>map(message -> {
@@ -101,11 +101,11 @@ public final class FakeMessenger implements Messenger {
             return there.isPresent() ? new Delivery.Delivered(handle.get()) : gone(Delivery.Gone.Reason.MESSAGE_GONE);
         }
         if (place instanceof Place.StepThread thread && handles.thread(thread).isEmpty()) {
-            return gone(Delivery.Gone.Reason.PLACE_GONE);
+            return gone(Delivery.Gone.Reason.THREAD_GONE);
         }
         return platform.where(place)
                 .<Delivery>map(where -> new Delivery.Delivered(platform.post(opId, where, text, file)))
-                .orElseGet(() -> gone(Delivery.Gone.Reason.PLACE_GONE));
+                .orElseGet(() -> gone(Delivery.Gone.Reason.THREAD_GONE));
     }
 
     private Delivery open(String opId, Op.OpenThread open, Handles handles) {

@@ -72,7 +72,7 @@ final class PracticeMessenger implements Messenger {
         }
         Spot spot = spot(place, handles);
         return spot == null
-                ? new Delivery.Gone(Delivery.Gone.Reason.PLACE_GONE)
+                ? new Delivery.Gone(Delivery.Gone.Reason.THREAD_GONE)
                 : added(room, spot, false, new Body.Carded(card, null), opId);
     }
 
@@ -88,7 +88,7 @@ final class PracticeMessenger implements Messenger {
     private Delivery close(String room, Place.StepThread place, Handles handles) {
         Optional<String> known = handles.thread(place);
         known.ifPresent(handle -> messages.threadOver(room, Long.parseLong(handle), true));
-        return done(known, Delivery.Gone.Reason.PLACE_GONE);
+        return done(known, Delivery.Gone.Reason.THREAD_GONE);
     }
 
     private Delivery retract(String room, MessageKey key, Handles handles) {
@@ -108,7 +108,7 @@ final class PracticeMessenger implements Messenger {
         Optional<String> known = handles.message(upload.key());
         Spot spot = spot(upload.place(), handles);
         if (known.isEmpty() && spot == null) {
-            return new Delivery.Gone(Delivery.Gone.Reason.PLACE_GONE);
+            return new Delivery.Gone(Delivery.Gone.Reason.THREAD_GONE);
         }
         Delivery delivery = known.isPresent() || spot == null
                 ? edited(room, known.orElseThrow(), upload.card(), opId)
