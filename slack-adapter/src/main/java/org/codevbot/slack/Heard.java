@@ -151,7 +151,8 @@ final class Heard {
                 Spot.where(it.getChannel(), now.getThreadTs()),
                 Spot.handle(it.getChannel(), now.getTs()),
                 text,
-                changedAt(it, now)));
+                changedAt(it, now),
+                Spot.at(now.getTs())));
         answers.toEvent(it.getChannel(), now.getThreadTs(), now.getUser(), reply);
     }
 

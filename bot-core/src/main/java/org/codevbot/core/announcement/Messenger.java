@@ -17,6 +17,11 @@ public interface Messenger {
     /** The handle of what an earlier try of that row left on the platform, if it did. */
     Optional<String> find(String opId, Op op, Handles handles);
 
+    /** Whether the bot can take away what people typed; else it stays with those who wrote it. */
+    default boolean removesTyped() {
+        return false;
+    }
+
     /** The shortest time between two edits of one message; several changes in it become one. */
     default Duration betweenEdits() {
         return Duration.ofSeconds(3);

@@ -264,6 +264,10 @@ final class OpeningCards {
                         ? page.wording().text("closing.thanks-all")
                         : page.wording().text("closing.thanks", "name", page.names(clients)));
         page.say("closing.erased");
+        int staying = page.scene().staying().getAsInt();
+        if (staying > 0) {
+            page.say("closing.typed", "count", staying);
+        }
         ratings(page);
         if (scene.state().isClosed()) {
             return page.foot(page.button("notes")).card("closing.push");

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.Language;
 import org.codevbot.core.group.Group;
@@ -16,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All that wording a card needs, at the moment it is sent: the state, the format, the group, the reader (none for a
- * shared card), a look-up of people's words (empty when erased) and the reader's own drafts and notes.
+ * shared card), a look-up of people's words (empty when erased), the reader's own drafts and notes, and how many typed
+ * messages stay on the platform when all is erased, since only their authors can delete them.
  */
 public record Scene(
         SessionState state,
@@ -25,9 +27,27 @@ public record Scene(
         Instant now,
         @Nullable MemberId viewer,
         Function<WordsId, Optional<String>> words,
-        List<OwnWords> own) {
+        List<OwnWords> own,
+        IntSupplier staying) {
     public Scene {
         own = List.copyOf(own);
+    }
+
+    /** One where nothing stays on the platform that the bot cannot take away. */
+    public Scene(
+            SessionState state,
+            Format format,
+            Group group,
+            Instant now,
+            @Nullable MemberId viewer,
+            Function<WordsId, Optional<String>> words,
+            List<OwnWords> own) {
+        this(state, format, group, now, viewer, words, own, () -> 0);
+    }
+
+    /** The same, its words looked up in another way. */
+    public Scene through(Function<WordsId, Optional<String>> other) {
+        return new Scene(state, format, group, now, viewer, other, own, staying);
     }
 
     /** A draft or a note of the reader. */

@@ -60,9 +60,17 @@ public sealed interface Incoming {
     @JsonTypeName("enclosed")
     record Enclosed(Space space, String delivery, PersonKey person, Where where) implements Incoming {}
 
+    /** Other words for a message; {@code said} is when it was first sent, where the platform tells. */
     @JsonTypeName("changed")
     record Changed(
-            Space space, String delivery, PersonKey person, Where where, String message, String words, Instant at)
+            Space space,
+            String delivery,
+            PersonKey person,
+            Where where,
+            String message,
+            String words,
+            Instant at,
+            @Nullable Instant said)
             implements Incoming {}
 
     @JsonTypeName("withdrawn")

@@ -15,12 +15,11 @@ import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.catalog.Signal;
 import org.codevbot.core.group.Group;
 import org.codevbot.core.group.MemberId;
-import org.codevbot.core.group.Space;
 import org.codevbot.core.outbox.Inbox;
 import org.codevbot.core.outbox.Outbox;
 import org.codevbot.core.outbox.Sent;
+import org.codevbot.core.persistence.DeliveryRows;
 import org.codevbot.core.persistence.Fate;
-import org.codevbot.core.persistence.GroupRows;
 import org.codevbot.core.persistence.IdSource;
 import org.codevbot.core.persistence.SessionRows;
 import org.codevbot.core.persistence.SignalRows;
@@ -33,16 +32,14 @@ import org.codevbot.core.session.SessionCommand;
 import org.codevbot.core.session.SessionState;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What happens where people talk: messages, their edits, reactions, who joins and leaves. Same transaction, once each.
- */
+/** What happens where people talk: messages, reactions, who joins. Same transaction, once each. */
 final class Arrivals {
     private static final Pattern CONTRACT = Pattern.compile("s/([^/]+)/c/(\\d{1,3})/contract(?:/v(\\d{1,6}))?");
     private static final Pattern FLOOR = Pattern.compile("s/([^/]+)/(status|c/\\d{1,3}/step/\\d{1,3})");
 
     private final Whereabouts whereabouts;
     private final WordsRows words;
-    private final Drafts drafts;
+    private final DeliveryRows deliveries;
     private final SignalRows signals;
     private final SessionWork work;
     private final Counter counter;
@@ -56,7 +53,7 @@ final class Arrivals {
     Arrivals(
             Whereabouts whereabouts,
             WordsRows words,
-            Drafts drafts,
+            DeliveryRows deliveries,
             SignalRows signals,
             SessionWork work,
             Counter counter,
@@ -68,7 +65,7 @@ final class Arrivals {
             Clock clock) {
         this.whereabouts = whereabouts;
         this.words = words;
-        this.drafts = drafts;
+        this.deliveries = deliveries;
         this.signals = signals;
         this.work = work;
         this.counter = counter;
@@ -95,7 +92,8 @@ final class Arrivals {
                     ? here.with(new Answer.Denied(Sentence.NOT_KEPT, "", null, null))
                     : here.with(new Answer.Quiet());
         }
-        if (words.ofMessage(said.space(), said.message()).isPresent()) {
+        if (words.ofMessage(said.space(), said.message()).isPresent()
+                || deliveries.isWithdrawn(said.space(), said.message())) {
             return here.with(new Answer.Quiet());
         }
         Fresh fresh = Fresh.of(ids, "words", text.strip(), said.message());
@@ -134,58 +132,6 @@ final class Arrivals {
         return here.with(file.where().direct() ? new Answer.Denied(sentence, "", null, null) : new Answer.Quiet());
     }
 
-    Handled changed(Incoming.Changed changed) {
-        Optional<WordsRows.Row> row = words.ofMessage(changed.space(), changed.message());
-        if (row.isEmpty() && inbox.awaits(changed)) {
-            inbox.keep(changed);
-            return Handled.nowhere(new Answer.Quiet());
-        }
-        if (row.isEmpty() || changed.words().isBlank()) {
-            return Handled.nowhere(new Answer.Quiet());
-        }
-        Handled here = ofRow(changed.space(), row.get());
-        Group group = here.group();
-        if (group == null || changed.words().strip().equals(row.get().text())) {
-            return here.with(new Answer.Quiet());
-        }
-        if (mine(row.get())) {
-            String text = changed.words().strip();
-            if (text.codePointCount(0, text.length()) > Limits.CONTRIBUTION) {
-                return here.with(new Answer.Refused(Refusal.TOO_LONG, null));
-            }
-            words.replace(changed.space(), group.id(), row.get().id(), text);
-            drafts.follow(group, here.state(), row.get());
-            return here.with(new Answer.Quiet());
-        }
-        Fresh fresh = Fresh.of(ids, "words", changed.words().strip(), changed.message());
-        return run(
-                here,
-                new SessionCommand.ChangeWords(row.get().id(), fresh.words()),
-                notLater(changed.at()),
-                List.of(fresh));
-    }
-
-    Handled withdrawn(Incoming.Withdrawn withdrawn) {
-        inbox.withdraw(withdrawn.space(), withdrawn.message());
-        Optional<WordsRows.Row> row = words.ofMessage(withdrawn.space(), withdrawn.message());
-        if (row.isEmpty()) {
-            return Handled.nowhere(new Answer.Quiet());
-        }
-        Handled here = ofRow(withdrawn.space(), row.get());
-        Group group = here.group();
-        if (group == null) {
-            return here;
-        }
-        if (mine(row.get())) {
-            words.erase(withdrawn.space(), group.id(), List.of(row.get().id()));
-            drafts.follow(group, here.state(), row.get());
-            return here.with(new Answer.Quiet());
-        }
-        Handled done = run(here, new SessionCommand.WithdrawWords(row.get().id()), notLater(withdrawn.at()), List.of());
-        words.erase(withdrawn.space(), group.id(), List.of(row.get().id()));
-        return done;
-    }
-
     Handled signalled(Incoming.Signalled signalled) {
         Handled here = counter.find(
                 new Asking(signalled.space(), signalled.delivery(), signalled.person(), signalled.where()), true);
@@ -221,7 +167,7 @@ final class Arrivals {
         return here.with(live.isPresent() ? new Answer.Quiet() : new Answer.OfGroup(GroupView.ABOUT));
     }
 
-    private Handled run(Handled here, SessionCommand command, Instant at, List<Fresh> texts) {
+    Handled run(Handled here, SessionCommand command, Instant at, List<Fresh> texts) {
         Group group = here.group();
         if (group == null) {
             return here;
@@ -235,15 +181,6 @@ final class Arrivals {
         boolean tooLong = done.decision() instanceof Decision.Refused refused && refused.reason() == Refusal.TOO_LONG;
         Answer answer = tooLong ? new Answer.Refused(Refusal.TOO_LONG, null) : new Answer.Quiet();
         return new Handled(answer, group, done.after(), here.member());
-    }
-
-    private Handled ofRow(Space space, WordsRows.Row row) {
-        Optional<GroupRows.Kept> group = whereabouts.ofId(space, row.group());
-        SessionState state = group.flatMap(kept -> whereabouts.session(kept, false))
-                .map(SessionRows.Kept::state)
-                .filter(each -> each.id().equals(row.session()))
-                .orElse(null);
-        return new Handled(new Answer.Quiet(), group.map(GroupRows.Kept::group).orElse(null), state, row.author());
     }
 
     /** The stage whose thread it was said in, -1 for the channel; none where it is another session's thread. */
@@ -285,15 +222,11 @@ final class Arrivals {
                 : Integer.parseInt(named);
     }
 
-    private static boolean mine(WordsRows.Row row) {
-        return row.fate() == Fate.DRAFT || row.fate() == Fate.NOTE;
-    }
-
-    private static boolean live(SessionState state) {
+    static boolean live(SessionState state) {
         return state.phase() instanceof Phase.Running || state.phase() instanceof Phase.Paused;
     }
 
-    private Instant notLater(Instant at) {
+    Instant notLater(Instant at) {
         Instant now = clock.instant();
         return at.isAfter(now) ? now : at;
     }

@@ -26,6 +26,7 @@ final class CommandHandler implements FrontDoor {
     private final Reception reception;
     private final Counter counter;
     private final Arrivals arrivals;
+    private final Corrections corrections;
     private final Loss loss;
     private final Profiles profiles;
     private final DeliveryRows deliveries;
@@ -41,6 +42,7 @@ final class CommandHandler implements FrontDoor {
             Reception reception,
             Counter counter,
             Arrivals arrivals,
+            Corrections corrections,
             Loss loss,
             Profiles profiles,
             DeliveryRows deliveries,
@@ -54,6 +56,7 @@ final class CommandHandler implements FrontDoor {
         this.reception = reception;
         this.counter = counter;
         this.arrivals = arrivals;
+        this.corrections = corrections;
         this.loss = loss;
         this.profiles = profiles;
         this.deliveries = deliveries;
@@ -103,8 +106,8 @@ final class CommandHandler implements FrontDoor {
             case Incoming.Utterance said -> happened(said, () -> arrivals.said(said), waited);
             case Incoming.Enclosed file -> happened(file, () -> arrivals.enclosed(file), waited);
             case Incoming.PersonChanged changed -> renewed(changed, waited);
-            case Incoming.Changed changed -> happened(changed, () -> arrivals.changed(changed), waited);
-            case Incoming.Withdrawn withdrawn -> happened(withdrawn, () -> arrivals.withdrawn(withdrawn), waited);
+            case Incoming.Changed changed -> happened(changed, () -> corrections.changed(changed), waited);
+            case Incoming.Withdrawn withdrawn -> happened(withdrawn, () -> corrections.withdrawn(withdrawn), waited);
             case Incoming.Signalled signalled -> happened(signalled, () -> arrivals.signalled(signalled), waited);
             case Incoming.Joined joined ->
                 happened(joined, () -> loss.back(joined).orElseGet(() -> arrivals.joined(joined)), waited);

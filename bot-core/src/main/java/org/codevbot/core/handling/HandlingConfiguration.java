@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.function.Consumer;
 import org.codevbot.core.announcement.Composer;
+import org.codevbot.core.announcement.Messenger;
 import org.codevbot.core.catalog.Catalog;
 import org.codevbot.core.catalog.Checkup;
 import org.codevbot.core.catalog.Incoming;
@@ -62,8 +63,21 @@ class HandlingConfiguration {
     }
 
     @Bean
-    StoredScenes scenes(GroupRows groups, SessionRows sessions, WordsRows words, FormatCatalog formats, Clock clock) {
-        return new StoredScenes(groups, sessions, words, formats, clock);
+    StoredScenes scenes(
+            GroupRows groups,
+            SessionRows sessions,
+            WordsRows words,
+            FormatCatalog formats,
+            Clock clock,
+            ObjectProvider<Messenger> messengers) {
+        return new StoredScenes(
+                groups,
+                sessions,
+                words,
+                formats,
+                clock,
+                space -> messengers.stream()
+                        .anyMatch(each -> each.platform().equals(space.platform()) && each.removesTyped()));
     }
 
     @Bean
@@ -144,13 +158,15 @@ class HandlingConfiguration {
         Whereabouts whereabouts = new Whereabouts(groups, sessions);
         Shelves shelves = new Shelves(groups, words, drafts, clock);
         Counter counter = new Counter(whereabouts, deliveries, drafts, shelves, work, clock, watch(watch));
+        Arrivals arrivals = new Arrivals(
+                whereabouts, words, deliveries, signals, work, counter, shelves, outbox, sent, inbox, ids, clock);
         return new CommandHandler(
                 tries,
                 new Desk(catalog, ids),
                 reception,
                 counter,
-                new Arrivals(
-                        whereabouts, words, drafts, signals, work, counter, shelves, outbox, sent, inbox, ids, clock),
+                arrivals,
+                new Corrections(arrivals, whereabouts, words, drafts, deliveries, inbox, ids, clock),
                 new Loss(whereabouts, groupDesk, work, clock),
                 new Profiles(tries, groups, groupDesk, directories),
                 deliveries,

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.codevbot.core.announcement.GroupScene;
 import org.codevbot.core.announcement.Scene;
 import org.codevbot.core.format.FormatCatalog;
 import org.codevbot.core.group.Group;
 import org.codevbot.core.group.GroupId;
 import org.codevbot.core.group.MemberId;
+import org.codevbot.core.group.Space;
 import org.codevbot.core.outbox.Scenes;
 import org.codevbot.core.persistence.Fate;
 import org.codevbot.core.persistence.GroupRows;
@@ -34,13 +36,22 @@ final class StoredScenes implements Scenes {
     private final WordsRows words;
     private final FormatCatalog formats;
     private final Clock clock;
+    private final Predicate<Space> removesTyped;
 
-    StoredScenes(GroupRows groups, SessionRows sessions, WordsRows words, FormatCatalog formats, Clock clock) {
+    /** {@code removesTyped} says where the bot can take away what people typed. */
+    StoredScenes(
+            GroupRows groups,
+            SessionRows sessions,
+            WordsRows words,
+            FormatCatalog formats,
+            Clock clock,
+            Predicate<Space> removesTyped) {
         this.groups = groups;
         this.sessions = sessions;
         this.words = words;
         this.formats = formats;
         this.clock = clock;
+        this.removesTyped = removesTyped;
     }
 
     Optional<Scene> scene(SessionId session, @Nullable MemberId viewer) {
@@ -74,7 +85,8 @@ final class StoredScenes implements Scenes {
                         clock.instant(),
                         viewer,
                         new Reading(group, state, viewer),
-                        viewer == null ? List.of() : own(group, viewer)));
+                        viewer == null ? List.of() : own(group, viewer),
+                        () -> removesTyped.test(group.space()) ? 0 : words.typed(group.space(), state.id())));
     }
 
     /** The drafts and notes of a member. */

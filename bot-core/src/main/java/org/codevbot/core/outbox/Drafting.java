@@ -115,17 +115,10 @@ final class Drafting {
         return scenes.scene(group, session, viewer(place)).map(scene -> {
             // Whether words are on the card is seen, not declared: whoever looks one up puts it there.
             AtomicBoolean looked = new AtomicBoolean(!scene.own().isEmpty());
-            Scene watched = new Scene(
-                    scene.state(),
-                    scene.format(),
-                    scene.group(),
-                    scene.now(),
-                    scene.viewer(),
-                    id -> {
-                        looked.set(true);
-                        return scene.words().apply(id);
-                    },
-                    scene.own());
+            Scene watched = scene.through(id -> {
+                looked.set(true);
+                return scene.words().apply(id);
+            });
             Card card = cards.apply(what, watched);
             return new Composed(watched, card, looked.get());
         });

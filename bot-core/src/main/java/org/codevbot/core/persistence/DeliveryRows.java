@@ -7,6 +7,7 @@ import org.codevbot.core.group.Space;
 /** What each delivery was answered, for 24 hours: reasons and ids, sealed, so that a repeat gets the same answer. */
 public final class DeliveryRows {
     private static final String TABLE = "delivery";
+    private static final String WITHDRAWN = "withdrawn/";
 
     private final DeliveryStore store;
     private final Seal seal;
@@ -28,6 +29,20 @@ public final class DeliveryRows {
                 new KeptDelivery.Key(Spaces.column(space), delivery),
                 at,
                 seal.seal(TABLE, delivery, StoredJson.bytes(answer, type))));
+    }
+
+    /** Remembers as long that a message was taken back before it came in. */
+    public void withdraw(Space space, String message, Instant at) {
+        if (!isWithdrawn(space, message)) {
+            String mark = WITHDRAWN + message;
+            store.saveAndFlush(new KeptDelivery(
+                    new KeptDelivery.Key(Spaces.column(space), mark), at, seal.seal(TABLE, mark, new byte[0])));
+        }
+    }
+
+    /** Whether the message was taken back before it came in. */
+    public boolean isWithdrawn(Space space, String message) {
+        return store.read(Spaces.column(space), WITHDRAWN + message).isPresent();
     }
 
     /** Forgets what is older, and says how many. */

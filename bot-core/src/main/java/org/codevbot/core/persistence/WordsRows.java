@@ -104,6 +104,11 @@ public final class WordsRows {
                 .toList();
     }
 
+    /** How many messages that people typed in a session's channel were kept, whatever became of them. */
+    public int typed(Space space, SessionId session) {
+        return store.typed(Spaces.column(space), session.value());
+    }
+
     /** The drafts and notes of one person in a group, oldest first. */
     public List<Row> own(Space space, GroupId group, MemberId author) {
         return store.own(Spaces.column(space), group.value(), author.value()).stream()

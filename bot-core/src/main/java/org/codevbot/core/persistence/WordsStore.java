@@ -29,6 +29,10 @@ interface WordsStore extends Store<KeptWords, String> {
     @Query(READ + " and w.sessionId = :session" + OLDEST_FIRST)
     List<KeptWords.Read> ofSession(String space, String session);
 
+    @Query("select cast(count(w) as integer) from KeptWords w where w.space = :space and w.sessionId = :session"
+            + " and w.messageRef is not null and w.fate <> NOTE")
+    int typed(String space, String session);
+
     @Query(READ + " and w.groupId = :group and w.author = :author and w.fate in (DRAFT, NOTE)" + OLDEST_FIRST)
     List<KeptWords.Read> own(String space, String group, String author);
 

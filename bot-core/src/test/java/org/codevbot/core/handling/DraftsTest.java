@@ -207,7 +207,7 @@ class DraftsTest {
 
     private Incoming.Changed changed(Incoming.Utterance said, String words) {
         return new Incoming.Changed(
-                walk.space, Walk.fresh("d"), said.person(), walk.here(), said.message(), words, clock.instant());
+                walk.space, Walk.fresh("d"), said.person(), walk.here(), said.message(), words, clock.instant(), null);
     }
 
     @Test

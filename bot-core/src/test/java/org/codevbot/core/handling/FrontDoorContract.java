@@ -113,7 +113,6 @@ abstract class FrontDoorContract extends OneCore {
     void whatIsSaidOutOfTurnIsADraftAndWhatIsTakenBackIsGone() {
         Walk walk = walk().at("presentation");
         Incoming.Utterance early = walk.said("Basile", "Have you thought of asking them first?");
-
         walk.receive(early);
         assertThat(walk.texts("Basile", Fate.DRAFT)).containsExactly("Have you thought of asking them first?");
 
@@ -124,7 +123,8 @@ abstract class FrontDoorContract extends OneCore {
                 walk.here(),
                 early.message(),
                 "Have you asked them?",
-                clock.instant()));
+                clock.instant(),
+                null));
         assertThat(walk.texts("Basile", Fate.DRAFT)).containsExactly("Have you asked them?");
 
         walk.receive(new Incoming.Withdrawn(walk.space, Walk.fresh("d"), early.message(), clock.instant()));
@@ -148,7 +148,8 @@ abstract class FrontDoorContract extends OneCore {
                 walk.here(),
                 said.message(),
                 "Our weekly meeting takes three hours",
-                clock.instant()));
+                clock.instant(),
+                null));
         assertThat(walk.texts("Chloé", Fate.CONTRIBUTION)).containsExactly("Our weekly meeting takes three hours");
 
         walk.receive(new Incoming.Withdrawn(walk.space, Walk.fresh("d"), said.message(), clock.instant()));

@@ -95,7 +95,8 @@ class TwoSessionsTest extends OneCore {
                 DIRECT,
                 said.message(),
                 "Ask about the date",
-                clock.instant()));
+                clock.instant(),
+                null));
         assertThat(second.texts("Dina", Fate.NOTE)).containsExactly("Ask about the date");
         one.receive(new Incoming.Withdrawn(one.space, Walk.fresh("d"), said.message(), clock.instant()));
         assertThat(second.texts("Dina", Fate.NOTE)).isEmpty();

@@ -109,6 +109,11 @@ final class Walk implements AutoCloseable {
     Walk at(String stage) {
         open();
         PEOPLE.forEach(name -> sends(name, "check-in", "", Map.of("emoji", "🙂")));
+        return on(stage);
+    }
+
+    /** The agenda goes on to the stage of that code. */
+    Walk on(String stage) {
         for (int tries = 0; tries < 20 && !stage().equals(stage); tries++) {
             if (stage().equals("choice") && state().currentCase().isEmpty()) {
                 sends("Chloé", "subject", "", Map.of("words", "My team meeting", "three-p", "concern"));

@@ -72,7 +72,8 @@ final class TableHands implements Hands {
                         new Incoming.Where(Table.CHANNEL, message.place()),
                         message.handle(),
                         newWords,
-                        clock.instant())));
+                        clock.instant(),
+                        null)));
     }
 
     @Override

@@ -104,7 +104,7 @@ final class Inbound {
             var at = clock.instant();
             messages.edit(act.room().id(), seq, new Body.Typed(words), act.delivery(), at);
             return new Incoming.Changed(
-                    act.room().space(), act.delivery(), act.person(), act.where(), Long.toString(seq), words, at);
+                    act.room().space(), act.delivery(), act.person(), act.where(), Long.toString(seq), words, at, null);
         });
     }
 

@@ -33,6 +33,11 @@ final class PracticeMessenger implements Messenger {
     }
 
     @Override
+    public boolean removesTyped() {
+        return true;
+    }
+
+    @Override
     public boolean ready() {
         return true;
     }

@@ -1,0 +1,153 @@
+package org.codevbot.core.handling;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.codevbot.core.catalog.Incoming;
+import org.codevbot.core.group.Group;
+import org.codevbot.core.group.Space;
+import org.codevbot.core.outbox.Inbox;
+import org.codevbot.core.persistence.DeliveryRows;
+import org.codevbot.core.persistence.Fate;
+import org.codevbot.core.persistence.GroupRows;
+import org.codevbot.core.persistence.IdSource;
+import org.codevbot.core.persistence.SessionRows;
+import org.codevbot.core.persistence.WordsRows;
+import org.codevbot.core.session.Limits;
+import org.codevbot.core.session.Refusal;
+import org.codevbot.core.session.SessionCommand;
+import org.codevbot.core.session.SessionState;
+
+/** What authors do to their messages afterwards: other words, or none; whichever of the two comes in first. */
+final class Corrections {
+    /** A platform sends what was not acknowledged again for about so long. */
+    private static final Duration OVERTAKES = Duration.ofMinutes(10);
+
+    private final Arrivals arrivals;
+    private final Whereabouts whereabouts;
+    private final WordsRows words;
+    private final Drafts drafts;
+    private final DeliveryRows deliveries;
+    private final Inbox inbox;
+    private final IdSource ids;
+    private final Clock clock;
+
+    Corrections(
+            Arrivals arrivals,
+            Whereabouts whereabouts,
+            WordsRows words,
+            Drafts drafts,
+            DeliveryRows deliveries,
+            Inbox inbox,
+            IdSource ids,
+            Clock clock) {
+        this.arrivals = arrivals;
+        this.whereabouts = whereabouts;
+        this.words = words;
+        this.drafts = drafts;
+        this.deliveries = deliveries;
+        this.inbox = inbox;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    Handled changed(Incoming.Changed changed) {
+        Optional<WordsRows.Row> row = words.ofMessage(changed.space(), changed.message());
+        if (row.isEmpty() && inbox.awaits(changed)) {
+            inbox.keep(changed);
+            return Handled.nowhere(new Answer.Quiet());
+        }
+        if (changed.words().isBlank()) {
+            return Handled.nowhere(new Answer.Quiet());
+        }
+        if (row.isEmpty()) {
+            return overtaken(changed);
+        }
+        Handled here = ofRow(changed.space(), row.get());
+        Group group = here.group();
+        if (group == null || changed.words().strip().equals(row.get().text())) {
+            return here.with(new Answer.Quiet());
+        }
+        if (mine(row.get())) {
+            String text = changed.words().strip();
+            if (text.codePointCount(0, text.length()) > Limits.CONTRIBUTION) {
+                return here.with(new Answer.Refused(Refusal.TOO_LONG, null));
+            }
+            words.replace(changed.space(), group.id(), row.get().id(), text);
+            drafts.follow(group, here.state(), row.get());
+            return here.with(new Answer.Quiet());
+        }
+        Fresh fresh = Fresh.of(ids, "words", changed.words().strip(), changed.message());
+        return arrivals.run(
+                here,
+                new SessionCommand.ChangeWords(row.get().id(), fresh.words()),
+                arrivals.notLater(changed.at()),
+                List.of(fresh));
+    }
+
+    /** A correction that came before its message, or of one too short to be heard, is what was said. */
+    private Handled overtaken(Incoming.Changed changed) {
+        Instant said = changed.said();
+        return said != null
+                        && said.plus(OVERTAKES).isAfter(changed.at())
+                        && (changed.where().direct() || session(changed, said))
+                ? arrivals.said(new Incoming.Utterance(
+                        changed.space(),
+                        changed.delivery(),
+                        changed.person(),
+                        changed.where(),
+                        changed.message(),
+                        changed.words(),
+                        changed.at()))
+                : Handled.nowhere(new Answer.Quiet());
+    }
+
+    /** What was typed before the session is none of the bot's business. */
+    private boolean session(Incoming.Changed changed, Instant said) {
+        String channel = changed.where().channel();
+        return channel != null
+                && whereabouts
+                        .ofChannel(changed.space(), channel)
+                        .flatMap(kept -> whereabouts.session(kept, false))
+                        .filter(kept -> !said.isBefore(kept.state().scheduledAt()))
+                        .isPresent();
+    }
+
+    Handled withdrawn(Incoming.Withdrawn withdrawn) {
+        inbox.withdraw(withdrawn.space(), withdrawn.message());
+        Optional<WordsRows.Row> row = words.ofMessage(withdrawn.space(), withdrawn.message());
+        if (row.isEmpty()) {
+            deliveries.withdraw(withdrawn.space(), withdrawn.message(), clock.instant());
+            return Handled.nowhere(new Answer.Quiet());
+        }
+        Handled here = ofRow(withdrawn.space(), row.get());
+        Group group = here.group();
+        if (group == null) {
+            return here;
+        }
+        if (mine(row.get())) {
+            words.erase(withdrawn.space(), group.id(), List.of(row.get().id()));
+            drafts.follow(group, here.state(), row.get());
+            return here.with(new Answer.Quiet());
+        }
+        Handled done = arrivals.run(
+                here, new SessionCommand.WithdrawWords(row.get().id()), arrivals.notLater(withdrawn.at()), List.of());
+        words.erase(withdrawn.space(), group.id(), List.of(row.get().id()));
+        return done;
+    }
+
+    private Handled ofRow(Space space, WordsRows.Row row) {
+        Optional<GroupRows.Kept> group = whereabouts.ofId(space, row.group());
+        SessionState state = group.flatMap(kept -> whereabouts.session(kept, false))
+                .map(SessionRows.Kept::state)
+                .filter(each -> each.id().equals(row.session()))
+                .orElse(null);
+        return new Handled(new Answer.Quiet(), group.map(GroupRows.Kept::group).orElse(null), state, row.author());
+    }
+
+    private static boolean mine(WordsRows.Row row) {
+        return row.fate() == Fate.DRAFT || row.fate() == Fate.NOTE;
+    }
+}
