@@ -88,7 +88,7 @@ public final class Composer {
                 TalkCards.carried(scene, words.caseNumber(), words.contributions(), words.revealed());
             case Announcement.PlanCard card -> TalkCards.plan(scene, card.caseNumber());
             case Announcement.LearningsCard card -> TalkCards.learnings(scene, card.caseNumber());
-            case Announcement.ClosingCard ignored -> OpeningCards.closing(scene);
+            case Announcement.ClosingCard ignored -> ClosingCards.closing(scene);
             case Announcement.MinutesLeft left -> Lines.minutesLeft(scene, left.stage(), left.minutes());
             case Announcement.MovingLine ignored -> TimekeeperCards.line(scene);
             case Announcement.PausedLine ignored -> Lines.paused(scene);

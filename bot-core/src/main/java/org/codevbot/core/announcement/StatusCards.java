@@ -197,7 +197,7 @@ final class StatusCards {
         if (step.yields(Output.LEARNING)
                 && step.caseNumber() == scene.format().cases()
                 && !page.sight().hasClose()) {
-            OpeningCards.ratings(page);
+            ClosingCards.ratings(page);
         }
         return page.card("step.push");
     }

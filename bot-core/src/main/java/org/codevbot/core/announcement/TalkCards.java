@@ -98,7 +98,7 @@ final class TalkCards {
         Page page = new Page(scene);
         learnings(page.title("learnings.title"), caseNumber);
         if (caseNumber == scene.format().cases()) {
-            OpeningCards.ratings(page);
+            ClosingCards.ratings(page);
         }
         if (!scene.state().isClosed()) {
             page.foot(page.primary("learn"), page.button("working"), page.button("change"));
