@@ -147,6 +147,7 @@ class AwayTest {
             case Op.Retract ignored -> false;
             case Op.CloseThread ignored -> false;
             case Op.Pin ignored -> true;
+            case Op.Home ignored -> false;
         };
     }
 
