@@ -96,6 +96,9 @@ class BadDaysTest {
                 case Delivery.Delivered delivered -> {
                     return delivered;
                 }
+                case Delivery.Barred barred -> {
+                    return barred;
+                }
                 case Delivery.Gone gone -> {
                     return gone;
                 }
