@@ -3,6 +3,7 @@ package org.codevbot.core.announcement;
 import java.time.Instant;
 import java.util.List;
 import org.codevbot.core.catalog.Button;
+import org.codevbot.core.catalog.Characters;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a card. */
@@ -16,10 +17,19 @@ public sealed interface Block {
     }
 
     /** A label and its value. */
-    record Field(String label, Text value) {}
+    record Field(String label, Text value) {
+        public Field {
+            label = Characters.straight(label);
+        }
+    }
 
     /** A person's words, with their first name where it may be shown. */
-    record Quote(@Nullable String author, String words) implements Block {}
+    record Quote(@Nullable String author, String words) implements Block {
+        public Quote {
+            author = author == null ? null : Characters.straight(author);
+            words = Characters.straight(words);
+        }
+    }
 
     /** A clock that runs until an instant; {@code from} is the stage's start. {@code paused} stops it. */
     record Bar(Instant from, Instant until, boolean paused) implements Block {}

@@ -1,6 +1,7 @@
 package org.codevbot.core.announcement;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.codevbot.core.catalog.Action;
@@ -11,6 +12,7 @@ import org.codevbot.core.format.Format;
 import org.codevbot.core.format.Language;
 import org.codevbot.core.group.Directory;
 import org.codevbot.core.group.Group;
+import org.codevbot.core.group.Member;
 import org.codevbot.core.session.Question;
 import org.codevbot.core.session.Refusal;
 import org.codevbot.core.session.WordsId;
@@ -173,6 +175,26 @@ public final class Composer {
     /** A person's notes in a group that has no session. */
     public Card notes(Reader reader, Group group, List<Scene.OwnWords> own, String target) {
         return NotesCards.notes(reader, group, own, Views.number(target));
+    }
+
+    /**
+     * To whoever is in a group no longer: what happened, that new {@code words} are not kept, and the way to what is
+     * theirs.
+     */
+    public Card away(Group group, Member member, boolean words) {
+        return FormerCards.away(group, member, words);
+    }
+
+    /** What stays somebody's own who is in a group no longer; {@code target} is where the page begins. */
+    public Card belongings(Group group, Member member, List<Belonging> all, String target) {
+        return FormerCards.belongings(group, member, all, Views.number(target));
+    }
+
+    /** A card that hands words back, whole, to whoever wrote them: they are kept nowhere. */
+    public Card handedBack(Card card, List<String> texts) {
+        List<Block> blocks = new ArrayList<>(card.blocks());
+        texts.forEach(text -> ReadOn.pieces(text).forEach(piece -> blocks.add(new Block.Quote(null, piece))));
+        return new Card(card.title(), blocks, card.actions(), card.push());
     }
 
     /** What can be typed where there is no session. */

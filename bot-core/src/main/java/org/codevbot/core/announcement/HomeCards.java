@@ -75,6 +75,9 @@ final class HomeCards {
 
     /** One group's part, its buttons in their group. */
     private static List<Block> blocks(Room room, boolean stays) {
+        if (room.member().left()) {
+            return FormerCards.room(room.group(), room.member());
+        }
         Sheet sheet = new Sheet(Reader.of(room.group(), room.member()));
         sheet.divider().say(new Text(List.of(new Span.Strong(room.group().name()))));
         Scene scene = room.scene();

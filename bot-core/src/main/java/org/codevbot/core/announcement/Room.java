@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One group as one of its members finds it at home: its newest session, if it had any, and what that member set out to
- * do, with a look-up of that member's own words.
+ * do, with a look-up of that member's own words. Of a group that somebody is in no longer it holds nothing but that.
  */
 public record Room(
         Group group,
@@ -21,6 +21,11 @@ public record Room(
         Function<WordsId, Optional<String>> own) {
     public Room {
         commitments = List.copyOf(commitments);
+    }
+
+    /** A group in which that person is no longer. */
+    public static Room former(Group group, Member member) {
+        return new Room(group, member, null, List.of(), ignored -> Optional.empty());
     }
 
     /** The group of a scene as its reader finds it. */

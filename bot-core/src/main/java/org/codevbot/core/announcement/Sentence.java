@@ -11,6 +11,8 @@ public enum Sentence {
     FROM_ELSEWHERE,
     NOT_A_MEMBER,
     NOT_IN_GROUP,
+    /** To somebody who was a member: the card says what happened and what is theirs. */
+    NO_LONGER_IN,
     FACILITATOR_ONLY,
     CLIENT_ONLY,
     CONSULTANT_ONLY,

@@ -55,5 +55,9 @@ public record Form(String title, String send, Action submit, List<Field> fields)
      * A value and its label, of at most 75 characters where people wrote it; a rule of a format is whole, and shown to
      * its end.
      */
-    public record Option(String value, String label) {}
+    public record Option(String value, String label) {
+        public Option {
+            label = Characters.straight(label);
+        }
+    }
 }

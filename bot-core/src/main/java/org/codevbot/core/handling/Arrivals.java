@@ -11,6 +11,7 @@ import org.codevbot.core.announcement.GroupView;
 import org.codevbot.core.announcement.MessageKey;
 import org.codevbot.core.announcement.Place;
 import org.codevbot.core.announcement.Sentence;
+import org.codevbot.core.catalog.Characters;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.catalog.Signal;
 import org.codevbot.core.group.Group;
@@ -83,13 +84,15 @@ final class Arrivals {
         MemberId member = here.member();
         SessionState state = here.state();
         String text = said.words();
-        if (text == null || text.isBlank()) {
-            return here.with(new Answer.Quiet());
+        if (text == null || Characters.isBlank(text)) {
+            boolean told = said.where().direct() && text != null && !text.isEmpty();
+            return here.with(told ? new Answer.Denied(Sentence.EMPTY, "", null, null) : new Answer.Quiet());
         }
         if (group == null || member == null) {
             // Nowhere to keep it: said, so that nobody relies on it.
+            Sentence none = here.former().isPresent() ? Sentence.NO_LONGER_IN : Sentence.NOT_KEPT;
             return said.where().direct()
-                    ? here.with(new Answer.Denied(Sentence.NOT_KEPT, "", null, null))
+                    ? here.with(new Answer.Denied(none, "words", null, null))
                     : here.with(new Answer.Quiet());
         }
         if (words.ofMessage(said.space(), said.message()).isPresent()

@@ -182,7 +182,8 @@ final class CommandHandler implements FrontDoor {
             return new Served(handled, replies.missed(handled));
         });
         watch.at(Boundary.AFTER_COMMIT);
-        return replies.pressed(served.handled(), served.missed());
+        return replies.handedBack(
+                replies.pressed(served.handled(), served.missed()), served.handled(), request.texts());
     }
 
     /**

@@ -51,15 +51,17 @@ final class Counter {
 
     /** The group, the session and the member that a request is about, or what is answered where one is missing. */
     Handled find(Asking asking, boolean lock) {
-        Optional<GroupRows.Kept> kept = whereabouts.group(asking, lock);
+        Optional<GroupRows.Kept> kept = whereabouts.group(asking, lock).or(() -> whereabouts.former(asking, lock));
         if (kept.isEmpty()) {
             Sentence none = asking.group() == null ? Sentence.NO_GROUP_HERE : Sentence.NOT_IN_GROUP;
-            return Handled.nowhere(new Answer.Denied(none, "", null, null));
+            return Handled.stranger(denied(none), null, asking.person());
         }
         Group group = kept.get().group();
         Optional<MemberId> member = member(group, asking.person());
         if (member.isEmpty()) {
-            return new Handled(new Answer.Denied(Sentence.NOT_A_MEMBER, "", null, null), group, null, null);
+            boolean former = Whereabouts.formerMember(group, asking.person()).isPresent();
+            return Handled.stranger(
+                    denied(former ? Sentence.NO_LONGER_IN : Sentence.NOT_A_MEMBER), group, asking.person());
         }
         return whereabouts
                 .session(kept.get(), false)
@@ -74,7 +76,7 @@ final class Counter {
         Group group = kept.map(GroupRows.Kept::group).orElse(null);
         MemberId member = group == null ? null : member(group, asking.person()).orElse(null);
         if (kept.isEmpty() || group == null || member == null) {
-            return find(asking, false);
+            return ofFormer(asking, request);
         }
         Optional<Answer> before = deliveries.find(asking.space(), asking.delivery(), Answer.class);
         if (before.isPresent()) {
@@ -91,6 +93,31 @@ final class Counter {
         deliveries.insert(asking.space(), asking.delivery(), clock.instant(), handled.answer(), Answer.class);
         watch.at(Boundary.BEFORE_COMMIT);
         return handled;
+    }
+
+    /** Whoever is in a group no longer may still erase what is theirs there, and make a note of a draft. */
+    private Handled ofFormer(Asking asking, Desk.Request request) {
+        Handled here = find(asking, true);
+        Group group = here.group();
+        Optional<Member> former = here.former();
+        if (group == null || former.isEmpty() || !(request.entry().meaning() instanceof Meaning.OfOwn own)) {
+            return here;
+        }
+        SessionState state =
+                whereabouts.ofGroup(group, false).map(SessionRows.Kept::state).orElse(null);
+        Handled there = new Handled(here.answer(), group, state, former.get().id());
+        return switch (own) {
+            case Meaning.DraftToNote ignored ->
+                there.with(shelves.settled(there, request, Fate.NOTE, Sentence.NOTE_KEPT));
+            case Meaning.ForgetsOwn ignored -> there.with(shelves.forgotten(there, request));
+            case Meaning.TakesNote ignored -> here.with(new Answer.Denied(Sentence.NO_LONGER_IN, "words", null, null));
+            case Meaning.ChangesDraft ignored -> here;
+            case Meaning.BringsNote ignored -> here;
+        };
+    }
+
+    private static Answer denied(Sentence sentence) {
+        return new Answer.Denied(sentence, "", null, null);
     }
 
     private Handled serve(Group group, SessionRows.Kept session, MemberId member, Desk.Request request) {

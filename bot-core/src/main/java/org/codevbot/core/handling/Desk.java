@@ -9,6 +9,7 @@ import org.codevbot.core.announcement.Sentence;
 import org.codevbot.core.catalog.Action;
 import org.codevbot.core.catalog.Args;
 import org.codevbot.core.catalog.Catalog;
+import org.codevbot.core.catalog.Characters;
 import org.codevbot.core.catalog.CommandLine;
 import org.codevbot.core.catalog.Entry;
 import org.codevbot.core.catalog.Incoming;
@@ -111,7 +112,7 @@ final class Desk {
         }
         for (Entry.FieldSpec field : entry.fields()) {
             String value = given.getOrDefault(field.name(), "").strip();
-            if (value.isEmpty()) {
+            if (Characters.isBlank(value)) {
                 continue;
             }
             if (field.words()) {

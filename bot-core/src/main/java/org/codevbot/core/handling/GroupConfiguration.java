@@ -48,8 +48,13 @@ class GroupConfiguration {
 
     @Bean
     GroupReplies groupReplies(
-            Tries tries, StoredScenes scenes, GroupFormats formats, Directories directories, Composer composer) {
-        return new GroupReplies(tries, scenes, formats, directories, composer);
+            Tries tries,
+            StoredScenes scenes,
+            GroupFormats formats,
+            Directories directories,
+            Readers readers,
+            Composer composer) {
+        return new GroupReplies(tries, scenes, formats, directories, readers, composer);
     }
 
     @Bean

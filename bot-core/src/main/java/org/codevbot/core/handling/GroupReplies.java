@@ -20,13 +20,21 @@ final class GroupReplies {
     private final StoredScenes scenes;
     private final GroupFormats formats;
     private final Directories directories;
+    private final Readers readers;
     private final Composer composer;
 
-    GroupReplies(Tries tries, StoredScenes scenes, GroupFormats formats, Directories directories, Composer composer) {
+    GroupReplies(
+            Tries tries,
+            StoredScenes scenes,
+            GroupFormats formats,
+            Directories directories,
+            Readers readers,
+            Composer composer) {
         this.tries = tries;
         this.scenes = scenes;
         this.formats = formats;
         this.directories = directories;
+        this.readers = readers;
         this.composer = composer;
     }
 
@@ -65,6 +73,12 @@ final class GroupReplies {
         return new Reply.Done(card(asking, group, sentence));
     }
 
+    /** What happened, to whoever is in the group no longer. */
+    Reply away(Asking asking, Group group) {
+        return new Reply.Refused(
+                composer.away(group, group.known(asking.person()).orElseThrow(), false), null, null);
+    }
+
     /** What is refused says why, and what to do. */
     Reply refused(Asking asking, @Nullable Group group, Sentence sentence) {
         return new Reply.Refused(card(asking, group, sentence), null, null);
@@ -86,10 +100,9 @@ final class GroupReplies {
         Optional<Member> known = group == null ? Optional.empty() : group.known(asking.person());
         String detail = group == null ? "" : Replies.shown(group, sentence, "");
         return known.map(member -> composer.sentence(sentence, member.language(), member.formal(), detail))
-                .or(() -> directories
-                        .profile(asking.person())
+                .or(() -> readers.of(asking.person())
                         .get()
-                        .map(profile -> composer.sentence(sentence, profile.language(), false, detail)))
+                        .map(reader -> composer.sentence(sentence, reader.language(), reader.formal(), detail)))
                 .orElseGet(() -> composer.sentence(sentence, detail));
     }
 

@@ -114,8 +114,14 @@ class HandlingConfiguration {
             StoredScenes scenes,
             Missed missed,
             GroupRows groups,
-            SessionRows sessions) {
-        return new Replies(composer, catalog, scenes, missed, new Whereabouts(groups, sessions));
+            SessionRows sessions,
+            Readers readers) {
+        return new Replies(composer, catalog, scenes, missed, new Whereabouts(groups, sessions), readers);
+    }
+
+    @Bean
+    Readers readers(GroupRows groups, Directories directories) {
+        return new Readers(groups, directories);
     }
 
     @Bean
@@ -152,6 +158,7 @@ class HandlingConfiguration {
             Homes homes,
             Outside outside,
             DeadLetters letters,
+            Readers readers,
             IdSource ids,
             Clock clock,
             ObjectProvider<Boundary.Watch> watch) {
@@ -172,7 +179,7 @@ class HandlingConfiguration {
                 deliveries,
                 inbox,
                 replies,
-                new Looks(tries, counter, replies, homes, outside, scenes, letters, composer, clock),
+                new Looks(tries, counter, replies, homes, outside, readers, scenes, letters, composer, clock),
                 clock,
                 watch(watch));
     }

@@ -2,6 +2,7 @@ package org.codevbot.core.handling;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.codevbot.core.announcement.Reader;
 import org.codevbot.core.announcement.Room;
 import org.codevbot.core.announcement.Scene;
@@ -52,9 +53,19 @@ final class Homes {
     }
 
     private List<Room> rooms(PersonKey person) {
-        return groups.of(person).stream()
-                .flatMap(group -> room(person, group).stream())
+        return Stream.concat(
+                        groups.of(person).stream().flatMap(group -> room(person, group).stream()),
+                        groups.knowing(person).stream().flatMap(group -> former(person, group).stream()))
                 .toList();
+    }
+
+    /** A group that somebody is in no longer: where they were taken out of its channel, or something is theirs. */
+    private Optional<Room> former(PersonKey person, GroupId id) {
+        return groups.ofId(person.space(), id, false)
+                .flatMap(kept -> Whereabouts.formerMember(kept.group(), person)
+                        .filter(member -> member.out() != null
+                                || !scenes.belongings(kept.group(), member.id()).isEmpty())
+                        .map(member -> Room.former(kept.group(), member)));
     }
 
     private Optional<Room> room(PersonKey person, GroupId id) {

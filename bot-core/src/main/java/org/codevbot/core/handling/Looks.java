@@ -31,6 +31,7 @@ final class Looks {
     private final Replies replies;
     private final Homes homes;
     private final Outside outside;
+    private final Readers readers;
     private final StoredScenes scenes;
     private final DeadLetters letters;
     private final Composer composer;
@@ -42,6 +43,7 @@ final class Looks {
             Replies replies,
             Homes homes,
             Outside outside,
+            Readers readers,
             StoredScenes scenes,
             DeadLetters letters,
             Composer composer,
@@ -51,6 +53,7 @@ final class Looks {
         this.replies = replies;
         this.homes = homes;
         this.outside = outside;
+        this.readers = readers;
         this.scenes = scenes;
         this.letters = letters;
         this.composer = composer;
@@ -59,6 +62,10 @@ final class Looks {
 
     Reply look(Asking asking, Desk.Request request, View view) {
         Handled here = tries.read(() -> counter.find(asking, false));
+        Optional<Reply> own = former(here, request, view);
+        if (own.isPresent()) {
+            return own.get();
+        }
         return switch (view) {
             case HOME -> home(asking, request.args().target().equals(PAGE));
             case PRIVACY -> privacy(asking, here);
@@ -84,6 +91,23 @@ final class Looks {
         };
     }
 
+    /** What is theirs, to whoever is in the group no longer. */
+    private Optional<Reply> former(Handled here, Desk.Request request, View view) {
+        boolean own = switch (view) {
+            case NOTES, DRAFTS, NOTEBOOK, CONTRACT, READ_ON -> true;
+            case NOW, HELP, MEMO, STATUS, PANEL, SUBJECTS, GROUP, SPONSOR, DOCTOR, HOME, PRIVACY, ERASE -> false;
+        };
+        Group group = here.group();
+        return own && group != null
+                ? here.former()
+                        .map(member -> new Reply.Done(composer.belongings(
+                                group,
+                                member,
+                                tries.read(() -> scenes.belongings(group, member.id())),
+                                view == View.NOTES ? request.args().target() : "")))
+                : Optional.empty();
+    }
+
     private Reply home(Asking asking, boolean stays) {
         Homes.Page page = tries.read(() -> homes.page(asking.person()));
         return page.reader(asking.person())
@@ -92,7 +116,7 @@ final class Looks {
                                 ? composer.homePage(reader, page.rooms(), page.waiting())
                                 : composer.home(reader, page.rooms(), page.waiting())))
                 .orElseGet(() -> toAnybody(
-                        outside.language(asking.person()), reader -> composer.home(reader, List.of(), List.of())));
+                        readers.of(asking.person()), reader -> composer.home(reader, List.of(), List.of())));
     }
 
     /** A group's own card to its members only; anybody else reads what is true of every group. */
@@ -101,7 +125,7 @@ final class Looks {
         MemberId member = here.member();
         if (group == null || member == null) {
             return toAnybody(
-                    outside.language(asking.person()),
+                    readers.of(asking.person()),
                     reader -> composer.privacy(reader, null, Directory.Openness.UNKNOWN));
         }
         Directory.Openness seen =
@@ -115,7 +139,7 @@ final class Looks {
         String place = asking.where().channel();
         if (group == null || member == null) {
             Supplier<List<Finding>> findings = outside.findings(asking.space(), place);
-            Supplier<Optional<Language>> language = outside.language(asking.person());
+            Supplier<Optional<Reader>> language = readers.of(asking.person());
             return toAnybody(language, reader -> composer.doctor(reader, null, clock.instant(), findings.get()));
         }
         Supplier<List<Finding>> asked = outside.findings(asking.space(), place == null ? group.channel() : place);
@@ -132,7 +156,7 @@ final class Looks {
         Group group = here.group();
         MemberId member = here.member();
         return group == null || member == null
-                ? toAnybody(outside.language(asking.person()), composer::help)
+                ? toAnybody(readers.of(asking.person()), composer::help)
                 : new Reply.Done(composer.help(reader(group, member)).in(group.id()));
     }
 
@@ -153,11 +177,11 @@ final class Looks {
         return Reader.of(group, group.member(member).orElse(null));
     }
 
-    /** In the language that the platform knows of the person, else in every language. */
-    private static Reply toAnybody(Supplier<Optional<Language>> known, Function<Reader, Card> card) {
-        Optional<Language> language = known.get();
-        if (language.isPresent()) {
-            return new Reply.Done(card.apply(new Reader(language.get(), false)));
+    /** In the language that is known of the person, else in every language. */
+    private static Reply toAnybody(Supplier<Optional<Reader>> known, Function<Reader, Card> card) {
+        Optional<Reader> reader = known.get();
+        if (reader.isPresent()) {
+            return new Reply.Done(card.apply(reader.get()));
         }
         return new Reply.Done(
                 Card.both(card.apply(new Reader(Language.FR, true)), card.apply(new Reader(Language.EN, true))));

@@ -1,14 +1,11 @@
 package org.codevbot.core.handling;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.codevbot.core.catalog.Checkup;
 import org.codevbot.core.catalog.Checkup.Finding;
-import org.codevbot.core.format.Language;
 import org.codevbot.core.group.Directory;
-import org.codevbot.core.group.PersonKey;
 import org.codevbot.core.group.Space;
 import org.jspecify.annotations.Nullable;
 
@@ -30,12 +27,6 @@ final class Outside {
     /** What is missing between the bot and the platform; nothing where the platform does not look. */
     Supplier<List<Finding>> findings(Space space, @Nullable String channel) {
         return places.ask(new Place(space, channel));
-    }
-
-    /** A person's language as they set it on the platform. */
-    Supplier<Optional<Language>> language(PersonKey person) {
-        Supplier<Optional<Directory.Profile>> profile = directories.profile(person);
-        return () -> profile.get().map(Directory.Profile::language);
     }
 
     /** Who can see a channel today. */

@@ -286,6 +286,12 @@ final class Reception {
     }
 
     private Reply nowhere(Asking asking, Here here) {
+        Optional<Group> former = here.group() == null
+                ? tries.read(() -> whereabouts.former(asking, false).map(GroupRows.Kept::group))
+                : Optional.empty();
+        if (former.isPresent()) {
+            return words.away(asking, former.get());
+        }
         Sentence none = asking.group() == null ? Sentence.NO_GROUP_HERE : Sentence.NOT_IN_GROUP;
         return words.refused(asking, here.group(), here.group() == null ? none : Sentence.NOT_A_MEMBER);
     }

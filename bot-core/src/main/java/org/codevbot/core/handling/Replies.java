@@ -19,10 +19,10 @@ import org.codevbot.core.catalog.Entry;
 import org.codevbot.core.catalog.Entry.Meaning;
 import org.codevbot.core.catalog.Form;
 import org.codevbot.core.catalog.Reply;
-import org.codevbot.core.format.Language;
 import org.codevbot.core.group.Group;
 import org.codevbot.core.group.Member;
 import org.codevbot.core.group.MemberId;
+import org.codevbot.core.group.PersonKey;
 import org.codevbot.core.outbox.Missed;
 import org.codevbot.core.session.Refusal;
 import org.codevbot.core.session.SessionId;
@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Words an answer for the person who asked, after the commit. */
 final class Replies {
-    private static final Set<Sentence> NAMES_THE_GROUP =
-            Set.of(Sentence.NOTE_KEPT_IN, Sentence.JOINED, Sentence.LEFT_GROUP, Sentence.GROUP_CHANGED);
+    private static final Set<Sentence> NAMES_THE_GROUP = Set.of(
+            Sentence.NO_LONGER_IN, Sentence.NOTE_KEPT_IN, Sentence.JOINED, Sentence.LEFT_GROUP, Sentence.GROUP_CHANGED);
 
     /** Rules that speak of one thing that was filled in, by the names which its field may have. */
     private static final Map<Refusal, Set<String>> FIELDS = Map.of(
@@ -49,13 +49,21 @@ final class Replies {
     private final StoredScenes scenes;
     private final Missed missed;
     private final Whereabouts whereabouts;
+    private final Readers readers;
 
-    Replies(Composer composer, Catalog catalog, StoredScenes scenes, Missed missed, Whereabouts whereabouts) {
+    Replies(
+            Composer composer,
+            Catalog catalog,
+            StoredScenes scenes,
+            Missed missed,
+            Whereabouts whereabouts,
+            Readers readers) {
         this.composer = composer;
         this.catalog = catalog;
         this.scenes = scenes;
         this.missed = missed;
         this.whereabouts = whereabouts;
+        this.readers = readers;
     }
 
     /** What the person missed because direct messages are closed, where the answer has nothing to say itself. */
@@ -107,7 +115,7 @@ final class Replies {
                                 : sentence(handled, told.sentence(), told.detail()));
             case Answer.Denied denied ->
                 new Reply.Refused(
-                        sentence(handled, denied.sentence(), denied.detail()),
+                        denied(handled, denied),
                         denied.field(),
                         scene(handled)
                                 .map(scene -> form(denied.refill(), scene))
@@ -235,6 +243,27 @@ final class Replies {
         return composer.noted(Reader.of(group, member), group, note, others);
     }
 
+    private Card denied(Handled handled, Answer.Denied denied) {
+        Group group = handled.group();
+        return denied.sentence() == Sentence.NO_LONGER_IN && group != null
+                ? handled.former()
+                        .map(member ->
+                                composer.away(group, member, !denied.detail().isEmpty()))
+                        .orElseGet(() -> sentence(handled, denied.sentence(), ""))
+                : sentence(handled, denied.sentence(), denied.detail());
+    }
+
+    /** Words that were kept nowhere, because their author is no member, go back with the refusal. */
+    Reply handedBack(Reply reply, Handled handled, List<Fresh> texts) {
+        return reply instanceof Reply.Refused refused && handled.member() == null && !texts.isEmpty()
+                ? new Reply.Refused(
+                        composer.handedBack(
+                                refused.card(), texts.stream().map(Fresh::text).toList()),
+                        refused.field(),
+                        refused.form())
+                : reply;
+    }
+
     private Reply lost(Handled handled) {
         return new Reply.Refused(sentence(handled, Sentence.NO_SESSION_HERE, ""), null, null);
     }
@@ -256,13 +285,15 @@ final class Replies {
     private Card sentence(Handled handled, Sentence sentence, String detail) {
         Group group = handled.group();
         MemberId member = handled.member();
+        PersonKey person = handled.person();
+        Optional<Reader> known =
+                person == null ? Optional.empty() : readers.of(person).get();
         if (group == null) {
-            return composer.sentence(sentence, detail);
+            return known.map(reader -> composer.sentence(sentence, reader.language(), reader.formal(), detail))
+                    .orElseGet(() -> composer.sentence(sentence, detail));
         }
-        Optional<Member> reader = member == null ? Optional.empty() : group.member(member);
-        Language language = reader.map(Member::language).orElse(group.language());
-        boolean formal = reader.map(Member::formal).orElse(group.formal());
-        String shown = shown(group, sentence, detail);
-        return composer.sentence(sentence, language, formal, shown);
+        Reader reader = known.orElseGet(() ->
+                Reader.of(group, member == null ? null : group.member(member).orElse(null)));
+        return composer.sentence(sentence, reader.language(), reader.formal(), shown(group, sentence, detail));
     }
 }

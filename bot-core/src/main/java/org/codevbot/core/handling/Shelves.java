@@ -92,6 +92,35 @@ final class Shelves {
         return new Answer.Told(sentence, "");
     }
 
+    /** Erases what somebody who is in the group no longer wrote for themselves; nothing that a session still needs. */
+    Answer forgotten(Handled here, Desk.Request request) {
+        Group group = here.group();
+        MemberId member = here.member();
+        SessionState state = here.state();
+        Optional<WordsRows.Row> row = group == null || member == null
+                ? Optional.empty()
+                : words.find(
+                                group.space(),
+                                group.id(),
+                                new WordsId(request.args().target()))
+                        .filter(each -> each.author().equals(member))
+                        .filter(each -> StoredScenes.OWN.containsKey(each.fate()))
+                        .filter(each -> mine(each)
+                                || state == null
+                                || state.isClosed()
+                                || !state.id().equals(each.session()));
+        if (group == null || row.isEmpty()) {
+            return new Answer.Refused(Refusal.NO_SUCH_THING, null);
+        }
+        words.settle(group.space(), group.id(), row.get().id(), Fate.ERASED);
+        drafts.follow(group, state, row.get());
+        return new Answer.Told(Sentence.FORGOTTEN, "");
+    }
+
+    private static boolean mine(WordsRows.Row row) {
+        return row.fate() == Fate.DRAFT || row.fate() == Fate.NOTE;
+    }
+
     /**
      * Brings a note of the same person here from another group: what was written to the bot alone was meant for this
      * one. A note that is here already stays.
@@ -129,6 +158,6 @@ final class Shelves {
                 .flatMap(group -> words.find(
                         group.space(), group.id(), new WordsId(request.args().target())))
                 .filter(row -> row.author().equals(here.member()))
-                .filter(row -> row.fate() == Fate.DRAFT || row.fate() == Fate.NOTE);
+                .filter(Shelves::mine);
     }
 }

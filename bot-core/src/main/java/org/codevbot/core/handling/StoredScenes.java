@@ -1,12 +1,17 @@
 package org.codevbot.core.handling;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.codevbot.core.announcement.Belonging;
 import org.codevbot.core.announcement.GroupScene;
 import org.codevbot.core.announcement.Scene;
 import org.codevbot.core.format.FormatCatalog;
@@ -31,6 +36,14 @@ import org.jspecify.annotations.Nullable;
  * author and its reader.
  */
 final class StoredScenes implements Scenes {
+    /** What is a person's own beyond a session, and beyond being in the group. */
+    static final Map<Fate, Belonging.Kind> OWN = Map.of(
+            Fate.DRAFT, Belonging.Kind.DRAFT,
+            Fate.NOTE, Belonging.Kind.NOTE,
+            Fate.CONTRACT, Belonging.Kind.CONTRACT,
+            Fate.PLAN, Belonging.Kind.PLAN,
+            Fate.LEARNING, Belonging.Kind.LEARNING);
+
     private final GroupRows groups;
     private final SessionRows sessions;
     private final WordsRows words;
@@ -98,6 +111,36 @@ final class StoredScenes implements Scenes {
                         Optional.ofNullable(row.text()).orElse(""),
                         row.at()))
                 .toList();
+    }
+
+    /** What is somebody's own in a group, in it or not any more: their texts, and what they kept as the last client. */
+    List<Belonging> belongings(Group group, MemberId member) {
+        Stream<Belonging> own = words.ofAuthor(group.space(), group.id(), member, OWN.keySet()).stream()
+                .flatMap(row -> belonging(row, OWN.get(row.fate())).stream());
+        SessionId session = groups.ofId(group.space(), group.id(), false)
+                .map(GroupRows.Kept::session)
+                .orElse(null);
+        Set<WordsId> heard = session == null
+                ? Set.of()
+                : sessions.find(session).stream()
+                        .flatMap(state -> state.cases().stream())
+                        .filter(each -> member.equals(each.client()))
+                        .flatMap(each -> each.contributions().stream())
+                        .map(said -> said.words().id())
+                        .collect(Collectors.toSet());
+        Stream<Belonging> notebook = session == null || heard.isEmpty()
+                ? Stream.empty()
+                : words.ofSession(group.space(), session).stream()
+                        .filter(row -> row.fate() == Fate.NOTEBOOK && heard.contains(row.id()))
+                        .flatMap(row -> belonging(row, Belonging.Kind.NOTEBOOK).stream());
+        return Stream.concat(own, notebook)
+                .sorted(Comparator.comparing(Belonging::kind))
+                .toList();
+    }
+
+    private static Optional<Belonging> belonging(WordsRows.Row row, Belonging.@Nullable Kind kind) {
+        String text = row.text();
+        return text == null || kind == null ? Optional.empty() : Optional.of(new Belonging(row.id(), kind, text));
     }
 
     /** Opens the session's texts at once when the first is asked for, and former ones one by one. */

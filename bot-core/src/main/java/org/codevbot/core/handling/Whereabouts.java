@@ -1,5 +1,6 @@
 package org.codevbot.core.handling;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.codevbot.core.group.Group;
@@ -44,6 +45,32 @@ final class Whereabouts {
         List<GroupId> all = groups.of(person);
         List<GroupId> open = sessions.open(space, all);
         return (open.isEmpty() ? all : open).stream().findFirst().flatMap(id -> groups.ofId(space, id, lock));
+    }
+
+    /**
+     * A group that whoever asks is in no longer: the one that the button names; in a direct conversation the one that
+     * they were taken out of, else one that they left. Nothing for somebody who never was in one, or who runs it.
+     */
+    Optional<GroupRows.Kept> former(Asking asking, boolean lock) {
+        GroupId named = asking.group();
+        if (named == null && asking.where().channel() != null && !asking.own()) {
+            return Optional.empty();
+        }
+        return groups.knowing(asking.person()).stream()
+                .filter(id -> named == null || id.equals(named))
+                .flatMap(id -> groups.ofId(asking.space(), id, lock).stream())
+                .filter(kept -> formerMember(kept.group(), asking.person()).isPresent())
+                .min(Comparator.comparing(kept -> kept.group()
+                        .known(asking.person())
+                        .filter(member -> member.out() != null)
+                        .isEmpty()));
+    }
+
+    /** Whoever was a member of a group and is none now. */
+    static Optional<Member> formerMember(Group group, PersonKey person) {
+        return group.known(person)
+                .filter(member -> member.left() && !member.isWaiting())
+                .filter(member -> !group.isRunBy(member.id()));
     }
 
     /** The same for matters of the group itself: a button of somebody who runs a group without being in it counts. */

@@ -116,6 +116,13 @@ public final class WordsRows {
                 .toList();
     }
 
+    /** The texts of one person in a group that have one of these fates, oldest first. */
+    public List<Row> ofAuthor(Space space, GroupId group, MemberId author, Collection<Fate> fates) {
+        return store.ofAuthor(Spaces.column(space), group.value(), author.value(), fates).stream()
+                .map(this::row)
+                .toList();
+    }
+
     /** Dates the erasure of a session's texts of these fates. */
     public void eraseAt(Space space, SessionId session, Collection<Fate> fates, Instant at) {
         store.eraseAt(Spaces.column(space), session.value(), fates, at);

@@ -36,6 +36,9 @@ interface WordsStore extends Store<KeptWords, String> {
     @Query(READ + " and w.groupId = :group and w.author = :author and w.fate in (DRAFT, NOTE)" + OLDEST_FIRST)
     List<KeptWords.Read> own(String space, String group, String author);
 
+    @Query(READ + " and w.groupId = :group and w.author = :author and w.fate in :fates" + OLDEST_FIRST)
+    List<KeptWords.Read> ofAuthor(String space, String group, String author, Collection<Fate> fates);
+
     @Modifying
     @Query("update KeptWords w set w.fate = :fate where " + ONE + " and w.fate <> ERASED")
     void settle(String space, String group, String id, Fate fate);

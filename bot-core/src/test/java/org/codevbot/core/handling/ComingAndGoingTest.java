@@ -46,7 +46,8 @@ class ComingAndGoingTest {
         assertThat(Square.text(left)).contains("You have left Les éclaireurs");
         assertThat(square.members()).containsExactly("Ada", "Chloé", "Dina");
         assertThat(square.channel()).contains("Ada, Chloé, Dina").doesNotContain("Basile");
-        assertThat(square.types("Basile", "notes")).isInstanceOf(Reply.Refused.class);
+        assertThat(square.types("Basile", "status")).isInstanceOf(Reply.Refused.class);
+        assertThat(Square.text(square.types("Basile", "notes"))).contains("You are not in Les éclaireurs now");
         square.sends("Basile", "join-group", Square.yes("NONE"));
         assertThat(square.members()).contains("Basile");
         assertThat(square.member("Basile")).isEqualTo(before);
@@ -105,7 +106,9 @@ class ComingAndGoingTest {
         assertThat(square.members()).doesNotContain("Dina");
         assertThat(square.types("Dina", Square.DIRECT, "status")).isInstanceOf(Reply.Refused.class);
         assertThat(square.presses("Dina", "hand", "")).isInstanceOf(Reply.Refused.class);
-        assertThat(Square.text(square.types("Dina", Square.DIRECT, "home"))).doesNotContain("Les éclaireurs");
+        assertThat(Square.text(square.types("Dina", Square.DIRECT, "home")))
+                .contains("You are out of the channel of Les éclaireurs")
+                .doesNotContain("Grow as people", "Opening", "Hand", "Contribute", "Ada");
         assertThat(square.state().attendance().isPresent(square.member("Dina"))).isFalse();
 
         assertThat(comes("Dina")).isEqualTo(new Reply.Done(null));
