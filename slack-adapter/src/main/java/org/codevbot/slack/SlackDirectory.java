@@ -4,8 +4,10 @@ import com.google.gson.JsonParseException;
 import com.slack.api.Slack;
 import com.slack.api.methods.SlackApiException;
 import com.slack.api.methods.response.conversations.ConversationsInfoResponse;
+import com.slack.api.methods.response.conversations.ConversationsMembersResponse;
 import com.slack.api.methods.response.users.UsersInfoResponse;
 import com.slack.api.model.Conversation;
+import com.slack.api.model.ResponseMetadata;
 import com.slack.api.model.User;
 import java.io.IOException;
 import java.time.Clock;
@@ -14,11 +16,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.codevbot.core.format.Language;
 import org.codevbot.core.group.Directory;
@@ -30,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 final class SlackDirectory implements Directory {
     private static final Duration REMEMBERED = Duration.ofHours(1);
     private static final int MOST = 10_000;
+    /** So many members are told at once; Slack takes up to a thousand, and asks for fewer. */
+    private static final int PAGE = 200;
+
     private static final int LONGEST_NAME = 40;
     private final Slack slack;
     private final String botToken;
@@ -164,6 +171,28 @@ final class SlackDirectory implements Directory {
         } catch (IOException | SlackApiException | JsonParseException away) {
             return Openness.UNKNOWN;
         }
+    }
+
+    @Override
+    public Optional<Set<String>> people(Space space, String channel) {
+        Set<String> all = new HashSet<>();
+        String cursor = "";
+        do {
+            String from = cursor;
+            Call.Outcome<ConversationsMembersResponse> outcome = call.of(
+                    Call.MEMBERS,
+                    channel,
+                    () -> slack.methods(botToken)
+                            .conversationsMembers(request ->
+                                    request.channel(channel).limit(PAGE).cursor(from)));
+            if (!(outcome instanceof Call.Outcome.Done<ConversationsMembersResponse>(var answer))) {
+                return Optional.empty();
+            }
+            all.addAll(answer.getMembers());
+            ResponseMetadata more = answer.getResponseMetadata();
+            cursor = more == null || more.getNextCursor() == null ? "" : more.getNextCursor();
+        } while (!cursor.isEmpty());
+        return Optional.of(all);
     }
 
     static Openness openness(ConversationsInfoResponse answer) {

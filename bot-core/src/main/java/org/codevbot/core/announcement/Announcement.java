@@ -40,6 +40,10 @@ public sealed interface Announcement {
     @JsonTypeName("let-in")
     record LetIn() implements OfGroup {}
 
+    /** Somebody leads the group from now on, since whoever led it is not in its channel any more. */
+    @JsonTypeName("lead-taken")
+    record LeadTaken(MemberId by) implements OfGroup {}
+
     /** The channel is archived or gone, or the bot not in it any more; whoever leads is told once what to do. */
     @JsonTypeName("place-gone")
     record PlaceGone() implements OfGroup {}
@@ -168,6 +172,10 @@ public sealed interface Announcement {
     /** What the facilitator alone reads when the client stops or is lost: resume, back, close. */
     @JsonTypeName("client-stopped")
     record ClientStopped(SessionId session, Phase.Paused.Cause cause) implements Private {}
+
+    /** The client who was lost is back in the channel; the facilitator alone is told, in the place of the former. */
+    @JsonTypeName("client-back")
+    record ClientBack(SessionId session) implements Private {}
 
     /** The one who was chosen passes this time; the facilitator alone is told. */
     @JsonTypeName("client-declined")

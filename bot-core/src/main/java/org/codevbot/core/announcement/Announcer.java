@@ -4,6 +4,7 @@ import java.util.List;
 import org.codevbot.core.announcement.Telling.Standing;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.group.MemberId;
+import org.codevbot.core.session.Phase;
 import org.codevbot.core.session.SessionEvent;
 import org.codevbot.core.session.SessionState;
 
@@ -32,6 +33,22 @@ public final class Announcer {
     public static List<Addressed> standing(SessionState state, Format format) {
         Telling telling = new Telling(state, state, format);
         ReturnNews.standing(telling);
+        return telling.all();
+    }
+
+    /** The client for whom the clock stands is back: the card that told of it says so, and offers to go on. */
+    public static List<Addressed> clientBack(SessionState state, Format format, MemberId who) {
+        Telling telling = new Telling(state, state, format);
+        boolean client =
+                state.currentCase().filter(each -> who.equals(each.client())).isPresent();
+        if (client
+                && state.phase() instanceof Phase.Paused paused
+                && paused.cause() == Phase.Paused.Cause.CLIENT_LOST) {
+            telling.tell(
+                    telling.facilitator(),
+                    "stopped/" + paused.since().getEpochSecond(),
+                    new Announcement.ClientBack(state.id()));
+        }
         return telling.all();
     }
 

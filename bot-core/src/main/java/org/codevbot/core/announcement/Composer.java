@@ -45,6 +45,7 @@ public final class Composer {
             case Announcement.AboutGroup ignored -> GroupCards.about(scene);
             case Announcement.DoubtTold doubt -> scene.named(GroupCards.doubt(scene, doubt.of()));
             case Announcement.LetIn ignored -> scene.named(GroupCards.letIn(scene));
+            case Announcement.LeadTaken taken -> GroupCards.leadTaken(scene, taken.by());
             case Announcement.PlaceGone ignored -> scene.named(GroupCards.placeGone(scene));
         };
     }
@@ -111,6 +112,7 @@ public final class Composer {
             case Announcement.PanelCard ignored -> LeadCards.panel(scene);
             case Announcement.EndQuestion question -> LeadCards.endQuestion(scene, question.stage());
             case Announcement.ClientStopped stopped -> LeadCards.clientStopped(scene, stopped.cause());
+            case Announcement.ClientBack ignored -> LeadCards.clientBack(scene);
             case Announcement.ClientDeclined declined -> LeadCards.clientDeclined(scene, declined.by());
             case Announcement.BeClient ignored -> PersonCards.beClient(scene);
             case Announcement.YourReport ignored -> PersonCards.yourReport(scene);

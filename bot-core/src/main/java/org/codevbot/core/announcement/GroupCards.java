@@ -41,6 +41,9 @@ final class GroupCards {
         if (viewer != null && scene.group().isRunBy(viewer)) {
             sheet.foot(sheet.button("change-group"), sheet.button("name-contact"));
         }
+        if (scene.reader().isPresent() && scene.group().awaitsLead()) {
+            sheet.foot(sheet.primary("take-lead"));
+        }
         if (session && !scene.format().sponsor().isEmpty()) {
             sheet.foot(sheet.button("sponsor"));
         }
@@ -168,6 +171,13 @@ final class GroupCards {
                 .say("doubt.text")
                 .foot(sheet.primary("let-in", of.value()))
                 .card("doubt.push");
+    }
+
+    /** In the channel: one line. */
+    static Card leadTaken(GroupScene scene, MemberId by) {
+        return new Sheet(scene.wording())
+                .title("lead-taken.title", "name", scene.firstName(by))
+                .card("lead-taken.push");
     }
 
     static Card letIn(GroupScene scene) {

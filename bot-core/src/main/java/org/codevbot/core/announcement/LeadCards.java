@@ -161,6 +161,15 @@ final class LeadCards {
                 .card("stopped.push");
     }
 
+    static Card clientBack(Scene scene) {
+        Page page = new Page(scene);
+        return page.sight().paused() == null
+                ? page.title("end.answered").card("stopped.push")
+                : page.title("stopped.back")
+                        .foot(page.primary("resume"), page.button("back"))
+                        .card("stopped.push");
+    }
+
     static Card clientDeclined(Scene scene, MemberId by) {
         Page page = new Page(scene).title("client-declined.title", "name", scene.firstName(by));
         if (page.sight().choosing() && scene.state().choice().decided() == null) {

@@ -63,6 +63,9 @@ public enum Sentence {
     GROUP_CHANGED,
     LEFT_GROUP,
     NO_LEADER,
+    /** Whoever led is out of the channel, and any member may lead. */
+    LEAD_OUT,
+    LEADS_NOW,
     TOO_FEW,
     OFFERED_TO_ALL,
     SETTINGS_KEPT

@@ -87,6 +87,8 @@ public record Entry(
         CHANGE,
         /** With whom a doubt about whoever leads is talked over. */
         CONTACT,
+        /** Leads a group whose lead is not in its channel any more. */
+        TAKE_LEAD,
         LEAVE,
         LEFT,
         START,

@@ -70,6 +70,7 @@ final class GroupEntries {
                         matter(Matter.CONTACT),
                         choice("contact", true),
                         new FieldSpec("elsewhere", Shape.LINE, false, false, CONTACT)),
+                pressed("take-lead", Who.MEMBER, matter(Matter.TAKE_LEAD)),
                 pressed("leave-group", Who.MEMBER, matter(Matter.LEAVE)),
                 pressed("leave-confirmed", Who.MEMBER, matter(Matter.LEFT)),
                 pressed(

@@ -2,6 +2,7 @@ package org.codevbot.core.group;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import org.codevbot.core.format.Language;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,12 @@ public interface Directory {
 
     /** Who a person is, as they set it on the platform; empty where the platform does not say. */
     Optional<Profile> profile(PersonKey person);
+
+    /**
+     * The users of all who are in a channel now, the bot among them; empty where the platform cannot tell, or does not
+     * answer.
+     */
+    Optional<Set<String>> people(Space space, String channel);
 
     /** Who can see a channel. */
     Openness openness(Space space, String channel);

@@ -186,6 +186,20 @@ public record Group(
                 && member(member).filter(each -> each.out() != null).isEmpty();
     }
 
+    /** Whether whoever led is out of the channel, and nobody else may choose who leads: any member may, then. */
+    public boolean awaitsLead() {
+        return isOut(facilitator) && (organiser == null || isOut(organiser));
+    }
+
+    /** Whether whoever leads is not in the channel any more. */
+    public boolean isLeadOut() {
+        return isOut(facilitator);
+    }
+
+    private boolean isOut(@Nullable MemberId id) {
+        return id != null && member(id).filter(each -> each.out() != null).isPresent();
+    }
+
     /** The member of that id, left or not. */
     public Optional<Member> member(MemberId id) {
         return members.stream().filter(member -> member.id().equals(id)).findFirst();

@@ -37,6 +37,9 @@ final class Beginning {
         if (led && lead == null) {
             return Optional.of(denied(Sentence.NO_LEADER, ""));
         }
+        if (led && group.isLeadOut()) {
+            return Optional.of(denied(group.awaitsLead() ? Sentence.LEAD_OUT : Sentence.NO_LEADER, ""));
+        }
         if (led && !who.equals(lead)) {
             return Optional.of(denied(Sentence.FACILITATOR_ONLY, ""));
         }

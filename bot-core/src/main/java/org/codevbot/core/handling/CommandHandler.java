@@ -29,6 +29,7 @@ final class CommandHandler implements FrontDoor {
     private final Corrections corrections;
     private final Loss loss;
     private final Profiles profiles;
+    private final RollCall rollCall;
     private final DeliveryRows deliveries;
     private final Inbox inbox;
     private final Replies replies;
@@ -45,6 +46,7 @@ final class CommandHandler implements FrontDoor {
             Corrections corrections,
             Loss loss,
             Profiles profiles,
+            RollCall rollCall,
             DeliveryRows deliveries,
             Inbox inbox,
             Replies replies,
@@ -59,6 +61,7 @@ final class CommandHandler implements FrontDoor {
         this.corrections = corrections;
         this.loss = loss;
         this.profiles = profiles;
+        this.rollCall = rollCall;
         this.deliveries = deliveries;
         this.inbox = inbox;
         this.replies = replies;
@@ -163,6 +166,7 @@ final class CommandHandler implements FrontDoor {
         if (!asking.person().space().equals(asking.space())) {
             return reception.elsewhere(asking);
         }
+        rollCall.before(asking, request);
         if (reception.takes(asking, request)) {
             return reception.asked(asking, request);
         }
@@ -203,6 +207,9 @@ final class CommandHandler implements FrontDoor {
         try {
             Handled handled = tries.write(() -> once(incoming, work));
             watch.at(Boundary.AFTER_COMMIT);
+            if (incoming instanceof Incoming.PlaceBack back) {
+                rollCall.after(back);
+            }
             Group group = handled.group();
             return group != null
                             && incoming instanceof Incoming.Joined joined

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.codevbot.core.catalog.Characters;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.group.Group;
 import org.codevbot.core.group.Space;
@@ -59,7 +60,7 @@ final class Corrections {
             inbox.keep(changed);
             return Handled.nowhere(new Answer.Quiet());
         }
-        if (changed.words().isBlank()) {
+        if (Characters.isBlank(changed.words())) {
             return Handled.nowhere(new Answer.Quiet());
         }
         if (row.isEmpty()) {

@@ -1,6 +1,7 @@
 package org.codevbot.core.handling;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.codevbot.core.group.Directory;
@@ -18,6 +19,8 @@ final class Directories {
     private final Questions<Channel, Directory.Openness> channels =
             new Questions<>(this::asked, Directory.Openness.UNKNOWN);
 
+    private final Questions<Channel, Optional<Set<String>>> present = new Questions<>(this::present, Optional.empty());
+
     /** Asked for when needed: an adapter may start after the core. */
     Directories(Supplier<Stream<Directory>> all) {
         this.all = all;
@@ -33,6 +36,15 @@ final class Directories {
     /** Who can see a channel; unknown where the platform does not say so in time. */
     Supplier<Directory.Openness> openness(Space space, String channel) {
         return channels.ask(new Channel(space, channel));
+    }
+
+    /** Who is in a channel; empty where the platform does not say so in time. */
+    Supplier<Optional<Set<String>>> people(Space space, String channel) {
+        return present.ask(new Channel(space, channel));
+    }
+
+    private Optional<Set<String>> present(Channel channel) {
+        return of(channel.space()).flatMap(directory -> directory.people(channel.space(), channel.channel()));
     }
 
     private Optional<Directory.Profile> asked(PersonKey person) {

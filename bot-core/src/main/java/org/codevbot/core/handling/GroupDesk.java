@@ -118,6 +118,11 @@ final class GroupDesk {
         say(group, name + "/" + to, new Place.Direct(group.id(), to), what);
     }
 
+    /** One line to all of the group. */
+    void tellAll(Group group, String name, Announcement.OfGroup what) {
+        say(group, name, new Place.Channel(group.id()), what);
+    }
+
     private void say(Group group, String name, Place place, Announcement.OfGroup what) {
         outbox.enqueue(
                 group.id(), List.of(new Addressed.Say(new MessageKey("g/" + group.id() + "/" + name), place, what)));

@@ -159,6 +159,7 @@ class HandlingConfiguration {
             Outside outside,
             DeadLetters letters,
             Readers readers,
+            Directories directories,
             IdSource ids,
             Clock clock,
             ObjectProvider<Boundary.Watch> watch) {
@@ -167,6 +168,7 @@ class HandlingConfiguration {
         Counter counter = new Counter(whereabouts, deliveries, drafts, shelves, work, clock, watch(watch));
         Arrivals arrivals = new Arrivals(
                 whereabouts, words, deliveries, signals, work, counter, shelves, outbox, sent, inbox, ids, clock);
+        Loss loss = new Loss(whereabouts, groupDesk, work, clock);
         return new CommandHandler(
                 tries,
                 new Desk(catalog, ids),
@@ -174,8 +176,9 @@ class HandlingConfiguration {
                 counter,
                 arrivals,
                 new Corrections(arrivals, whereabouts, words, drafts, deliveries, inbox, ids, clock),
-                new Loss(whereabouts, groupDesk, work, clock),
+                loss,
                 new Profiles(tries, groups, groupDesk, directories),
+                new RollCall(tries, whereabouts, directories, loss, clock),
                 deliveries,
                 inbox,
                 replies,

@@ -3,11 +3,14 @@ package org.codevbot.core.handling;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.codevbot.core.announcement.Announcement;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.group.Group;
+import org.codevbot.core.group.GroupId;
 import org.codevbot.core.group.Member;
 import org.codevbot.core.group.MemberId;
+import org.codevbot.core.group.PersonKey;
 import org.codevbot.core.group.Space;
 import org.codevbot.core.persistence.GroupRows;
 import org.codevbot.core.persistence.SessionRows;
@@ -63,23 +66,35 @@ final class Loss {
         return new Handled(new Answer.Quiet(), group, open.get(), null);
     }
 
+    /** Taken out of one channel, or, where none is named, of the platform and so of every group. */
     Handled left(Incoming.Left left) {
-        Optional<GroupRows.Kept> kept = group(left.space(), left.where());
-        Optional<Member> member = kept.flatMap(found -> found.group().member(left.person()));
-        if (kept.isEmpty() || member.isEmpty()) {
-            return Handled.nowhere(new Answer.Quiet());
+        if (left.where().direct()) {
+            List<Handled> all = whereabouts.ofPerson(left.person()).stream()
+                    .flatMap(kept -> out(kept, left.person()).stream())
+                    .toList();
+            return all.isEmpty() ? Handled.nowhere(new Answer.Quiet()) : all.getFirst();
         }
-        Group group = kept.get().group();
-        MemberId who = member.get().id();
-        Optional<SessionState> after = desk.open(kept.get())
+        return group(left.space(), left.where())
+                .flatMap(kept -> out(kept, left.person()))
+                .orElseGet(() -> Handled.nowhere(new Answer.Quiet()));
+    }
+
+    private Optional<Handled> out(GroupRows.Kept kept, PersonKey person) {
+        return kept.group().member(person).map(member -> out(kept, member));
+    }
+
+    private Handled out(GroupRows.Kept kept, Member member) {
+        Group group = kept.group();
+        MemberId who = member.id();
+        Optional<SessionState> after = desk.open(kept)
                 .map(session -> work.run(
                                 group,
                                 session,
                                 new SessionWork.Asked(
                                         who, new SessionCommand.Lost(who), clock.instant(), null, List.of()))
                         .after());
-        Group smaller = group.with(member.get().out(clock.instant()));
-        desk.changed(smaller, kept.get(), "OutOfChannel");
+        Group smaller = group.with(member.out(clock.instant()));
+        desk.changed(smaller, kept, "OutOfChannel");
         return new Handled(new Answer.Quiet(), smaller, after.orElse(null), who);
     }
 
@@ -89,11 +104,41 @@ final class Loss {
                 .flatMap(kept -> kept.group()
                         .known(joined.person())
                         .filter(person -> person.out() != null)
-                        .map(person -> {
-                            Group larger = kept.group().with(person.left(false));
-                            desk.changed(larger, kept, "BackInChannel");
-                            return new Handled(new Answer.Quiet(), larger, null, person.id());
-                        }));
+                        .map(person -> back(kept, person)));
+    }
+
+    private Handled back(GroupRows.Kept kept, Member person) {
+        Group larger = kept.group().with(person.left(false));
+        desk.changed(larger, kept, "BackInChannel");
+        desk.open(kept).ifPresent(session -> work.back(larger, session.state(), person.id()));
+        return new Handled(new Answer.Quiet(), larger, null, person.id());
+    }
+
+    /**
+     * Brings the members to who is in the channel, unless the group has changed since that was asked; says whether
+     * anything was different.
+     */
+    boolean compared(GroupRows.Kept asked, Set<String> people) {
+        GroupId id = asked.group().id();
+        Space space = asked.group().space();
+        if (whereabouts
+                .ofId(space, id)
+                .filter(now -> now.version() == asked.version())
+                .isEmpty()) {
+            return false;
+        }
+        List<Member> other = asked.group().members().stream()
+                .filter(member -> people.contains(member.person().user()) ? member.out() != null : !member.left())
+                .toList();
+        for (Member member : other) {
+            GroupRows.Kept now = whereabouts.ofId(space, id).orElseThrow();
+            if (member.left()) {
+                back(now, member);
+            } else {
+                out(now, member);
+            }
+        }
+        return !other.isEmpty();
     }
 
     private Optional<GroupRows.Kept> group(Space space, Incoming.Where where) {

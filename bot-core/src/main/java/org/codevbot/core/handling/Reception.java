@@ -63,7 +63,7 @@ final class Reception {
                 .filter(matter -> switch (matter) {
                     case NOW -> asking.where().channel() != null && idle(asking);
                     case START, LEAVE -> !(request.entry().meaning() instanceof Meaning.Does) || between(asking);
-                    case SEE, FOUND, RULES, JOIN, LET_IN, CHANGE, CONTACT, LEFT, SETTINGS -> true;
+                    case SEE, FOUND, RULES, JOIN, LET_IN, CHANGE, CONTACT, TAKE_LEAD, LEFT, SETTINGS -> true;
                 })
                 .isPresent();
     }
@@ -106,6 +106,10 @@ final class Reception {
             case LET_IN -> letIn(asking, here, request);
             case CHANGE -> change(asking, here, request, () -> work.change(asking, request.args()));
             case CONTACT -> change(asking, here, request, () -> work.contact(asking, request.args()));
+            case TAKE_LEAD ->
+                here.member().isPresent()
+                        ? written(asking, request, () -> work.takeLead(asking))
+                        : nowhere(asking, here);
             case LEAVE ->
                 here.member().isPresent()
                         ? replies.word(here.with(new Answer.OfGroup(GroupView.LEAVE)))

@@ -111,6 +111,11 @@ final class SessionWork {
         outbox.enqueue(group.id(), Announcer.standing(state, format(state)));
     }
 
+    /** Somebody is back in the channel: where the clock stands for them, whoever leads is told. */
+    void back(Group group, SessionState state, MemberId who) {
+        outbox.enqueue(group.id(), Announcer.clientBack(state, format(state), who));
+    }
+
     /** A shorter length is decided by its own format; one that there is not, by the former, which refuses it. */
     private Format format(SessionState state, SessionCommand command) {
         return command instanceof SessionCommand.OpenShorter shorter

@@ -136,6 +136,13 @@ final class Whereabouts {
         return groups.ofChannel(space, channel, true);
     }
 
+    /** The groups that a person is in, locked in the order of their ids. */
+    List<GroupRows.Kept> ofPerson(PersonKey person) {
+        return groups.of(person).stream()
+                .flatMap(id -> groups.ofId(person.space(), id, true).stream())
+                .toList();
+    }
+
     /** A group by its id, locked. */
     Optional<GroupRows.Kept> ofId(Space space, GroupId group) {
         return groups.ofId(space, group, true);

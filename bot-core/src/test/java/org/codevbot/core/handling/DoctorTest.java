@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 import org.codevbot.core.announcement.Addressed;
@@ -204,6 +205,11 @@ class DoctorTest {
         @Override
         public Optional<Profile> profile(PersonKey person) {
             return Optional.of(new Profile("Zoé", Language.FR, ZoneId.of("Europe/Paris")));
+        }
+
+        @Override
+        public Optional<Set<String>> people(Space space, String channel) {
+            return Optional.empty();
         }
 
         @Override

@@ -2,6 +2,7 @@ package org.codevbot.core.script;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import org.codevbot.core.format.Language;
 import org.codevbot.core.group.Directory;
 import org.codevbot.core.group.PersonKey;
@@ -18,6 +19,11 @@ final class TableDirectory implements Directory {
     public Optional<Profile> profile(PersonKey person) {
         Language language = person.space().workspace().endsWith(Language.FR.name()) ? Language.FR : Language.EN;
         return Optional.of(new Profile(person.user().substring(2), language, ZoneId.of("Europe/Paris")));
+    }
+
+    @Override
+    public Optional<Set<String>> people(Space space, String channel) {
+        return Optional.empty();
     }
 
     @Override

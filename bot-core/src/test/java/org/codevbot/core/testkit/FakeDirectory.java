@@ -2,6 +2,7 @@ package org.codevbot.core.testkit;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +20,7 @@ public final class FakeDirectory implements Directory {
     private final String platform;
     private final Map<PersonKey, Profile> people = new ConcurrentHashMap<>();
     private final Map<String, Openness> channels = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> there = new ConcurrentHashMap<>();
     private final AtomicInteger asked = new AtomicInteger();
     private volatile CountDownLatch awake = new CountDownLatch(0);
 
@@ -34,6 +36,11 @@ public final class FakeDirectory implements Directory {
     /** Who can see a channel; one that was never said is private. */
     public void put(Space space, String channel, Openness openness) {
         channels.put(space + "/" + channel, openness);
+    }
+
+    /** Who is in a channel; unknown until it was said. */
+    public void put(Space space, String channel, Set<String> users) {
+        there.put(space + "/" + channel, Set.copyOf(users));
     }
 
     /** From now on nothing is answered until {@link #wakes}. */
@@ -60,6 +67,12 @@ public final class FakeDirectory implements Directory {
     public Optional<Profile> profile(PersonKey person) {
         outside();
         return Optional.ofNullable(people.get(person));
+    }
+
+    @Override
+    public Optional<Set<String>> people(Space space, String channel) {
+        outside();
+        return Optional.ofNullable(there.get(space + "/" + channel));
     }
 
     @Override

@@ -1,0 +1,150 @@
+package org.codevbot.core.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.codevbot.core.catalog.Incoming;
+import org.codevbot.core.catalog.Reply;
+import org.codevbot.core.session.Phase;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who is in the channel, where nobody told the bot who came and went; and a group whose lead is gone. */
+@Timeout(120)
+class RollCallTest {
+    private static final Map<String, String> NINETY = Map.of("minutes", "90", "mode", "WRITTEN");
+    private Square square;
+
+    @BeforeEach
+    void open(@TempDir Path data) {
+        square = Square.on(data).with("classic", List.of("Ada", "Basile", "Chloé", "Dina"));
+    }
+
+    @AfterEach
+    void close() {
+        square.close();
+    }
+
+    private void inChannel(String... names) {
+        Set<String> users = Arrays.stream(names).map(name -> "u-" + name).collect(Collectors.toSet());
+        users.add("u-bot");
+        square.directory.put(Square.SPACE, "c-square", users);
+    }
+
+    private void back() {
+        square.receive(new Incoming.PlaceBack(Square.SPACE, Walk.fresh("d"), Square.CHANNEL));
+    }
+
+    private Reply goes(String name, Incoming.Where where) {
+        return square.receive(new Incoming.Left(Square.SPACE, Walk.fresh("d"), Square.person(name), where));
+    }
+
+    private Reply comes(String name) {
+        return square.receive(new Incoming.Joined(Square.SPACE, Walk.fresh("d"), Square.person(name), Square.CHANNEL));
+    }
+
+    @Test
+    @DisplayName("When the bot is back, whoever left meanwhile is out, and whoever came back is a member again")
+    void whenTheBotIsBack() {
+        inChannel("Ada", "Basile", "Chloé");
+        assertThat(square.members()).contains("Dina");
+        back();
+        assertThat(square.members()).containsExactly("Ada", "Basile", "Chloé");
+        inChannel("Ada", "Chloé", "Dina", "Farid");
+        back();
+        assertThat(square.members()).containsExactly("Ada", "Chloé", "Dina");
+    }
+
+    @Test
+    @DisplayName("Where the platform cannot tell, or tells of nobody, nothing changes")
+    void cannotTell() {
+        back();
+        assertThat(square.members()).hasSize(4);
+        square.directory.put(Square.SPACE, "c-square", Set.of());
+        back();
+        assertThat(square.members()).hasSize(4);
+    }
+
+    @Test
+    @DisplayName("A session is offered to those who are in the channel")
+    void atTheOffer() {
+        inChannel("Ada", "Basile", "Dina");
+        square.sends("Ada", "new-session", NINETY);
+        assertThat(square.state().attendance().members()).hasSize(3);
+    }
+
+    @Test
+    @DisplayName("In a session the platform is asked at most once an hour, when whoever leads moves it")
+    void onceAnHour() {
+        square.sends("Ada", "new-session", NINETY);
+        square.types("Ada", "start");
+        square.sends("Dina", "check-in", Map.of("emoji", "☀️"));
+        inChannel("Ada", "Basile", "Chloé");
+        square.types("Ada", "pause");
+        assertThat(square.members()).contains("Dina");
+        square.clock.wind(Duration.ofMinutes(61));
+        square.types("Ada", "resume");
+        assertThat(square.members()).doesNotContain("Dina");
+        assertThat(square.state().attendance().isPresent(square.member("Dina"))).isFalse();
+    }
+
+    @Test
+    @DisplayName("A group whose lead is out of the channel: any member takes the lead, and one line tells the group")
+    void theLeadIsOut() {
+        goes("Ada", Square.CHANNEL);
+        assertThat(Square.text(square.types("Basile", "start"))).contains("any member takes the lead");
+        assertThat(Square.text(square.types("Basile", "group"))).contains("I lead the group");
+        assertThat(Square.text(square.presses("Ada", "take-lead", ""))).doesNotContain("You lead");
+        assertThat(Square.text(square.presses("Basile", "take-lead", ""))).contains("You lead the group now");
+        assertThat(square.presses("Chloé", "take-lead", "")).isInstanceOf(Reply.Refused.class);
+        assertThat(square.group().facilitator()).isEqualTo(square.member("Basile"));
+        assertThat(square.channel()).containsOnlyOnce("Basile mène le groupe");
+        assertThat(Square.text(square.types("Basile", "group"))).doesNotContain("I lead the group");
+        assertThat(square.types("Basile", "start")).isInstanceOf(Reply.Fill.class);
+        comes("Ada");
+        assertThat(square.group().facilitator()).isEqualTo(square.member("Basile"));
+    }
+
+    @Test
+    @DisplayName("Nobody takes the lead from whoever is there, and somebody gone from the platform is out everywhere")
+    void nobodyElse() {
+        assertThat(square.presses("Basile", "take-lead", "")).isInstanceOf(Reply.Refused.class);
+        assertThat(square.group().facilitator()).isEqualTo(square.member("Ada"));
+        goes("Ada", Square.DIRECT);
+        assertThat(square.members()).doesNotContain("Ada");
+    }
+
+    @Test
+    @DisplayName("The client who was lost comes back: the card of whoever leads says so and offers to go on")
+    void theClientIsBack() {
+        square.sends("Ada", "new-session", NINETY);
+        square.types("Ada", "start");
+        for (String name : List.of("Ada", "Basile", "Chloé", "Dina")) {
+            square.sends(name, "check-in", Map.of("emoji", "☀️"));
+        }
+        for (int tries = 0; tries < 3 && square.state().currentCase().isEmpty(); tries++) {
+            square.types("Ada", "next");
+            square.sends("Dina", "subject", Map.of("words", "My team meeting", "three-p", "concern"));
+            square.sends("Ada", "confirm", Map.of("target", "1", "sentence", "It touches us all"));
+            square.presses("Dina", "agree-client", "");
+        }
+        assertThat(square.state().currentCase()).isPresent();
+        goes("Dina", Square.CHANNEL);
+        assertThat(square.state().phase()).isInstanceOf(Phase.Paused.class);
+        assertThat(square.direct("Ada")).contains("n’est plus là");
+        comes("Dina");
+        assertThat(square.direct("Ada"))
+                .contains("est de retour dans le salon", "Reprendre")
+                .doesNotContain("n’est plus là");
+    }
+}
