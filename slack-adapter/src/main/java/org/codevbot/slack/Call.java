@@ -30,6 +30,7 @@ final class Call {
     static final String HISTORY = "conversations.history";
     static final String REPLIES = "conversations.replies";
     static final String PERSON = "users.info";
+    static final String MEMBERS = "conversations.members";
 
     /** A word of our own: the channel is public, and no place of the bot's. */
     static final String PUBLIC = "public_channel";

@@ -1,6 +1,7 @@
 package org.codevbot.slack;
 
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
+import com.slack.api.model.User;
 import com.slack.api.model.event.AppUninstalledEvent;
 import com.slack.api.model.event.GroupArchiveEvent;
 import com.slack.api.model.event.GroupDeletedEvent;
@@ -13,6 +14,7 @@ import com.slack.api.model.event.UserChangeEvent;
 import org.codevbot.core.catalog.FrontDoor;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.catalog.Reply;
+import org.codevbot.core.group.PersonKey;
 
 /** Who comes and goes, channels that go and return, profiles that change: handed to the core, kept when it returns. */
 final class Moves {
@@ -76,10 +78,15 @@ final class Moves {
         door.receive(new Incoming.PlaceBack(me().space(), payload.getEventId(), Spot.where(channel, null)));
     }
 
+    /** Whoever is deactivated has left every channel, which Slack does not tell one by one. */
     void person(EventsApiPayload<UserChangeEvent> payload) {
-        String user = payload.getEvent().getUser().getId();
-        directory.forget(user);
-        door.receive(new Incoming.PersonChanged(me().space(), payload.getEventId(), me().person(user)));
+        User user = payload.getEvent().getUser();
+        PersonKey person = me().person(user.getId());
+        directory.forget(user.getId());
+        door.receive(
+                user.isDeleted()
+                        ? new Incoming.Left(me().space(), payload.getEventId(), person, Spot.where(null, null))
+                        : new Incoming.PersonChanged(me().space(), payload.getEventId(), person));
     }
 
     void uninstalled(EventsApiPayload<AppUninstalledEvent> payload) {

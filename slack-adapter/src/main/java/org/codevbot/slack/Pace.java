@@ -33,6 +33,7 @@ final class Pace {
             Map.entry(Call.HISTORY, Rate.aMinute(50, 20)),
             Map.entry(Call.REPLIES, Rate.aMinute(50, 20)),
             Map.entry(Call.PERSON, Rate.aMinute(100, 50)),
+            Map.entry(Call.MEMBERS, Rate.aMinute(100, 20)),
             Map.entry(Call.UPLOAD_ADDRESS, Rate.aMinute(100, 20)),
             Map.entry(Call.UPLOAD, Rate.aMinute(100, 20)));
 

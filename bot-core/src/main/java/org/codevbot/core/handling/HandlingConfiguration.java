@@ -159,7 +159,6 @@ class HandlingConfiguration {
             Outside outside,
             DeadLetters letters,
             Readers readers,
-            Directories directories,
             IdSource ids,
             Clock clock,
             ObjectProvider<Boundary.Watch> watch) {

@@ -138,7 +138,7 @@ class GroupRefusalsTest {
         square.with("classic", List.of("Basile"));
         assertThat(refusal(square.types("Basile", "start"))).contains("whoever leads");
         assertThat(refusal(square.types("Ada", "start"))).contains("au moins 3");
-        assertThat(refusal(square.types("Dina", "start"))).contains("faire partie");
+        assertThat(refusal(square.types("Dina", "start"))).contains("only its members take part", "/codev join");
         square.sends("Dina", "join-group", Square.yes("NONE"));
         Reply.Fill form = (Reply.Fill) square.types("Ada", "start");
         assertThat(form.form().fields()).extracting(Form.Field::name).containsExactly("minutes", "mode");

@@ -248,6 +248,17 @@ public final class Person extends Onlooker {
         }
     }
 
+    /** The account is deactivated, and the app is told so. */
+    public Outcome leavesTheWorkspace() {
+        JsonObject event;
+        synchronized (town) {
+            folk.deactivated = true;
+            town.rooms.values().forEach(room -> room.members.remove(folk.id));
+            event = deliveries.events.userChange(folk);
+        }
+        return deliveries.event(event);
+    }
+
     /** The account is deactivated. */
     public void isDeactivated() {
         synchronized (town) {
