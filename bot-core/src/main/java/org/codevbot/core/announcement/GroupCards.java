@@ -23,7 +23,12 @@ final class GroupCards {
 
     /** Between two sessions. */
     static Card group(GroupScene scene) {
-        return group(scene, scene.group().facilitator(), false, true);
+        return group(scene, lead(scene), false, true);
+    }
+
+    /** Nobody is named who is not in the channel any more. */
+    private static @Nullable MemberId lead(GroupScene scene) {
+        return scene.group().isLeadOut() ? null : scene.group().facilitator();
     }
 
     private static Card group(GroupScene scene, @Nullable MemberId lead, boolean session, boolean between) {
@@ -131,7 +136,7 @@ final class GroupCards {
     static Card about(GroupScene scene) {
         Sheet sheet = new Sheet(scene.wording());
         sheet.title("about.title", "name", scene.group().name()).say("about.text");
-        frame(sheet, scene, scene.group().facilitator());
+        frame(sheet, scene, lead(scene));
         sheet.say("about.rules");
         scene.format()
                 .rules()
