@@ -115,8 +115,8 @@ final class Looks {
                         stays
                                 ? composer.homePage(reader, page.rooms(), page.waiting())
                                 : composer.home(reader, page.rooms(), page.waiting())))
-                .orElseGet(() -> toAnybody(
-                        readers.of(asking.person()), reader -> composer.home(reader, List.of(), List.of())));
+                .orElseGet(() ->
+                        toAnybody(readers.of(asking.person()), reader -> composer.home(reader, List.of(), List.of())));
     }
 
     /** A group's own card to its members only; anybody else reads what is true of every group. */
@@ -125,8 +125,7 @@ final class Looks {
         MemberId member = here.member();
         if (group == null || member == null) {
             return toAnybody(
-                    readers.of(asking.person()),
-                    reader -> composer.privacy(reader, null, Directory.Openness.UNKNOWN));
+                    readers.of(asking.person()), reader -> composer.privacy(reader, null, Directory.Openness.UNKNOWN));
         }
         Directory.Openness seen =
                 outside.openness(group.space(), group.channel()).get();
