@@ -2,6 +2,7 @@ package org.codevbot.core.handling;
 
 import java.time.Clock;
 import java.util.Optional;
+import org.codevbot.core.announcement.Announcement;
 import org.codevbot.core.announcement.Sentence;
 import org.codevbot.core.catalog.Args;
 import org.codevbot.core.format.Format;
@@ -12,7 +13,10 @@ import org.codevbot.core.persistence.GroupRows;
 import org.codevbot.core.session.Mode;
 import org.codevbot.core.session.SessionState;
 
-/** A session begun now by whoever leads, between two dates of the calendar or before there is one. */
+/**
+ * A lead that nobody holds is taken; a session is begun now by whoever leads, between two dates of the calendar or
+ * before there is one.
+ */
 final class Beginning {
     /** The client, and one who helps. */
     private static final int PEERS = 2;
@@ -74,6 +78,22 @@ final class Beginning {
         SessionState state = offering.offer(kept, clock.instant(), format, mode);
         desk.noted(group, "BeginSession");
         return new Handled(new Answer.Offered(), group, state, member.get().id());
+    }
+
+    /** Of a group whose lead is out of the channel; the first press counts, and one line tells the group. */
+    Handled takeLead(Asking asking) {
+        GroupRows.Kept kept = desk.kept(asking).orElseThrow();
+        Group group = kept.group();
+        MemberId who = group.member(asking.person()).map(Member::id).orElse(null);
+        if (who == null || !group.awaitsLead()) {
+            boolean mine = who != null && who.equals(group.facilitator());
+            return desk.here(
+                    asking, kept, mine ? new Answer.Told(Sentence.LEADS_NOW, "") : denied(Sentence.RUN_BY_OTHERS, ""));
+        }
+        Group led = group.changed(group.name(), group.mission(), group.language(), group.format(), who);
+        desk.changed(led, kept, "TakeLead");
+        desk.tellAll(led, "lead/" + clock.instant().getEpochSecond(), new Announcement.LeadTaken(who));
+        return desk.here(asking, desk.kept(asking).orElseThrow(), new Answer.Told(Sentence.LEADS_NOW, ""));
     }
 
     private static Answer denied(Sentence sentence, String detail) {

@@ -52,9 +52,12 @@ class GroupConfiguration {
             StoredScenes scenes,
             GroupFormats formats,
             Directories directories,
+            GroupRows groups,
+            SessionRows sessions,
             Readers readers,
             Composer composer) {
-        return new GroupReplies(tries, scenes, formats, directories, readers, composer);
+        return new GroupReplies(
+                tries, scenes, formats, directories, new Whereabouts(groups, sessions), readers, composer);
     }
 
     @Bean

@@ -12,6 +12,7 @@ import org.codevbot.core.catalog.Reply;
 import org.codevbot.core.format.Language;
 import org.codevbot.core.group.Group;
 import org.codevbot.core.group.Member;
+import org.codevbot.core.persistence.GroupRows;
 import org.jspecify.annotations.Nullable;
 
 /** Words what somebody is answered about a group, a member or not: the platform is asked for a stranger's language. */
@@ -20,6 +21,7 @@ final class GroupReplies {
     private final StoredScenes scenes;
     private final GroupFormats formats;
     private final Directories directories;
+    private final Whereabouts whereabouts;
     private final Readers readers;
     private final Composer composer;
 
@@ -28,12 +30,14 @@ final class GroupReplies {
             StoredScenes scenes,
             GroupFormats formats,
             Directories directories,
+            Whereabouts whereabouts,
             Readers readers,
             Composer composer) {
         this.tries = tries;
         this.scenes = scenes;
         this.formats = formats;
         this.directories = directories;
+        this.whereabouts = whereabouts;
         this.readers = readers;
         this.composer = composer;
     }
@@ -73,10 +77,15 @@ final class GroupReplies {
         return new Reply.Done(card(asking, group, sentence));
     }
 
-    /** What happened, to whoever is in the group no longer. */
-    Reply away(Asking asking, Group group) {
-        return new Reply.Refused(
-                composer.away(group, group.known(asking.person()).orElseThrow(), false), null, null);
+    /** No group, or none of whoever asks: what to do, or what happened to whoever is in it no longer. */
+    Reply nowhere(Asking asking, Here here) {
+        Optional<Group> former = here.group() == null
+                ? tries.read(() -> whereabouts.former(asking, false).map(GroupRows.Kept::group))
+                : Optional.empty();
+        Sentence none = asking.group() == null ? Sentence.NO_GROUP_HERE : Sentence.NOT_IN_GROUP;
+        return former.<Reply>map(group -> new Reply.Refused(
+                        composer.away(group, group.known(asking.person()).orElseThrow(), false), null, null))
+                .orElseGet(() -> refused(asking, here.group(), here.group() == null ? none : Sentence.NOT_A_MEMBER));
     }
 
     /** What is refused says why, and what to do. */

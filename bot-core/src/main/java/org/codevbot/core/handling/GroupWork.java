@@ -224,24 +224,6 @@ final class GroupWork {
         return desk.here(asking, kept(asking), new Answer.Told(Sentence.GROUP_CHANGED, ""));
     }
 
-    /** Of a group whose lead is out of the channel; the first press counts, and one line tells the group. */
-    Handled takeLead(Asking asking) {
-        GroupRows.Kept kept = desk.kept(asking).orElseThrow();
-        Group group = kept.group();
-        MemberId who = group.member(asking.person()).map(Member::id).orElse(null);
-        if (who == null || !group.awaitsLead()) {
-            boolean mine = who != null && who.equals(group.facilitator());
-            return desk.here(
-                    asking,
-                    kept,
-                    mine ? new Answer.Told(Sentence.LEADS_NOW, "") : denied(Sentence.RUN_BY_OTHERS, null));
-        }
-        Group led = group.changed(group.name(), group.mission(), group.language(), group.format(), who);
-        desk.changed(led, kept, "TakeLead");
-        desk.tellAll(led, "lead/" + clock.instant().getEpochSecond(), new Announcement.LeadTaken(who));
-        return desk.here(asking, kept(asking), new Answer.Told(Sentence.LEADS_NOW, ""));
-    }
-
     /** Out of the session first, where one is under way. */
     Handled leave(Asking asking) {
         Optional<GroupRows.Kept> found = desk.kept(asking);

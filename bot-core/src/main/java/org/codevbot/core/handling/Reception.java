@@ -108,16 +108,16 @@ final class Reception {
             case CONTACT -> change(asking, here, request, () -> work.contact(asking, request.args()));
             case TAKE_LEAD ->
                 here.member().isPresent()
-                        ? written(asking, request, () -> work.takeLead(asking))
-                        : nowhere(asking, here);
+                        ? written(asking, request, () -> beginning.takeLead(asking))
+                        : words.nowhere(asking, here);
             case LEAVE ->
                 here.member().isPresent()
                         ? replies.word(here.with(new Answer.OfGroup(GroupView.LEAVE)))
-                        : nowhere(asking, here);
+                        : words.nowhere(asking, here);
             case LEFT ->
                 here.known() != null || asking.group() != null
                         ? written(asking, request, () -> work.leave(asking))
-                        : nowhere(asking, here);
+                        : words.nowhere(asking, here);
             case START -> start(asking, here, request);
             case SETTINGS -> settings(asking, here, request);
         };
@@ -180,7 +180,7 @@ final class Reception {
     private Reply rules(Asking asking, Here here) {
         Group group = here.group();
         if (group == null) {
-            return nowhere(asking, here);
+            return words.nowhere(asking, here);
         }
         if (here.waits()) {
             return told(here, Sentence.DOUBT_WAITS);
@@ -191,7 +191,7 @@ final class Reception {
     private Reply join(Asking asking, Here here, Desk.Request request) {
         Group group = here.group();
         if (group == null) {
-            return nowhere(asking, here);
+            return words.nowhere(asking, here);
         }
         if (!request.entry().complete(request.args())) {
             return here.accepted() ? told(here, Sentence.ALREADY_MEMBER) : words.form(asking, group, request);
@@ -205,7 +205,7 @@ final class Reception {
 
     private Reply letIn(Asking asking, Here here, Desk.Request request) {
         return here.group() == null
-                ? nowhere(asking, here)
+                ? words.nowhere(asking, here)
                 : written(
                         asking, request, () -> work.letIn(asking, request.args().target()));
     }
@@ -213,7 +213,7 @@ final class Reception {
     private Reply change(Asking asking, Here here, Desk.Request request, Supplier<Handled> change) {
         Group group = here.group();
         if (group == null) {
-            return nowhere(asking, here);
+            return words.nowhere(asking, here);
         }
         if (!here.runs()) {
             return words.refused(asking, group, Sentence.RUN_BY_OTHERS);
@@ -227,7 +227,7 @@ final class Reception {
         Group group = here.group();
         Member member = here.member().orElse(null);
         if (group == null || member == null) {
-            return nowhere(asking, here);
+            return words.nowhere(asking, here);
         }
         Optional<Sentence> against = seclusion.againstBeginning(group);
         if (against.isPresent()) {
@@ -264,7 +264,7 @@ final class Reception {
     private Reply settings(Asking asking, Here here, Desk.Request request) {
         Group group = here.group();
         if (group == null || here.member().isEmpty()) {
-            return nowhere(asking, here);
+            return words.nowhere(asking, here);
         }
         return request.entry().complete(request.args())
                 ? written(asking, request, () -> work.settings(asking, request.args()))
@@ -287,17 +287,6 @@ final class Reception {
     /** Somebody has come into the channel: what it takes to join, in that person's language. */
     Reply invited(Incoming.Joined joined, Group group) {
         return words.about(new Asking(joined.space(), joined.delivery(), joined.person(), joined.where()), group);
-    }
-
-    private Reply nowhere(Asking asking, Here here) {
-        Optional<Group> former = here.group() == null
-                ? tries.read(() -> whereabouts.former(asking, false).map(GroupRows.Kept::group))
-                : Optional.empty();
-        if (former.isPresent()) {
-            return words.away(asking, former.get());
-        }
-        Sentence none = asking.group() == null ? Sentence.NO_GROUP_HERE : Sentence.NOT_IN_GROUP;
-        return words.refused(asking, here.group(), here.group() == null ? none : Sentence.NOT_A_MEMBER);
     }
 
     private Reply told(Here here, Sentence sentence) {
