@@ -7,7 +7,6 @@ import com.slack.api.model.Message;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.codevbot.core.announcement.Delivery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -118,9 +117,13 @@ final class Finder {
         return missing(outcome);
     }
 
-    /** Where looking is refused for good, nothing can be found; anything else is not known. */
+    /**
+     * Where the place is gone, nothing can be found; anything else is not known. In a channel that is public now the
+     * bot may write and not look: what stands there would be said twice.
+     */
     private static Page missing(Call.Outcome<?> outcome) {
-        if (Refusals.otherwise(outcome) instanceof Delivery.Gone) {
+        boolean hidden = outcome instanceof Call.Outcome.Refused<?>(String error) && error.equals(Call.PUBLIC);
+        if (!hidden && Refusals.nothingStands(Refusals.otherwise(outcome))) {
             return new Page(List.of(), null);
         }
         throw new NotLookedUp();

@@ -23,6 +23,15 @@ final class Refusals {
         };
     }
 
+    /** Whether, by that reason, nothing of the bot's can stand where it was to be looked for. */
+    static boolean nothingStands(Delivery refused) {
+        return refused instanceof Delivery.Gone(Reason reason)
+                && switch (reason) {
+                    case PLACE_GONE, THREAD_GONE, NOT_IN_CHANNEL, DIRECT_CLOSED -> true;
+                    case MESSAGE_GONE, TOO_LONG, NOT_ALLOWED -> false;
+                };
+    }
+
     private static Delivery refused(String error) {
         return switch (error) {
             case "invalid_auth",
@@ -36,7 +45,8 @@ final class Refusals {
                     "ekm_access_denied" -> new Delivery.RetryAfter(MENDED);
             case "missing_scope", "no_permission", "not_allowed_token_type", "team_access_not_granted" ->
                 new Delivery.Barred(MENDED);
-            case "channel_not_found", "is_archived", "is_inactive" -> gone(Reason.PLACE_GONE);
+            // A channel that is public now is no place of a group's any more, until it is private again.
+            case "channel_not_found", "is_archived", "is_inactive", Call.PUBLIC -> gone(Reason.PLACE_GONE);
             case "thread_not_found", "cannot_reply_to_message" -> gone(Reason.THREAD_GONE);
             case "not_in_channel" -> gone(Reason.NOT_IN_CHANNEL);
             case "user_not_found",

@@ -136,7 +136,7 @@ final class SlackMessenger implements Messenger {
     private Optional<String> found(Place place, Handles handles, Look look) {
         return switch (room(place, handles)) {
             case Room.Found room -> look.in(room).map(Handle::toString);
-            case Room.Missing(Delivery.Gone ignored) -> Optional.empty();
+            case Room.Missing(Delivery why) when Refusals.nothingStands(why) -> Optional.empty();
             case Room.Missing ignored -> throw new Finder.NotLookedUp();
         };
     }

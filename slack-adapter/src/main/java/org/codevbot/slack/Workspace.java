@@ -38,9 +38,16 @@ final class Workspace implements AutoCloseable {
     private final List<Runnable> whenKnown = new ArrayList<>();
     private volatile Standing standing = new Standing.Unreachable();
     private volatile @Nullable Identity identity;
+    private final Duration afterRefusal;
     private Duration pause = FIRST_PAUSE;
 
     Workspace(Slack slack, String botToken) {
+        this(slack, botToken, AFTER_REFUSAL);
+    }
+
+    /** With another time to wait before a token that was refused is tried again. */
+    Workspace(Slack slack, String botToken, Duration afterRefusal) {
+        this.afterRefusal = afterRefusal;
         this.slack = slack;
         this.botToken = botToken;
         this.again = new ScheduledThreadPoolExecutor(
@@ -123,7 +130,7 @@ final class Workspace implements AutoCloseable {
             }
             case Standing.Refused refused -> {
                 LOG.error("{}", sentence(refused));
-                later(AFTER_REFUSAL);
+                later(afterRefusal);
             }
         }
         return standing;

@@ -8,6 +8,7 @@ import org.codevbot.core.persistence.StartRefused;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
@@ -67,6 +68,33 @@ class SlackSettingsTest {
                 .isInstanceOf(StartRefused.class)
                 .hasMessageContainingAll(name, todo)
                 .hasMessageNotContaining(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SLACK_BOT_TOKEN, xoxb-1, SLACK_APP_TOKEN",
+        "SLACK_APP_TOKEN, xapp-1, SLACK_BOT_TOKEN",
+        "SLACK_SIGNING_SECRET, s3, SLACK_BOT_TOKEN"
+    })
+    void whateverIsSetAloneTheStartSaysWhatIsMissing(String name, String value, String missing) {
+        assertThatThrownBy(() -> started(Map.of(name, value)))
+                .rootCause()
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining(missing);
+    }
+
+    @Test
+    void whereNothingIsSetThereIsNoSlack() {
+        started(Map.of(BOT, " ", "DISCORD_TOKEN", "abc"));
+    }
+
+    private static void started(Map<String, Object> values) {
+        try (var context = new AnnotationConfigApplicationContext()) {
+            context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", values));
+            context.register(SlackConfiguration.class);
+            context.refresh();
+            assertThat(context.getBeanNamesForType(SlackSettings.class)).isEmpty();
+        }
     }
 
     @Test

@@ -147,7 +147,7 @@ class SlowSlackTest {
     }
 
     @Test
-    @DisplayName("Where the bot may never look nothing is found; where it may again, one day, it is not known")
+    @DisplayName("Where the bot is not any more nothing is found; where it may write and not look, it is not known")
     void refusedForGood() {
         slack.faults().on(POST).times(3).fails(500);
         assertThat(messenger.deliver("op-1", say, nothing)).isEqualTo(new Delivery.Unknown());
@@ -158,7 +158,36 @@ class SlowSlackTest {
         slack.scopes(less);
         unsure("op-1", say);
         slack.opensToAll(platform.channel());
+        unsure("op-1", say);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"channel_not_found", "is_archived", "not_in_channel"})
+    @DisplayName("Where the place itself is gone, nothing stands there")
+    void thePlaceIsGone(String error) {
+        slack.faults().on(POST).fails(500);
+        assertThat(messenger.deliver("op-1", say, nothing)).isEqualTo(new Delivery.Unknown());
+        slack.faults().on("conversations.history").refuses(error);
         assertThat(found("op-1", say)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"invalid_cursor", "enterprise_is_restricted", "method_deprecated", "restricted_action"})
+    @DisplayName("A refusal that says nothing of the place says nothing of what stands there: nobody says it twice")
+    void aRefusalThatNobodyKnows(String error) {
+        slack.faults().on(POST).doneAndDrops();
+        assertThat(messenger.deliver("op-1", say, nothing)).isEqualTo(new Delivery.Unknown());
+        slack.wind(Duration.ofMinutes(1));
+        slack.faults().on("conversations.history").refuses(error);
+        unsure("op-1", say);
+        assertThat(found("op-1", say)).isPresent();
+
+        slack.faults().on("chat.postMessage").doneAndDrops();
+        Op.Say other = new Op.Say(new MessageKey("s/s1/dm"), direct, card("private"));
+        assertThat(messenger.deliver("op-2", other, nothing)).isEqualTo(new Delivery.Unknown());
+        slack.wind(Duration.ofMinutes(1));
+        slack.faults().on("conversations.open").refuses(error);
+        assertThatThrownBy(() -> messenger().find("op-2", other, nothing)).isInstanceOf(Finder.NotLookedUp.class);
     }
 
     @Test

@@ -18,6 +18,8 @@ import org.codevbot.slack.strict.StrictSlack;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 
@@ -121,6 +123,28 @@ class WorkspaceTest {
                 .contains("SLACK_BOT_TOKEN", "account_inactive")
                 .doesNotContain(slack.botToken());
         assertThat(checkup.findings(space, null)).containsExactly(new Finding.TokenRefused("SLACK_BOT_TOKEN"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ratelimited", "service_unavailable", "internal_error", "fatal_error", "request_timeout"})
+    @DisplayName("Slack's own trouble is no refused token, and stops no start")
+    void slacksOwnTrouble(String error) {
+        slack.faults().on("auth.test").refuses(error);
+        assertThat(rig.workspace.ask()).isEqualTo(new Workspace.Standing.Unreachable());
+    }
+
+    @Test
+    @DisplayName("A refused token is tried again by itself: an administrator's mistake needs no restart")
+    void refusedAndTakenBack() throws InterruptedException {
+        slack.revokes("token_revoked");
+        try (Workspace again = new Workspace(rig.client, slack.botToken(), Duration.ofMillis(20))) {
+            CountDownLatch known = new CountDownLatch(1);
+            again.whenKnown(known::countDown);
+            assertThat(again.ask()).isEqualTo(new Workspace.Standing.Refused("token_revoked"));
+            slack.takesBack();
+            assertThat(known.await(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(again.ask()).isInstanceOf(Workspace.Standing.Known.class);
+        }
     }
 
     @Test

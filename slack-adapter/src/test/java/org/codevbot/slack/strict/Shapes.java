@@ -35,6 +35,9 @@ final class Shapes {
             made.add(
                     "item",
                     Json.object("type", "message", "channel", room.id, "message", Json.object("ts", post.item)));
+        } else if (town.folk(post.author).filter(author -> author.bot).isPresent()) {
+            made.addProperty("bot_id", "B" + post.author);
+            made.addProperty("app_id", "A" + post.author);
         } else {
             made.addProperty("client_msg_id", "msg-" + post.ts);
         }
