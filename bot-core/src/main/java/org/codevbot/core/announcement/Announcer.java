@@ -61,6 +61,15 @@ public final class Announcer {
         return telling.all();
     }
 
+    /** Somebody who was taken out is back: what of the session is for them alone is told to them anew. */
+    public static List<Addressed> takenIn(SessionState state, Format format, MemberId member) {
+        Telling telling = new Telling(state, state, format);
+        if (state.phase() instanceof Phase.Running || state.phase() instanceof Phase.Paused) {
+            PersonNews.takenIn(telling, member);
+        }
+        return telling.all();
+    }
+
     /**
      * A person has taken a draft in hand that was written in that stage: what stands of it in their own conversation is
      * said again as it is now, or taken away.

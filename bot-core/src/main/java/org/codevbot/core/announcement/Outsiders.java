@@ -12,12 +12,13 @@ final class Outsiders {
 
     /** Whether the reader has left, or was taken out of the channel, and this is not their own. */
     static boolean isSpared(Announcement.Private what, Scene scene) {
-        return !isOwn(what)
-                && reader(scene.group(), scene.viewer())
-                        .filter(Member::left)
-                        .filter(reader -> reader.out() != null
-                                || !reader.id().equals(scene.group().facilitator()))
-                        .isPresent();
+        return reader(scene.group(), scene.viewer())
+                .filter(Member::left)
+                .filter(reader -> reader.out() != null
+                        || !reader.id().equals(scene.group().facilitator()))
+                .filter(reader ->
+                        !isOwn(what, reader.out() == null, scene.state().isClosed()))
+                .isPresent();
     }
 
     /** The same of what concerns the group itself, which whoever runs it reads without being a member. */
@@ -34,11 +35,12 @@ final class Outsiders {
         return viewer == null ? Optional.empty() : group.member(viewer);
     }
 
-    private static boolean isOwn(Announcement.Private what) {
+    /** What a client has of the others' words is theirs at the end, unless they were taken out of the channel. */
+    private static boolean isOwn(Announcement.Private what, boolean byThemselves, boolean closed) {
         return switch (what) {
-            case Announcement.NotebookCard ignored -> true;
-            case Announcement.SummaryReady ignored -> true;
-            case Announcement.SummaryToPrint ignored -> true;
+            case Announcement.NotebookCard ignored -> byThemselves && closed;
+            case Announcement.SummaryReady ignored -> byThemselves;
+            case Announcement.SummaryToPrint ignored -> byThemselves;
             case Announcement.EraseOffered ignored -> true;
             case Announcement.KeptAsNote ignored -> true;
             case Announcement.SessionOffered ignored -> false;

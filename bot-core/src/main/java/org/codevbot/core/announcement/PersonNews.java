@@ -67,6 +67,25 @@ final class PersonNews {
         }
     }
 
+    /** What stood in the own conversation of whoever was taken out of the channel went with them. */
+    static void takenIn(Telling telling, MemberId member) {
+        SessionState state = telling.after();
+        Attendance attendance = state.attendance();
+        if (attendance.facilitator() != null && attendance.isLedBy(member)) {
+            telling.touch(Standing.PANEL);
+        }
+        Spot.theCase(state)
+                .filter(each -> each.client().equals(member))
+                .ifPresent(each -> telling.notebook(each.number()));
+        if (state.followUpOf(member).isPresent()) {
+            telling.report(member);
+        }
+        int stage = state.timing().stage();
+        if (telling.spot().isStep(stage) && state.drafters().contains(member)) {
+            telling.tell(member, draftsName(stage), new Announcement.DraftsReady(telling.session(), stage));
+        }
+    }
+
     private static void retractRules(Telling telling, MemberId member) {
         if (telling.before().wasShownRules(member)) {
             telling.retract(telling.spot().key(RULES, member), telling.spot().direct(member));

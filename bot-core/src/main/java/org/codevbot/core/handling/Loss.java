@@ -95,6 +95,7 @@ final class Loss {
                         .after());
         Group smaller = group.with(member.out(clock.instant()));
         desk.changed(smaller, kept, "OutOfChannel");
+        after.ifPresent(state -> work.takenOut(smaller, state, who));
         return new Handled(new Answer.Quiet(), smaller, after.orElse(null), who);
     }
 

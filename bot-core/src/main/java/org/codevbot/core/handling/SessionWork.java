@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.codevbot.core.announcement.Announcer;
+import org.codevbot.core.announcement.Place;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.FormatCatalog;
 import org.codevbot.core.format.FormatKey;
@@ -111,8 +112,16 @@ final class SessionWork {
         outbox.enqueue(group.id(), Announcer.standing(state, format(state)));
     }
 
-    /** Somebody is back in the channel: where the clock stands for them, whoever leads is told. */
+    /** Nothing of the session stays in the own conversation of whoever is out of the channel. */
+    void takenOut(Group group, SessionState state, MemberId member) {
+        outbox.retract(group.space(), state.id(), new Place.Direct(group.id(), member));
+    }
+
+    /**
+     * They are back in it: what is theirs is told to them anew, and where the clock stood for them to whoever leads.
+     */
     void back(Group group, SessionState state, MemberId who) {
+        outbox.enqueue(group.id(), Announcer.takenIn(state, format(state), who));
         outbox.enqueue(group.id(), Announcer.clientBack(state, format(state), who));
     }
 

@@ -78,6 +78,7 @@ final class Drafting {
                                         : new Op.Say(open.key(), place, card)));
             case Addressed.Upload upload ->
                 composed(handles.group(), upload.what(), upload.place())
+                        .filter(made -> !made.card.silent())
                         .map(made -> made.withWords()
                                 .placed(
                                         space,

@@ -93,6 +93,11 @@ public final class Outbox {
         enqueue(group, sent.holdingWords(space, session));
     }
 
+    /** Takes back, on the platform too, every message of a session that stands in a person's own conversation. */
+    public void retract(Space space, SessionId session, Place.Direct direct) {
+        enqueue(direct.group(), sent.ofSession(space, session, direct));
+    }
+
     private void put(Addressed op, Instant now) {
         String lane = Lanes.idOf(op.place());
         switch (op) {

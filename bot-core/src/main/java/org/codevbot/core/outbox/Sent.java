@@ -94,6 +94,16 @@ public final class Sent {
                 .list();
     }
 
+    /** The messages of a session in a person's own conversation, each to be taken back. */
+    List<Addressed> ofSession(Space space, SessionId session, Place.Direct direct) {
+        return jdbc.sql("select name from sent where platform = ? and workspace = ? and session_id = ?"
+                        + " and kind = 'MESSAGE' and place = ? order by said_at, name")
+                .params(space.platform(), space.workspace(), session.value(), StoredJson.text(direct, Place.class))
+                .query((row, ignored) ->
+                        (Addressed) new Addressed.Retract(new MessageKey(row.getString("name")), direct))
+                .list();
+    }
+
     void said(
             Space space,
             MessageKey key,
