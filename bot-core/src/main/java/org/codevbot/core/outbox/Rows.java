@@ -96,6 +96,23 @@ final class Rows {
                 > 0;
     }
 
+    /** Whether one of that kind of that message waits, or is under way. */
+    boolean waits(String lane, MessageKey key, OpKind kind) {
+        return count(lane, key, kind, "state = 'PENDING'") > 0;
+    }
+
+    /** How often the card of a thread was said lately. */
+    int opened(String lane, MessageKey key) {
+        return count(lane, key, OpKind.OPEN, "outcome = 'DELIVERED'");
+    }
+
+    private int count(String lane, MessageKey key, OpKind kind, String which) {
+        return jdbc.sql("select count(*) from outbox where lane = ? and message_key = ? and kind = ? and " + which)
+                .params(lane, key.value(), kind.name())
+                .query(Integer.class)
+                .single();
+    }
+
     /** Whether one of that kind waits, and no try of it has begun. */
     boolean waits(String lane, OpKind kind) {
         return jdbc.sql("select count(*) from outbox where lane = ? and kind = ? and state = 'PENDING'"

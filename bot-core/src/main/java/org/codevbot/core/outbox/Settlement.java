@@ -34,6 +34,7 @@ final class Settlement {
     private final Sent sent;
     private final Scenes scenes;
     private final Outbox outbox;
+    private final Anew anew;
 
     Settlement(Rows rows, Lanes lanes, Sent sent, Scenes scenes, Outbox outbox) {
         this.rows = rows;
@@ -41,6 +42,7 @@ final class Settlement {
         this.sent = sent;
         this.scenes = scenes;
         this.outbox = outbox;
+        this.anew = new Anew(rows, sent, scenes, outbox);
     }
 
     void settle(Rows.Row row, Lanes.Lease lease, Attempt.Tried tried, Instant now) {
@@ -202,8 +204,15 @@ final class Settlement {
         switch (reason) {
             case MESSAGE_GONE -> {
                 // Someone deleted it: it is said anew.
+                if (edit
+                        && Anew.isCard(row.op())
+                        && place instanceof Place.StepThread thread
+                        && anew.opens(row, lease, thread, now)) {
+                    return;
+                }
                 if (edit && rows.reset(row, lease, 0)) {
                     sent.forget(lease.space(), key);
+                    anew.pin(row.op());
                 } else {
                     dead(row, lease, reason.name(), now);
                 }
@@ -215,7 +224,14 @@ final class Settlement {
                     dead(row, lease, reason.name(), now);
                 }
             }
-            case THREAD_GONE, NOT_ALLOWED -> {
+            case THREAD_GONE -> {
+                if (!(place instanceof Place.StepThread thread)) {
+                    dead(row, lease, reason.name(), now);
+                } else if (!anew.opens(row, lease, thread, now)) {
+                    lost(row, lease, thread, now);
+                }
+            }
+            case NOT_ALLOWED -> {
                 if (place instanceof Place.StepThread thread) {
                     lost(row, lease, thread, now);
                 } else {

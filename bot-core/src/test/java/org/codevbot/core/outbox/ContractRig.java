@@ -110,7 +110,7 @@ final class ContractRig implements AutoCloseable, FrontDoor {
     }
 
     Addressed.OpenThread open() {
-        return new Addressed.OpenThread(key("step/3"), thread(), new Announcement.StepCard(session, STEP));
+        return new Addressed.OpenThread(key("c/1/step/3"), thread(), new Announcement.StepCard(session, STEP));
     }
 
     Addressed.Upload upload() {

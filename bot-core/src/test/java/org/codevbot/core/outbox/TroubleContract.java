@@ -3,8 +3,10 @@ package org.codevbot.core.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.codevbot.core.announcement.Addressed;
 import org.codevbot.core.announcement.Delivery;
 import org.codevbot.core.announcement.Op;
+import org.codevbot.core.announcement.Place;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.format.Step;
 import org.codevbot.core.testkit.Circle;
@@ -180,5 +182,38 @@ public abstract class TroubleContract {
         rig.trouble.over();
         rig.say(rig.line(rig.direct("Ada"), 4));
         assertThat(rig.shown(rig.direct("Ada"))).containsExactly("line 4");
+    }
+
+    @Test
+    public void pinsAgainTheStatusThatSomeoneDeleted() {
+        rig.say(rig.status(), new Addressed.Pin(rig.key("status"), rig.channel()));
+        assertThat(rig.only(rig.channel()).pinned()).isTrue();
+        rig.platform.delete(rig.only(rig.channel()).handle());
+
+        rig.turn(2);
+        rig.clock.wind(Duration.ofSeconds(3));
+        rig.say(rig.status());
+
+        assertThat(rig.only(rig.channel()).pinned()).isTrue();
+    }
+
+    @Test
+    public void takesTheSessionFromTheOwnConversationOfWhoeverIsOut() {
+        rig.say(rig.line(rig.direct("Ada"), 1), rig.line(rig.direct("Dina"), 2), rig.line(rig.channel(), 3));
+        rig.scenes.put(rig.group.with(
+                rig.group.member(Circle.member("Ada")).orElseThrow().out(rig.clock.instant())));
+        rig.node
+                .transactions()
+                .executeWithoutResult(ignored -> rig.node
+                        .outbox()
+                        .retract(
+                                rig.group.space(),
+                                rig.session,
+                                new Place.Direct(rig.group.id(), Circle.member("Ada"))));
+        rig.node.drain();
+
+        assertThat(rig.shown(rig.direct("Ada"))).isEmpty();
+        assertThat(rig.shown(rig.direct("Dina"))).containsExactly("line 2");
+        assertThat(rig.shown(rig.channel())).containsExactly("line 3");
     }
 }

@@ -100,7 +100,8 @@ public final class FakeMessenger implements Messenger {
             there.ifPresent(message -> platform.edit(message, text, message.pinned()));
             return there.isPresent() ? new Delivery.Delivered(handle.get()) : gone(Delivery.Gone.Reason.MESSAGE_GONE);
         }
-        if (place instanceof Place.StepThread thread && handles.thread(thread).isEmpty()) {
+        if (place instanceof Place.StepThread thread
+                && handles.thread(thread).flatMap(platform::message).isEmpty()) {
             return gone(Delivery.Gone.Reason.THREAD_GONE);
         }
         return platform.where(place)
