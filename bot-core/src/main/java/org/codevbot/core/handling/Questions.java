@@ -44,14 +44,16 @@ final class Questions<Q, A> {
             return before::join;
         }
         threads.execute(() -> {
+            A found = unanswered;
             try {
-                answer.complete(platform.apply(question));
+                found = platform.apply(question);
             } catch (RuntimeException failed) {
                 LOG.warn(
                         "The platform was asked in vain ({})", failed.getClass().getSimpleName());
-                answer.complete(unanswered);
             } finally {
+                // Before it is answered: whoever hears it and asks once more gets a new answer, not this one.
                 underWay.remove(question, answer);
+                answer.complete(found);
             }
         });
         return answer.completeOnTimeout(unanswered, WAIT.toMillis(), TimeUnit.MILLISECONDS)::join;
