@@ -16,15 +16,14 @@ import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewState;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.codevbot.core.announcement.Card;
 import org.codevbot.core.catalog.Action;
 import org.codevbot.core.catalog.Button;
+import org.codevbot.core.catalog.Form;
 import org.codevbot.core.catalog.FrontDoor;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.catalog.Reply;
@@ -35,23 +34,13 @@ final class Presses {
     /** The catalog's word for a note. */
     private static final String NOTE = "note";
 
-    private static final int REMEMBERED = 1_000;
     private final Workspace workspace;
     private final FrontDoor door;
     private final Answers answers;
     private final HomeTab home;
     private final Words words;
 
-    /**
-     * The code with which a form that stays open after an error is sent the next time, by its view: it names the draft
-     * that the words were kept as. Forgotten at a restart, it costs one draft more.
-     */
-    private final Map<String, String> kept = new LinkedHashMap<>() {
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
-            return size() > REMEMBERED;
-        }
-    };
+    private final OpenForms open = new OpenForms();
 
     Presses(Workspace workspace, FrontDoor door, Answers answers, HomeTab home, SlackDirectory directory) {
         this.workspace = workspace;
@@ -149,11 +138,15 @@ final class Presses {
         String user = payload.getUser().getId();
         Origin origin = Origin.read(view.getPrivateMetadata());
         Map<String, String> values = values(view.getState());
-        String code = kept(view.getId()).orElse(origin.code());
-        Reply reply = door.receive(new Incoming.Submitted(
-                me.space(), delivery(payload.getTriggerId()), me.person(user), origin.where(), code, values));
-        if (reply instanceof Reply.Refused refused && refused.form() != null) {
-            keep(view.getId(), refused.form().submit().encoded());
+        String code = open.code(view.getId()).orElse(origin.code());
+        String delivery = open.delivery(view.getId(), origin.code(), values);
+        Reply reply = door.receive(
+                new Incoming.Submitted(me.space(), delivery, me.person(user), origin.where(), code, values));
+        if (reply instanceof Reply.Refused refused) {
+            Form form = refused.form();
+            open.refused(view.getId(), form == null ? null : form.submit().encoded());
+        } else {
+            open.taken(view.getId());
         }
         if (origin.home()) {
             home.drawSoon(user, payload.getTriggerId());
@@ -167,14 +160,6 @@ final class Presses {
                 .filter(InputBlock.class::isInstance)
                 .map(LayoutBlock::getBlockId)
                 .toList();
-    }
-
-    private synchronized Optional<String> kept(String view) {
-        return Optional.ofNullable(kept.remove(view));
-    }
-
-    private synchronized void keep(String view, String code) {
-        kept.put(view, code);
     }
 
     /** What was filled in, several values of one field separated by a comma. */

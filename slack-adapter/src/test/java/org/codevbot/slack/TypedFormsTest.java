@@ -117,4 +117,36 @@ class TypedFormsTest {
         assertThat(rig.door.last(Incoming.Submitted.class).values()).containsEntry("words", "my idea");
         assertThat(rig.door.received(Incoming.Submitted.class)).hasSize(1);
     }
+
+    private String sends(String words) {
+        rig.chloe.fills("words", words).sends();
+        return rig.door.last(Incoming.Submitted.class).delivery();
+    }
+
+    @Test
+    @DisplayName("A form that is sent again because its answer was lost is the same sending; corrected, it is another")
+    void sentAgain() {
+        rig.door.answers(new Reply.Fill(Rig.form("contribute", "")));
+        rig.chloe.types("/codev contribute", rig.channel);
+        rig.settled();
+        rig.door.answers(new Reply.Done(null));
+        rig.slack.faults().losesAck();
+        assertThat(rig.chloe.fills("words", "my idea").sends().acked()).isFalse();
+        rig.slack.awaitSockets(1);
+        String first = rig.door.last(Incoming.Submitted.class).delivery();
+        assertThat(rig.chloe.modal().orElseThrow().fields()).containsEntry("words", "my idea");
+        assertThat(sends("my idea")).isEqualTo(first);
+        assertThat(first).doesNotContain("idea").hasSizeLessThan(100);
+        assertThat(rig.chloe.modal()).isEmpty();
+
+        rig.door.answers(new Reply.Fill(Rig.form("contribute", "")));
+        rig.chloe.types("/codev contribute", rig.channel);
+        rig.settled();
+        rig.door.answers(new Reply.Refused(Rig.line("Not your turn yet."), null, null));
+        String other = sends("my idea");
+        assertThat(other).as("another form").isNotEqualTo(first);
+        String corrected = sends("my other idea");
+        assertThat(corrected).isNotEqualTo(other);
+        assertThat(sends("my other idea")).as("after a refusal it is asked anew").isNotEqualTo(corrected);
+    }
 }
