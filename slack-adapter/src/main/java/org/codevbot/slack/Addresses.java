@@ -19,7 +19,7 @@ final class Addresses {
     static final String UNREACHABLE = "unreachable";
     private static final int TOO_MANY_REQUESTS = 429;
     /** What passes by itself. */
-    private static final Set<String> PASSING =
+    static final Set<String> PASSING =
             Set.of("ratelimited", "internal_error", "fatal_error", "service_unavailable", "request_timeout");
 
     private final Slack slack;

@@ -193,7 +193,10 @@ final class Answers {
         if (card == null) {
             return;
         }
-        Rendered rendered = sheets.passing(card);
+        beside(channel, thread, user, sheets.passing(card));
+    }
+
+    private void beside(String channel, @Nullable String thread, String user, Rendered rendered) {
         afterwards.run(
                 "chat.postEphemeral",
                 () -> Afterwards.taken(
@@ -206,10 +209,18 @@ final class Answers {
                                         .blocks(rendered.blocks()))));
     }
 
-    /** A modal with a card, where the person asked from nowhere in particular. */
-    void open(String trigger, Card card, Origin origin) {
+    /**
+     * A modal with a card, where the person asked from nowhere in particular; where none can be opened, they alone see
+     * the card in their conversation with the bot.
+     */
+    void open(String user, String trigger, Card card, Origin origin) {
         if (once.first(trigger)) {
-            open(trigger, sheets.card(card, origin), () -> {});
+            open(trigger, sheets.card(card, origin), () -> {
+                var direct = methods().conversationsOpen(request -> request.users(List.of(user)));
+                if (Afterwards.taken(Call.OPEN, direct)) {
+                    beside(direct.getChannel().getId(), null, user, sheets.passing(card));
+                }
+            });
         }
     }
 

@@ -1,5 +1,6 @@
 package org.codevbot.slack;
 
+import com.slack.api.model.block.DividerBlock;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.element.BlockElement;
@@ -70,7 +71,9 @@ final class FormRenderer {
                 .type("modal")
                 .callbackId(CARD)
                 .title(title(fits ? title : NAME))
-                .blocks(cards.page(shown, people).blocks())
+                .blocks(cards.page(shown, people).blocks().stream()
+                        .dropWhile(DividerBlock.class::isInstance)
+                        .toList())
                 .privateMetadata(privateMetadata)
                 .build();
     }

@@ -210,6 +210,7 @@ final class Presses {
         Card card = home.card(payload.getUser().getId(), payload.getTriggerId());
         if (card != null) {
             answers.open(
+                    payload.getUser().getId(),
                     payload.getTriggerId(),
                     card,
                     Origin.in(Spot.where(null, null)).with(HomeTab.CODE));

@@ -2,7 +2,6 @@ package org.codevbot.slack;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.codevbot.core.catalog.Checkup;
 import org.codevbot.core.group.Directory;
 import org.codevbot.core.group.Space;
@@ -10,10 +9,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What is missing between the bot and its workspace, found by asking Slack now. */
 final class SlackCheckup implements Checkup {
-    /** What Slack says of an app token that it does not take. */
-    private static final Set<String> REFUSED_TOKEN =
-            Set.of("invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired");
-
     private final Workspace workspace;
     private final Directory directory;
     private final Presence presence;
@@ -46,11 +41,22 @@ final class SlackCheckup implements Checkup {
         };
     }
 
-    private static Finding ofSockets(String trouble) {
-        if (REFUSED_TOKEN.contains(trouble)) {
-            return new Finding.TokenRefused(SlackSettings.APP_TOKEN);
-        }
-        return "unreachable".equals(trouble) ? new Finding.Unreachable() : new Finding.MissingSetting(trouble);
+    /** What hinders the sockets, by Slack's own code; what passes by itself is no more than not answering. */
+    static Finding ofSockets(String trouble) {
+        return switch (trouble) {
+            case "invalid_auth",
+                    "not_authed",
+                    "account_inactive",
+                    "token_revoked",
+                    "token_expired",
+                    "not_allowed_token_type" -> new Finding.TokenRefused(SlackSettings.APP_TOKEN);
+            case "missing_scope" -> new Finding.MissingScope("connections:write");
+            case "link_disabled" -> new Finding.MissingSetting("Socket Mode");
+            case "too_many_websockets" -> new Finding.TooManyConnections();
+            case Addresses.UNREACHABLE -> new Finding.Unreachable();
+            default ->
+                Addresses.PASSING.contains(trouble) ? new Finding.Unreachable() : new Finding.MissingSetting(trouble);
+        };
     }
 
     private void ofChannel(Space space, String channel, List<Finding> all) {

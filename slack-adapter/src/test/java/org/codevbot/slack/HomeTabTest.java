@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.List;
+import org.codevbot.core.announcement.Block;
 import org.codevbot.core.announcement.Card;
+import org.codevbot.core.announcement.Text;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.catalog.Reply;
 import org.junit.jupiter.api.AfterEach;
@@ -100,5 +103,36 @@ class HomeTabTest {
         rig.settled();
         assertThat(rig.chloe.modal().orElseThrow().title()).isEqualTo("A note");
         rig.slack.faults().calm();
+    }
+
+    @Test
+    @DisplayName("Where the shortcut cannot open its modal, the person alone sees the page in their conversation")
+    void theShortcutIsNeverMute() {
+        rig.door.answers(new Reply.Done(Rig.list("My groups", Rig.button("Write", "note"))));
+        rig.slack.faults().on("views.open").fails(500);
+        rig.chloe.shortcut(Inbound.MY_CODEV);
+        rig.settled();
+        assertThat(rig.chloe.modal()).isEmpty();
+        assertThat(rig.chloe.sees(rig.chloe.dm())).singleElement().satisfies(seen -> {
+            assertThat(seen.ephemeral()).isTrue();
+            assertThat(seen.text()).contains("My groups");
+            assertThat(seen.buttons()).containsExactly("Write");
+        });
+    }
+
+    @Test
+    @DisplayName("In a modal no line stands between its title and what is under it")
+    void noLineUnderTheTitle() {
+        Card page = new Card(
+                Text.plain("My groups"),
+                List.of(new Block.Divider(), new Block.Paragraph(Text.plain("One")), new Block.Divider()),
+                List.of(Rig.button("Write", "note")),
+                "push");
+        rig.door.answers(new Reply.Done(page));
+        rig.chloe.shortcut(Inbound.MY_CODEV);
+        rig.settled();
+        String text = rig.chloe.modal().orElseThrow().text();
+        assertThat(text).startsWith("One");
+        assertThat(text.lines()).filteredOn("---"::equals).hasSize(1);
     }
 }

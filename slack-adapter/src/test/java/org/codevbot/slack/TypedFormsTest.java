@@ -147,6 +147,8 @@ class TypedFormsTest {
         assertThat(other).as("another form").isNotEqualTo(first);
         String corrected = sends("my other idea");
         assertThat(corrected).isNotEqualTo(other);
-        assertThat(sends("my other idea")).as("after a refusal it is asked anew").isNotEqualTo(corrected);
+        assertThat(sends("my other idea"))
+                .as("after a refusal it is asked anew")
+                .isNotEqualTo(corrected);
     }
 }

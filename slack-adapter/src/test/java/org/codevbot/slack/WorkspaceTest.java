@@ -180,6 +180,34 @@ class WorkspaceTest {
     }
 
     @Test
+    @DisplayName("The doctor names what hinders the sockets as the scope, setting or token that it is")
+    void whatHindersTheSockets() {
+        Finding token = new Finding.TokenRefused("SLACK_APP_TOKEN");
+        assertThat(List.of("invalid_auth", "not_allowed_token_type", "token_revoked"))
+                .extracting(SlackCheckup::ofSockets)
+                .containsOnly(token);
+        assertThat(SlackCheckup.ofSockets("missing_scope")).isEqualTo(new Finding.MissingScope("connections:write"));
+        assertThat(SlackCheckup.ofSockets("link_disabled")).isEqualTo(new Finding.MissingSetting("Socket Mode"));
+        assertThat(SlackCheckup.ofSockets("too_many_websockets")).isEqualTo(new Finding.TooManyConnections());
+        assertThat(List.of("unreachable", "ratelimited", "internal_error", "request_timeout"))
+                .extracting(SlackCheckup::ofSockets)
+                .containsOnly(new Finding.Unreachable());
+    }
+
+    @Test
+    @DisplayName("The doctor's line for the sockets comes from what Slack says when one is to be opened")
+    void socketsThatAreRefused() {
+        slack.faults().on("apps.connections.open").refuses("missing_scope");
+        rig.workspace.ask();
+        rig.presence.start();
+        long patience = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+        while (rig.presence.state().flatMap(SocketMode.State::trouble).isEmpty() && System.nanoTime() < patience) {
+            Thread.onSpinWait();
+        }
+        assertThat(checkup.findings(space, null)).containsExactly(new Finding.MissingScope("connections:write"));
+    }
+
+    @Test
     void healthSaysHowManySocketsAreOpen() {
         rig.workspace.ask();
         assertThat(health.health().getStatus()).isEqualTo(Status.OUT_OF_SERVICE);

@@ -42,6 +42,7 @@ final class DoctorCards {
             case Finding.TokenRefused refused ->
                 wording.text("doctor.token", "name", new Span.Strong(refused.variable()));
             case Finding.Unreachable ignored -> wording.text("doctor.unreachable");
+            case Finding.TooManyConnections ignored -> wording.text("doctor.too-many");
             case Finding.NotInChannel ignored -> wording.text("doctor.not-in");
             case Finding.NotErased ignored -> wording.text("doctor.not-erased");
             case Finding.PublicChannel ignored -> wording.text("doctor.public");

@@ -26,6 +26,9 @@ public interface Checkup {
         /** The platform does not answer. */
         record Unreachable() implements Finding {}
 
+        /** As many connections as the platform allows are open already: other processes use the same token. */
+        record TooManyConnections() implements Finding {}
+
         /** The bot is not in the channel. */
         record NotInChannel() implements Finding {}
 

@@ -45,7 +45,7 @@ class GuidesTest {
     @Test
     void theInstallationPageKnowsEachLineOfTheDoctor() {
         String page = read(REPOSITORY.resolve("docs/install-slack.md"));
-        assertThat(List.of("scope", "setting", "token", "unreachable", "not-in", "not-erased", "public"))
+        assertThat(List.of("scope", "setting", "token", "unreachable", "too-many", "not-in", "not-erased", "public"))
                 .allSatisfy(finding -> assertThat(page).contains("| " + firstSentence("doctor." + finding) + " |"));
     }
 

@@ -72,11 +72,19 @@ class DoctorTest {
                 new Checkup.Finding.MissingScope("pins:write"),
                 new Checkup.Finding.MissingSetting("interactivity"),
                 new Checkup.Finding.TokenRefused("THE_TOKEN"),
+                new Checkup.Finding.TooManyConnections(),
                 new Checkup.Finding.NotInChannel(),
                 new Checkup.Finding.PublicChannel());
         Walk walk = new Walk(core, clock, Walk.fresh("w")).at("presentation");
         assertThat(text(walk.types("Dina", "doctor")))
-                .contains("5 things are missing", "pins:write", "interactivity", "THE_TOKEN", "Presentation", "Cercle");
+                .contains(
+                        "6 things are missing",
+                        "Other processes",
+                        "pins:write",
+                        "interactivity",
+                        "THE_TOKEN",
+                        "Presentation",
+                        "Cercle");
         assertThat(asked.getLast()).isEqualTo(Echo.PLATFORM + " " + walk.channel);
     }
 
