@@ -85,18 +85,21 @@ class GroupInSlackTest {
     }
 
     @Test
-    @DisplayName("Nothing of the group stands on the page of somebody who has left it, or was taken out of its channel")
+    @DisplayName(
+            "Whoever has left or was taken out reads on their page what happened, and nothing of the group but its name")
     void homeAfterLeaving() {
         founded();
         leo.opensHome();
         application.settle();
-        assertThat(leo.home().orElseThrow().text()).contains("The circle");
+        assertThat(leo.home().orElseThrow().text()).contains("The circle", "[Le groupe]");
         leo.leaves(circle);
         application.settle();
-        assertThat(leo.home().orElseThrow().text()).doesNotContain("The circle").contains("Codev");
+        assertThat(leo.home().orElseThrow().text())
+                .contains("Tu n’es plus dans le salon de The circle")
+                .doesNotContain("[Le groupe]");
         leo.joins(circle);
         application.settle();
-        assertThat(leo.home().orElseThrow().text()).contains("The circle");
+        assertThat(leo.home().orElseThrow().text()).contains("The circle", "[Le groupe]");
 
         leo.pressesAtHome("Le groupe");
         application.settle();
@@ -104,7 +107,7 @@ class GroupInSlackTest {
         application.settle();
         leo.pressesInModal("Oui, quitter");
         application.settle();
-        assertThat(leo.home().orElseThrow().text()).doesNotContain("The circle");
+        assertThat(leo.home().orElseThrow().text()).contains("Codev").doesNotContain("[Le groupe]");
     }
 
     @Test

@@ -172,6 +172,11 @@ public final class HouseRules {
         return GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
     }
 
+    /** Nothing is printed but by the one class that says why there is no start. */
+    public ArchRule nothingIsPrintedBut(String one) {
+        return noClasses().that().doNotHaveFullyQualifiedName(one).should(GeneralCodingRules.ACCESS_STANDARD_STREAMS);
+    }
+
     /** Each package has its name plate, null-marked. */
     public ArchRule packagesHaveNamePlates() {
         return classes().that().resideInAnyPackage(root + "..").should(new ArchCondition<>("live in a marked package") {

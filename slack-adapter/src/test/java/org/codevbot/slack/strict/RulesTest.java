@@ -221,8 +221,8 @@ class RulesTest {
             }
             case ACK_SOCKET -> {
                 Bare.Line one = app.line();
-                Bare.Line other = app.line();
                 one.frame();
+                Bare.Line other = app.line();
                 other.frame();
                 CompletableFuture<Seen> said = CompletableFuture.supplyAsync(() -> claire.says(circle, "x"));
                 JsonObject envelope = one.frame();
