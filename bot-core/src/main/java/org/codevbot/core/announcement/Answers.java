@@ -111,7 +111,7 @@ final class Answers {
 
     static Card sentence(Sentence sentence, Language language, boolean formal, String detail) {
         Wording wording = new Wording(language, formal, null);
-        Object shown = sentence == Sentence.TOO_LONG
+        Object shown = sentence == Sentence.TOO_LONG || sentence == Sentence.FIELD_TOO_LONG
                 ? limit(detail)
                 : sentence == Sentence.UNKNOWN_COMMAND ? Views.command(detail, language) : detail;
         return new Card(

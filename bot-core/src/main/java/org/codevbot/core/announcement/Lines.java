@@ -19,7 +19,7 @@ final class Lines {
     static Card minutesLeft(Scene scene, int stage, int minutes) {
         Timing timing = scene.state().timing();
         boolean runs = timing.stage() == stage && scene.state().phase() instanceof Phase.Running;
-        if (!runs || timing.remaining(scene.now()) <= (minutes - 1) * 45L) {
+        if (!runs || !isStillTrue(minutes, timing.remaining(scene.now()))) {
             return Card.SILENT;
         }
         Page page = new Page(scene);
@@ -30,6 +30,11 @@ final class Lines {
             page.say(Text.plain(page.wording().in(step.prompts().getLast())));
         }
         return page.card("minutes-left.push");
+    }
+
+    /** Said late, with three quarters of the minute's way gone, or after the step got longer, it would be untrue. */
+    private static boolean isStillTrue(int minutes, long seconds) {
+        return seconds > (minutes - 1) * 45L && seconds <= minutes * 60L + 30;
     }
 
     static Card paused(Scene scene) {

@@ -2,6 +2,7 @@ package org.codevbot.core.announcement;
 
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.codevbot.core.announcement.Telling.Standing;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.Attendance;
@@ -15,6 +16,8 @@ import org.codevbot.core.session.Sitting;
 /** What stands in people's own conversations follows the session: nothing offers what has passed. */
 final class PersonNews {
     private static final String RULES = "rules-first";
+    /** One message, which stays where the next step lets the same be said: what comes again at each step is noise. */
+    private static final String DRAFTS = "drafts";
 
     private PersonNews() {}
 
@@ -32,7 +35,7 @@ final class PersonNews {
 
     private static void ready(Telling telling, MemberId drafter, int stage) {
         retractNudges(telling, drafter);
-        telling.tell(drafter, draftsName(stage), new Announcement.DraftsReady(telling.session(), stage));
+        telling.tell(drafter, DRAFTS, new Announcement.DraftsReady(telling.session(), stage));
     }
 
     /** Who answers only when asked has been asked: what was kept until then may be said. */
@@ -82,7 +85,7 @@ final class PersonNews {
         }
         int stage = state.timing().stage();
         if (telling.spot().isStep(stage) && state.drafters().contains(member)) {
-            telling.tell(member, draftsName(stage), new Announcement.DraftsReady(telling.session(), stage));
+            telling.tell(member, DRAFTS, new Announcement.DraftsReady(telling.session(), stage));
         }
     }
 
@@ -95,7 +98,13 @@ final class PersonNews {
     /** A stage is left: the drafts that could be said there wait again, and the client may be bound from here on. */
     static void left(Telling telling, int entered) {
         int former = telling.before().timing().stage();
-        retractDrafts(telling, former);
+        if (telling.spot().isStep(former)) {
+            Sitting sitting = new Sitting(telling.after(), telling.format());
+            retractDrafts(
+                    telling,
+                    drafter -> !telling.after().attendance().isPresent(drafter)
+                            || sitting.rightsAt(entered, drafter).isEmpty());
+        }
         retractReminders(telling);
         Cases cases = new Cases(telling.after(), telling.format());
         for (Case each : telling.after().cases()) {
@@ -106,14 +115,13 @@ final class PersonNews {
         }
     }
 
-    private static void retractDrafts(Telling telling, int stage) {
-        if (telling.spot().isStep(stage)) {
-            for (MemberId drafter : new TreeSet<>(telling.before().drafters())) {
-                telling.retract(
-                        telling.spot().key(draftsName(stage), drafter),
-                        telling.spot().direct(drafter));
-            }
-        }
+    private static void retractDrafts(Telling telling, Predicate<MemberId> which) {
+        new TreeSet<>(telling.before().drafters())
+                .stream()
+                        .filter(which)
+                        .forEach(drafter -> telling.retract(
+                                telling.spot().key(DRAFTS, drafter),
+                                telling.spot().direct(drafter)));
     }
 
     private static void retractNudges(Telling telling, MemberId member) {
@@ -135,7 +143,7 @@ final class PersonNews {
     static void said(Telling telling, MemberId author, int stage) {
         retractNudge(telling, author, stage);
         telling.edit(
-                telling.spot().key(draftsName(stage), author),
+                telling.spot().key(DRAFTS, author),
                 telling.spot().direct(author),
                 new Announcement.DraftsReady(telling.session(), stage));
     }
@@ -146,7 +154,7 @@ final class PersonNews {
         int stage = telling.after().timing().stage();
         if (telling.spot().isStep(stage)) {
             telling.edit(
-                    telling.spot().key(draftsName(stage), author),
+                    telling.spot().key(DRAFTS, author),
                     telling.spot().direct(author),
                     new Announcement.DraftsReady(telling.session(), stage));
         }
@@ -176,7 +184,9 @@ final class PersonNews {
     /** At the close no private card keeps a button that would be refused. */
     static void closed(Telling telling) {
         SessionState before = telling.before();
-        retractDrafts(telling, before.timing().stage());
+        if (telling.spot().isStep(before.timing().stage())) {
+            retractDrafts(telling, ignored -> true);
+        }
         retractReminders(telling);
         before.nudged().values().stream()
                 .flatMap(Set::stream)
@@ -225,10 +235,6 @@ final class PersonNews {
 
     private static String lastDayName(int stage) {
         return "last-day/" + stage;
-    }
-
-    private static String draftsName(int stage) {
-        return "drafts/" + stage;
     }
 
     static String nudgeName(int stage) {

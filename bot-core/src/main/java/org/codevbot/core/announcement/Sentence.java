@@ -22,6 +22,8 @@ public enum Sentence {
     UNREADABLE_FIELD,
     UNREADABLE_VALUE,
     TOO_LONG,
+    /** Where nothing of it is kept. */
+    FIELD_TOO_LONG,
     EMPTY,
     KEPT_AS_DRAFT,
     NOTE_KEPT,

@@ -38,7 +38,7 @@ final class StatusCards {
         TimekeeperCards.moving(page);
         sight.step().map(Step::pinned).ifPresent(question -> pinned(page, question));
         contract(page);
-        if (!sight.offered()) {
+        if (!sight.offered() && !WindowCards.isEndOver(page)) {
             page.field("status.end", WindowCards.end(page));
         }
         page.foot(page.primary("now"));

@@ -10,6 +10,7 @@ import org.codevbot.core.format.Output;
 import org.codevbot.core.format.Pace;
 import org.codevbot.core.format.Step;
 import org.codevbot.core.group.MemberId;
+import org.codevbot.core.session.Timing;
 import org.codevbot.core.session.WorkingDays;
 
 /** What the cards have where a step lasts working days: dates instead of a clock, and "my part is done". */
@@ -49,6 +50,17 @@ final class WindowCards {
                 ? page.sight().windows().sessionEnd()
                 : scene.state().timing().promisedEnd();
         return new Text(List.of(when(scene, end)));
+    }
+
+    /** Whether the planned end is over, or will be before the step is: then it is no plan any more. */
+    static boolean isEndOver(Page page) {
+        if (page.sight().windows().apply()) {
+            return false;
+        }
+        Timing timing = page.scene().state().timing();
+        Instant end = timing.promisedEnd().plusSeconds(60);
+        boolean beyond = timing.stage() >= 0 && timing.stageEnd().isAfter(end);
+        return beyond || end.isBefore(page.scene().now());
     }
 
     /** For whoever leads: who said "my part is done". */

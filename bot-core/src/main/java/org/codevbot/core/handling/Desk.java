@@ -123,6 +123,8 @@ final class Desk {
                     int limit = typed ? field.typedLength() : field.maxLength();
                     fault = new Fault(Sentence.TOO_LONG, field.name(), Integer.toString(limit));
                 }
+            } else if (!field.name().equals(Entry.TARGET) && isText(field) && value.length() > field.maxLength()) {
+                fault = new Fault(Sentence.FIELD_TOO_LONG, field.name(), Integer.toString(field.maxLength()));
             } else if (value.length() > LONGEST_VALUE) {
                 fault = new Fault(Sentence.UNREADABLE_FIELD, field.name());
             } else if (field.name().equals(Entry.TARGET)) {
@@ -140,6 +142,10 @@ final class Desk {
         return beyond
                 ? value.codePointCount(0, value.length()) > field.typedLength()
                 : value.length() > field.maxLength();
+    }
+
+    private static boolean isText(Entry.FieldSpec field) {
+        return field.shape() == Entry.Shape.LINE || field.shape() == Entry.Shape.PARAGRAPH;
     }
 
     private static String cut(String target) {

@@ -101,13 +101,23 @@ final class GroupReplies {
                         .get()
                         .map(profile -> founding(asking, request, profile.language()))
                 : filled(asking, group, request);
-        return new Reply.Refused(card(asking, group, fault.sentence()), fault.field(), form.orElse(null));
+        return new Reply.Refused(
+                card(asking, group, notKept(fault.sentence()), fault.limit()), fault.field(), form.orElse(null));
+    }
+
+    /** What a group's form holds is no draft. */
+    private static Sentence notKept(Sentence sentence) {
+        return sentence == Sentence.TOO_LONG ? Sentence.FIELD_TOO_LONG : sentence;
+    }
+
+    private Card card(Asking asking, @Nullable Group group, Sentence sentence) {
+        return card(asking, group, sentence, "");
     }
 
     /** In the language of whoever asks, as far as the group or the platform tells. */
-    private Card card(Asking asking, @Nullable Group group, Sentence sentence) {
+    private Card card(Asking asking, @Nullable Group group, Sentence sentence, String given) {
         Optional<Member> known = group == null ? Optional.empty() : group.known(asking.person());
-        String detail = group == null ? "" : Replies.shown(group, sentence, "");
+        String detail = group == null ? given : Replies.shown(group, sentence, given);
         return known.map(member -> composer.sentence(sentence, member.language(), member.formal(), detail))
                 .or(() -> readers.of(asking.person())
                         .get()

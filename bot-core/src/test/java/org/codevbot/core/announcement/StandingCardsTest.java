@@ -41,9 +41,12 @@ class StandingCardsTest {
         int stage = hall.state().timing().stage();
         var five = new Announcement.MinutesLeft(hall.state().id(), stage, 5);
         var one = new Announcement.MinutesLeft(hall.state().id(), stage, 1);
-        assertThat(hall.composer().card(five, hall.scene(null)).silent()).isFalse();
         int left = (int) (hall.state().timing().remaining(hall.scene(null).now()) / 60);
-        hall.minutes(left - 1);
+        assertThat(left).isGreaterThan(6);
+        assertThat(hall.composer().card(five, hall.scene(null)).silent()).isTrue();
+        hall.minutes(left - 5);
+        assertThat(hall.composer().card(five, hall.scene(null)).silent()).isFalse();
+        hall.minutes(4);
         assertThat(hall.composer().card(five, hall.scene(null)).silent()).isTrue();
         assertThat(hall.composer().card(one, hall.scene(null)).silent()).isFalse();
         hall.minutes(2);
@@ -190,6 +193,18 @@ class StandingCardsTest {
     }
 
     @Test
+    @DisplayName("A planned end that is over is no plan any more")
+    void plannedEnd() {
+        at("consultation");
+        var status = new Announcement.StatusCard(hall.state().id());
+        assertThat(CardText.of(hall.composer().card(status, hall.scene(null)))).contains("Planned end");
+        hall.minutes(120);
+        assertThat(CardText.of(hall.composer().card(status, hall.scene(null))))
+                .contains("Consultation")
+                .doesNotContain("Planned end");
+    }
+
+    @Test
     @DisplayName("A nudge goes when its draft may be said; the card that says so goes with the step")
     void draftsFollow() {
         at("presentation");
@@ -202,6 +217,9 @@ class StandingCardsTest {
         hall.does(CLAIRE, new SessionCommand.Next()).tell(story -> story.agreed(Set.of(HelpType.IDEAS)));
         hall.does(CLAIRE, new SessionCommand.Next());
         assertThat(titles(SAM).stream().filter(title -> title.contains("Now is the time")))
+                .hasSize(1);
+        assertThat(hall.messages().filter(each -> each.what() instanceof Announcement.DraftsReady))
+                .as("said once, though three steps lie between")
                 .hasSize(1);
         hall.does(CLAIRE, new SessionCommand.Next());
         assertThat(titles(SAM)).noneMatch(title -> title.contains("Now is the time"));

@@ -3,6 +3,7 @@ package org.codevbot.core.handling;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -52,6 +53,19 @@ class GroupRefusalsTest {
         assertThat(refusal(square.types("Basile", Square.DIRECT, "group"))).contains("private channel of its own");
         assertThat(refusal(square.types("Gwen", "group"))).contains("ne répond pas", "does not answer");
         assertThat(square.types("Basile", "group")).isInstanceOf(Reply.Fill.class);
+    }
+
+    @Test
+    @DisplayName("A text that is too long for its field is told the field's own limit, and no draft that there is not")
+    void tooLong() {
+        Map<String, String> tooLong = new HashMap<>(Square.charter("classic", "ME"));
+        tooLong.put("name", "n".repeat(81));
+        assertThat(refusal(square.sends("Basile", "found-group", tooLong)))
+                .contains("60 characters at most")
+                .doesNotContain("draft");
+        assertThat(refusal(square.sends("Ada", "found-group", tooLong)))
+                .contains("60 caractères au plus")
+                .doesNotContain("brouillon");
     }
 
     @Test
