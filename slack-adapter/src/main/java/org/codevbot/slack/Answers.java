@@ -12,6 +12,7 @@ import com.slack.api.methods.SlackApiException;
 import com.slack.api.model.view.View;
 import com.slack.api.webhook.WebhookResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.codevbot.core.announcement.Card;
@@ -26,11 +27,19 @@ import org.slf4j.LoggerFactory;
 final class Answers {
     private static final Logger LOG = LoggerFactory.getLogger(Answers.class);
     private static final int TAKEN = 200;
+    private static final int REMEMBERED = 100;
     private final Slack slack;
     private final String botToken;
     private final Sheets sheets;
     private final Afterwards afterwards;
     private final Once once = new Once();
+    /** How often each of the last modals was to show something else. */
+    private final Map<String, Integer> updates = new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Integer> eldest) {
+            return size() > REMEMBERED;
+        }
+    };
 
     Answers(Slack slack, String botToken, Sheets sheets, Afterwards afterwards) {
         this.slack = slack;
@@ -230,28 +239,34 @@ final class Answers {
     }
 
     /** Opens a form; where the moment for it has passed, a button that opens it is left where the person looks. */
-    private void open(String trigger, View view, Afterwards.Call otherwise) {
-        afterwards.run("views.open", () -> {
-            boolean taken = false;
-            try {
-                taken = Afterwards.taken(
+    private void open(String trigger, View view, Afterwards.Asked otherwise) {
+        afterwards.now(
+                "views.open",
+                () -> Afterwards.taken(
                         "views.open",
                         methods()
-                                .viewsOpen(request -> request.triggerId(trigger).view(view)));
-            } finally {
-                if (!taken) {
-                    otherwise.run();
-                }
+                                .viewsOpen(request -> request.triggerId(trigger).view(view))),
+                otherwise);
+    }
+
+    /** What had to wait is not shown over what came after it. */
+    private void update(String viewId, View view) {
+        int turn = turn(viewId);
+        afterwards.run("views.update", () -> {
+            if (isNewest(viewId, turn)) {
+                Afterwards.taken(
+                        "views.update",
+                        methods().viewsUpdate(request -> request.viewId(viewId).view(view)));
             }
         });
     }
 
-    private void update(String viewId, View view) {
-        afterwards.run(
-                "views.update",
-                () -> Afterwards.taken(
-                        "views.update",
-                        methods().viewsUpdate(request -> request.viewId(viewId).view(view))));
+    private synchronized int turn(String viewId) {
+        return updates.merge(viewId, 1, Integer::sum);
+    }
+
+    private synchronized boolean isNewest(String viewId, int turn) {
+        return updates.getOrDefault(viewId, turn) == turn;
     }
 
     private void respond(Stand.Message message, Rendered rendered) {

@@ -80,8 +80,8 @@ final class Call {
             return response.isOk() ? new Outcome.Done<>(response) : refused(method, where, response);
         } catch (SlackApiException answered) {
             int status = answered.getResponse().code();
-            if (status == TOO_MANY) {
-                return later(method, where, retryAfter(answered.getResponse().header("Retry-After")));
+            if (isTooMany(answered)) {
+                return later(method, where, retryAfter(answered));
             }
             LOG.warn("Slack answered {} to {}", status, method);
             return new Outcome.Unknown<>(TIMED_OUT.contains(status) ? SLOW : Duration.ZERO);
@@ -125,7 +125,14 @@ final class Call {
         return new Outcome.Later<>(after);
     }
 
-    private static Duration retryAfter(@Nullable String header) {
+    /** Whether Slack asks for a pause. */
+    static boolean isTooMany(SlackApiException answered) {
+        return answered.getResponse().code() == TOO_MANY;
+    }
+
+    /** How long a pause it asks for, where it does. */
+    static Duration retryAfter(SlackApiException answered) {
+        @Nullable String header = answered.getResponse().header("Retry-After");
         try {
             return header == null ? UNSAID : Duration.ofSeconds(Math.max(1, Long.parseLong(header.strip())));
         } catch (NumberFormatException unreadable) {

@@ -41,8 +41,14 @@ class SlackConfiguration {
     }
 
     @Bean
-    SlackMessenger slackMessenger(Slack slack, SlackSettings settings, Workspace workspace, HomeTab home, Clock clock) {
-        return new SlackMessenger(slack, settings.botToken(), workspace::ready, new CardRenderer(), home, clock);
+    SlackMessenger slackMessenger(Slack slack, SlackSettings settings, Workspace workspace, HomeTab home, Pace pace) {
+        return new SlackMessenger(slack, settings.botToken(), workspace::ready, new CardRenderer(), home, pace);
+    }
+
+    /** One pace for what is said and for what is shown afterwards. */
+    @Bean
+    Pace slackPace(Clock clock) {
+        return new Pace(clock);
     }
 
     @Bean
@@ -61,8 +67,8 @@ class SlackConfiguration {
     }
 
     @Bean(destroyMethod = "close")
-    Afterwards slackAfterwards() {
-        return new Afterwards();
+    Afterwards slackAfterwards(Pace pace) {
+        return new Afterwards(pace);
     }
 
     @Bean

@@ -8,7 +8,6 @@ import com.slack.api.methods.response.chat.ChatPostMessageResponse;
 import com.slack.api.methods.response.chat.ChatUpdateResponse;
 import com.slack.api.model.Message;
 import java.io.IOException;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -44,10 +43,6 @@ final class SlackMessenger implements Messenger {
     }
 
     /** {@code ready} says whether the workspace answers to the token. */
-    SlackMessenger(Slack slack, String botToken, BooleanSupplier ready, CardRenderer cards, Pages pages, Clock clock) {
-        this(slack, botToken, ready, cards, pages, new Pace(clock));
-    }
-
     SlackMessenger(Slack slack, String botToken, BooleanSupplier ready, CardRenderer cards, Pages pages, Pace pace) {
         this(slack, botToken, ready, cards, pages, pace, new Slow(pace.clock()));
     }

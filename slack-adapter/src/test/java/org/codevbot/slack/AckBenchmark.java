@@ -93,7 +93,7 @@ public final class AckBenchmark {
         }
         Clock clock = Clock.systemUTC();
         SlackSettings settings = new SlackSettings(BOT_TOKEN, "xapp-bench", null, link.apiUrl(), 2);
-        Afterwards afterwards = new Afterwards();
+        Afterwards afterwards = new Afterwards(new Pace(java.time.Clock.systemUTC()));
         App app = SlackConfiguration.app(
                 slack,
                 settings,

@@ -5,8 +5,12 @@ import com.slack.api.bolt.App;
 import com.slack.api.methods.SlackApiException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.codevbot.core.announcement.Block;
 import org.codevbot.core.announcement.Card;
@@ -32,7 +36,10 @@ final class Rig implements AutoCloseable {
     final Slack client = Dialer.slack(slack.apiUrl());
     final Workspace workspace = new Workspace(client, slack.botToken());
     final SlackDirectory directory = new SlackDirectory(client, slack.botToken(), slack.clock());
-    final Afterwards afterwards = new Afterwards();
+    /** What waits until Slack may be asked again. */
+    private final Map<Runnable, Duration> waiting = Collections.synchronizedMap(new LinkedHashMap<>());
+
+    final Afterwards afterwards = new Afterwards(new Pace(slack.clock()), (wait, task) -> waiting.put(task, wait));
     final HomeTab home =
             new HomeTab(client, slack.botToken(), workspace, door, SlackConfiguration.sheets(), afterwards);
     final App app =
@@ -56,6 +63,21 @@ final class Rig implements AutoCloseable {
             throw new AssertionError("an answer is still under way");
         }
         return this;
+    }
+
+    /** Time goes by, and what waited for so long is done. */
+    Rig winds(Duration by) {
+        slack.wind(by);
+        Map<Runnable, Duration> before = new LinkedHashMap<>(waiting);
+        waiting.clear();
+        before.forEach((task, wait) -> {
+            if (wait.compareTo(by) <= 0) {
+                task.run();
+            } else {
+                waiting.put(task, wait.minus(by));
+            }
+        });
+        return settled();
     }
 
     /** The bot pins a message; whether Slack did it. */

@@ -80,7 +80,6 @@ class TypedFormsTest {
     private static final Map<String, Consumer<Meant>> WAYS = Map.of(
             "a page", meant -> meant.fails(200),
             "503", meant -> meant.fails(503),
-            "429", meant -> meant.tooMany(Duration.ofMinutes(30)),
             "expired", meant -> meant.refuses("expired_trigger_id"),
             "dropped", Meant::drops);
 
