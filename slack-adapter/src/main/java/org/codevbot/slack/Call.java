@@ -9,6 +9,7 @@ import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,9 +47,16 @@ final class Call {
     private static final Duration BROKEN = Duration.ofSeconds(5);
 
     private final Pace pace;
+    private final Consumer<String> turnedPublic;
 
     Call(Pace pace) {
+        this(pace, ignored -> {});
+    }
+
+    /** {@code turnedPublic} hears of a channel in which the bot writes, and which is not private any more. */
+    Call(Pace pace, Consumer<String> turnedPublic) {
         this.pace = pace;
+        this.turnedPublic = turnedPublic;
     }
 
     /** Something asked of Slack. */
@@ -109,6 +117,7 @@ final class Call {
         if (error.equals("missing_scope")
                 && String.valueOf(response.getNeeded()).startsWith("channels:")) {
             // The bot never has it: nobody will mend that by giving it back.
+            turnedPublic.accept(where);
             return new Outcome.Refused<>(PUBLIC);
         }
         return switch (error) {

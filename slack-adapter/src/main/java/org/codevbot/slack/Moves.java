@@ -70,6 +70,14 @@ final class Moves {
         gone(payload, payload.getEvent().getChannel());
     }
 
+    /** A channel that is public now is no place of a group's: the core hears of it once, by one name. */
+    static void turnedPublic(Workspace workspace, FrontDoor door, String channel) {
+        workspace
+                .identity()
+                .ifPresent(me -> door.receive(
+                        new Incoming.PlaceGone(me.space(), "public/" + channel, Spot.where(channel, null))));
+    }
+
     private void gone(EventsApiPayload<?> payload, String channel) {
         door.receive(new Incoming.PlaceGone(me().space(), payload.getEventId(), Spot.where(channel, null)));
     }

@@ -41,8 +41,17 @@ class SlackConfiguration {
     }
 
     @Bean
-    SlackMessenger slackMessenger(Slack slack, SlackSettings settings, Workspace workspace, HomeTab home, Pace pace) {
-        return new SlackMessenger(slack, settings.botToken(), workspace::ready, new CardRenderer(), home, pace);
+    SlackMessenger slackMessenger(
+            Slack slack, SlackSettings settings, Workspace workspace, HomeTab home, FrontDoor door, Pace pace) {
+        return new SlackMessenger(
+                slack,
+                settings.botToken(),
+                workspace::ready,
+                new CardRenderer(),
+                home,
+                pace,
+                new Slow(pace.clock()),
+                channel -> Moves.turnedPublic(workspace, door, channel));
     }
 
     /** One pace for what is said and for what is shown afterwards. */

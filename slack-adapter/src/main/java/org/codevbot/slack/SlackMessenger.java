@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.codevbot.core.announcement.Card;
 import org.codevbot.core.announcement.Delivery;
 import org.codevbot.core.announcement.Handles;
@@ -44,10 +45,13 @@ final class SlackMessenger implements Messenger {
 
     /** {@code ready} says whether the workspace answers to the token. */
     SlackMessenger(Slack slack, String botToken, BooleanSupplier ready, CardRenderer cards, Pages pages, Pace pace) {
-        this(slack, botToken, ready, cards, pages, pace, new Slow(pace.clock()));
+        this(slack, botToken, ready, cards, pages, pace, new Slow(pace.clock()), ignored -> {});
     }
 
-    /** With another idea of how late Slack may do what it was asked for. */
+    /**
+     * With another idea of how late Slack may do what it was asked for; {@code turnedPublic} hears of each channel that
+     * is not private any more.
+     */
     SlackMessenger(
             Slack slack,
             String botToken,
@@ -55,12 +59,13 @@ final class SlackMessenger implements Messenger {
             CardRenderer cards,
             Pages pages,
             Pace pace,
-            Slow slow) {
+            Slow slow,
+            Consumer<String> turnedPublic) {
         this.pages = pages;
         this.methods = slack.methods(botToken);
         this.ready = ready;
         this.cards = cards;
-        this.call = new Call(pace);
+        this.call = new Call(pace, turnedPublic);
         this.slow = slow;
         this.directs = new Directs(methods, call);
         this.uploads = new Uploads(slack, methods, call, slow);

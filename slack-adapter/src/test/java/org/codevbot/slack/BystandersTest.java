@@ -1,9 +1,11 @@
 package org.codevbot.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.codevbot.core.announcement.Block;
 import org.codevbot.core.announcement.Card;
@@ -124,5 +126,26 @@ class BystandersTest {
         rig.slack.tells("tokens_revoked");
         assertThat(rig.workspace.ready()).isFalse();
         rig.slack.faults().calm();
+    }
+
+    @Test
+    @DisplayName("A channel that is public in mid-session is told to the core by one name, and nothing is said twice")
+    void turnedPublic() {
+        List<String> noticed = new ArrayList<>();
+        Call call = new Call(new Pace(rig.slack.clock()), noticed::add);
+        Finder finder = new Finder(rig.client.methods(rig.slack.botToken()), call);
+        Room.Found room = new Room.Found(rig.channel.channel());
+        assertThat(finder.message("op-1", room)).isEmpty();
+        assertThat(noticed).isEmpty();
+
+        rig.slack.opensToAll(rig.channel);
+        assertThatThrownBy(() -> finder.message("op-1", room)).isInstanceOf(Finder.NotLookedUp.class);
+        assertThat(noticed).containsExactly(rig.channel.channel());
+        Moves.turnedPublic(rig.workspace, rig.door, noticed.getFirst());
+        Moves.turnedPublic(rig.workspace, rig.door, noticed.getFirst());
+        assertThat(rig.door.received(Incoming.PlaceGone.class)).hasSize(2).allSatisfy(gone -> {
+            assertThat(gone.where().channel()).isEqualTo(rig.channel.channel());
+            assertThat(gone.delivery()).isEqualTo("public/" + rig.channel.channel());
+        });
     }
 }

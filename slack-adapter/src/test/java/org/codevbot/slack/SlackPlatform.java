@@ -105,7 +105,14 @@ final class SlackPlatform implements Platform {
     Messenger messenger(Pace pace) {
         Slack client = Dialer.slack(slack.apiUrl());
         return new Watched(new SlackMessenger(
-                client, slack.botToken(), () -> true, new CardRenderer(), NO_PAGES, pace, Slow.never(pace.clock())));
+                client,
+                slack.botToken(),
+                () -> true,
+                new CardRenderer(),
+                NO_PAGES,
+                pace,
+                Slow.never(pace.clock()),
+                ignored -> {}));
     }
 
     @Override
