@@ -144,10 +144,28 @@ class TypedFormsTest {
         rig.door.answers(new Reply.Refused(Rig.line("Not your turn yet."), null, null));
         String other = sends("my idea");
         assertThat(other).as("another form").isNotEqualTo(first);
+        String again = sends("my idea");
+        assertThat(again).as("after a refusal it is asked anew").isNotEqualTo(other);
         String corrected = sends("my other idea");
-        assertThat(corrected).isNotEqualTo(other);
+        assertThat(corrected).isNotIn(other, again);
         assertThat(sends("my other idea"))
                 .as("after a refusal it is asked anew")
                 .isNotEqualTo(corrected);
+    }
+
+    @Test
+    @DisplayName("A form that comes in the place of a corrected one is sent with its own code")
+    void theNextForm() {
+        rig.door.answers(new Reply.Fill(Rig.form("contribute", "")));
+        rig.chloe.types("/codev contribute", rig.channel);
+        rig.settled();
+        rig.door.answers(new Reply.Refused(Rig.line("Too long."), "words", Rig.form("contribute-again", "")));
+        sends("too long");
+        rig.door.answers(new Reply.Fill(Rig.form("note", "")));
+        sends("short");
+        assertThat(rig.door.last(Incoming.Submitted.class).code()).isEqualTo("contribute-again||");
+        rig.door.answers(new Reply.Done(null));
+        sends("and a note");
+        assertThat(rig.door.last(Incoming.Submitted.class).code()).isEqualTo("note||");
     }
 }
