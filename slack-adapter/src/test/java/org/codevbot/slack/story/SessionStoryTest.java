@@ -60,7 +60,7 @@ class SessionStoryTest extends LivedInSlack {
                 .as("the same search finds them where they belong")
                 .hasSizeGreaterThan(10);
         String outside = String.join("\n", told.outside());
-        assertThat(outside).as("push lines").contains("Codev: ");
+        assertThat(outside).as("push lines").containsPattern("Codev\\h?: ");
         assertThat(written.stream().filter(outside::contains)).isEmpty();
     }
 

@@ -168,11 +168,16 @@ final class SlackHands implements Hands {
         return !element.has("options")
                 ? given
                 : elements(element, "options")
-                        .filter(option ->
-                                text(option.getAsJsonObject("text"), "text").contains(given))
+                        .filter(option -> whole(option).contains(given))
                         .findFirst()
                         .map(option -> text(option, "value"))
                         .orElseThrow(() -> new AssertionError("no option “" + given + "” in " + element));
+    }
+
+    /** What an option reads, with what stands below it. */
+    private static String whole(JsonObject option) {
+        String label = text(option.getAsJsonObject("text"), "text");
+        return option.has("description") ? label + " " + text(option.getAsJsonObject("description"), "text") : label;
     }
 
     private static Stream<JsonObject> elements(JsonObject of, String name) {
