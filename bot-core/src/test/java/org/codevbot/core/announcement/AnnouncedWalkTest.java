@@ -2,6 +2,7 @@ package org.codevbot.core.announcement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -120,15 +121,27 @@ class AnnouncedWalkTest {
                     case Addressed.Home ignored -> {}
                 }
             }
-            if (move.events().stream().anyMatch(SessionEvent.Marked.class::isInstance)) {
-                assertThat(Announcer.announce(move.before(), move.events(), move.after(), walk.format()))
+            onlyTheClientHearsOfMarks(move);
+            look(move);
+        }
+
+        /** A press may tell that somebody is back; that it kept something tells nobody else anything. */
+        private void onlyTheClientHearsOfMarks(RandomSession.Move move) {
+            List<SessionEvent> others = move.events().stream()
+                    .filter(event -> !(event instanceof SessionEvent.Marked))
+                    .toList();
+            if (others.size() < move.events().size()) {
+                List<Addressed> told =
+                        new ArrayList<>(Announcer.announce(move.before(), move.events(), move.after(), walk.format()));
+                told.removeAll(Announcer.announce(move.before(), others, move.after(), walk.format()));
+                assertThat(told)
+                        .isNotEmpty()
                         .allMatch(each -> each.place() instanceof Place.Direct direct
                                 && move.after()
                                         .client()
                                         .filter(direct.member()::equals)
                                         .isPresent());
             }
-            look(move);
         }
 
         /** Someone looks at something. */
