@@ -152,10 +152,12 @@ final class SocketMode {
     /** Does what is due, and says when to look again. */
     private Instant turn() {
         while (true) {
+            // The time before what was heard: after it, a pause of the machine in between would look like silence.
+            Instant now = time.instant();
             for (Socket socket : sockets.values()) {
                 lines = lines.heard(socket.id(), socket.heard());
             }
-            Lines.Turn turn = lines.next(time.instant());
+            Lines.Turn turn = lines.next(now);
             Optional<String> before = lines.trouble();
             lines = turn.lines();
             SocketTrouble.tell(before, lines.trouble());

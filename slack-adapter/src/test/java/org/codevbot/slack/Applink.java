@@ -174,8 +174,9 @@ final class Applink implements AutoCloseable {
             ready.countDown();
         }
 
+        /** One at a time: who is greeted first is also the first to be told of. */
         @Override
-        public void onOpen(WebSocket socket, ClientHandshake handshake) {
+        public synchronized void onOpen(WebSocket socket, ClientHandshake handshake) {
             String greeting = turn(greetings);
             if (!greeting.isEmpty()) {
                 socket.send(greeting);

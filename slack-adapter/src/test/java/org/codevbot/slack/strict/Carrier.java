@@ -10,7 +10,7 @@ interface Carrier {
 
     /**
      * Sends at once; the future is the answer of the acknowledgement, or fails with {@link Lost} where the connection
-     * went or none is there.
+     * went and with {@link NoWay} where none was there to send it on.
      */
     CompletableFuture<JsonObject> carry(Envelope envelope);
 
@@ -21,5 +21,10 @@ interface Carrier {
         Lost(String why) {
             super(why);
         }
+    }
+
+    /** Nothing was sent: the app cannot have heard of it, and it goes by the next way there is. */
+    final class NoWay extends RuntimeException {
+        private static final long serialVersionUID = 1L;
     }
 }

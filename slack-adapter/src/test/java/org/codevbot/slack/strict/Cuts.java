@@ -52,11 +52,13 @@ final class Cuts {
                 socket.sendFrame(half);
                 goneOut(socket);
                 cut(socket);
+                return false;
             }
             case ONCE_SENT -> {
                 socket.send(frame);
                 goneOut(socket);
                 cut(socket);
+                return false;
             }
             case TOLD_TO_REFRESH -> {
                 socket.send(frame);

@@ -147,6 +147,9 @@ final class Deliveries {
                         envelope.kind().type + " was not acknowledged in " + patience.toMillis() + " ms");
                 return Outcome.NONE;
             } catch (ExecutionException | CompletionException e) {
+                if (e.getCause() instanceof Carrier.NoWay) {
+                    continue; // The socket that was there a moment ago was told to go: the next one takes it.
+                }
                 if (envelope.kind() != Envelope.Kind.EVENT || envelope.attempt() >= REPEATS) {
                     keep(envelope);
                     return Outcome.NONE;

@@ -195,7 +195,7 @@ final class Sockets extends WebSocketServer implements Carrier {
         synchronized (lock) {
             List<WebSocket> serving = serving();
             if (serving.isEmpty()) {
-                answer.completeExceptionally(new Lost("no socket is open"));
+                answer.completeExceptionally(new NoWay());
                 return answer;
             }
             WebSocket socket = serving.get(turn++ % serving.size());
@@ -206,7 +206,8 @@ final class Sockets extends WebSocketServer implements Carrier {
                 }
             } catch (RuntimeException e) {
                 pending.remove(envelope.id());
-                answer.completeExceptionally(new Lost("the socket went"));
+                open.replace(socket, false);
+                answer.completeExceptionally(new NoWay());
             }
         }
         return answer;
