@@ -32,40 +32,7 @@ public record Group(
         members = List.copyOf(members);
     }
 
-    /** A group that has named no contact. */
-    public Group(
-            GroupId id,
-            Space space,
-            String channel,
-            String name,
-            Language language,
-            ZoneId zone,
-            boolean formal,
-            FormatKey format,
-            @Nullable MemberId facilitator,
-            List<Member> members,
-            @Nullable String mission,
-            @Nullable MemberId organiser) {
-        this(id, space, channel, name, language, zone, formal, format, facilitator, members, mission, organiser, null);
-    }
-
-    /** A group that nobody organises. */
-    public Group(
-            GroupId id,
-            Space space,
-            String channel,
-            String name,
-            Language language,
-            ZoneId zone,
-            boolean formal,
-            FormatKey format,
-            @Nullable MemberId facilitator,
-            List<Member> members,
-            @Nullable String mission) {
-        this(id, space, channel, name, language, zone, formal, format, facilitator, members, mission, null);
-    }
-
-    /** A group without a mission. */
+    /** A group without a mission, an organiser or a contact. */
     public Group(
             GroupId id,
             Space space,
@@ -77,7 +44,7 @@ public record Group(
             FormatKey format,
             @Nullable MemberId facilitator,
             List<Member> members) {
-        this(id, space, channel, name, language, zone, formal, format, facilitator, members, null, null);
+        this(id, space, channel, name, language, zone, formal, format, facilitator, members, null, null, null);
     }
 
     /** The same group, in which that member has accepted the rules of a format. */
@@ -98,20 +65,7 @@ public record Group(
     }
 
     private Group with(List<Member> others) {
-        return new Group(
-                id,
-                space,
-                channel,
-                name,
-                language,
-                zone,
-                formal,
-                format,
-                facilitator,
-                others,
-                mission,
-                organiser,
-                contact);
+        return become(name, mission, language, format, facilitator, others, contact);
     }
 
     /** The same group, as it is called, what it is for, its language, its format and who leads it. */
@@ -121,6 +75,23 @@ public record Group(
             Language language,
             FormatKey format,
             @Nullable MemberId facilitator) {
+        return become(name, mission, language, format, facilitator, members, contact);
+    }
+
+    /** The same group with another contact, or none. */
+    public Group naming(@Nullable Contact other) {
+        return become(name, mission, language, format, facilitator, members, other);
+    }
+
+    /** All that can change in a group; the rest stays what it was when it was founded. */
+    private Group become(
+            String name,
+            @Nullable String mission,
+            Language language,
+            FormatKey format,
+            @Nullable MemberId facilitator,
+            List<Member> members,
+            @Nullable Contact contact) {
         return new Group(
                 id,
                 space,
@@ -135,24 +106,6 @@ public record Group(
                 mission,
                 organiser,
                 contact);
-    }
-
-    /** The same group with another contact, or none. */
-    public Group naming(@Nullable Contact other) {
-        return new Group(
-                id,
-                space,
-                channel,
-                name,
-                language,
-                zone,
-                formal,
-                format,
-                facilitator,
-                members,
-                mission,
-                organiser,
-                other);
     }
 
     /** The contact where it is a member who has not left and does not lead. */

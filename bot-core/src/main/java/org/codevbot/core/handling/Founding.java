@@ -206,7 +206,9 @@ public final class Founding {
                 charter.format(),
                 members.getFirst().id(),
                 members,
-                charter.mission());
+                charter.mission(),
+                null,
+                null);
         groups.insert(group);
         return group;
     }

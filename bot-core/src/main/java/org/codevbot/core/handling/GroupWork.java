@@ -76,7 +76,8 @@ final class GroupWork {
                 leads ? founder.id() : null,
                 List.of(founder),
                 args.optionalValue("mission"),
-                founder.id());
+                founder.id(),
+                null);
         desk.founded(group);
         return new Handled(new Answer.OfGroup(GroupView.FOUNDED), group, null, founder.id());
     }

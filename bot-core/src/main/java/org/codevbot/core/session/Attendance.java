@@ -24,16 +24,6 @@ public record Attendance(
         present = Set.copyOf(present);
     }
 
-    /** Everybody is of the group. */
-    public Attendance(
-            List<MemberId> members,
-            @Nullable MemberId facilitator,
-            Set<MemberId> present,
-            SortedMap<MemberId, CheckIn> checkIns,
-            @Nullable Handover handover) {
-        this(members, facilitator, present, checkIns, handover, null);
-    }
-
     /** One emoji and one word at the opening. */
     public record CheckIn(String emoji, @Nullable Words word) {}
 

@@ -2,6 +2,7 @@ package org.codevbot.core.session;
 
 import java.util.List;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.codevbot.core.group.MemberId;
 import org.jspecify.annotations.Nullable;
 
@@ -24,18 +25,19 @@ public record Case(
         contributions = List.copyOf(contributions);
     }
 
-    /** A case on which the choice itself says why it was chosen. */
-    public Case(
-            int number,
-            MemberId client,
-            int subject,
-            Contract contract,
-            List<Contribution> contributions,
-            SortedMap<Integer, Mark> notebook,
-            Plan plan,
-            boolean closed,
-            @Nullable Words needs) {
-        this(number, client, subject, contract, contributions, notebook, plan, closed, needs, null);
+    /** A case in which nothing was said yet. */
+    static Case opened(int number, MemberId client, int subject) {
+        return new Case(
+                number,
+                client,
+                subject,
+                Contract.none(),
+                List.of(),
+                new TreeMap<>(),
+                new Plan(List.of(), List.of()),
+                false,
+                null,
+                null);
     }
 
     /** What the client marked to keep or for later: the notebook that outlives the session. */

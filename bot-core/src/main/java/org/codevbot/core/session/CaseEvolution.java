@@ -1,7 +1,6 @@
 package org.codevbot.core.session;
 
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.codevbot.core.format.Format;
@@ -49,15 +48,7 @@ final class CaseEvolution {
     }
 
     static SessionState requested(SessionState state, FirstRequested requested) {
-        return contract(
-                state,
-                former -> new Contract(
-                        requested.version(),
-                        requested.sentence(),
-                        former.types(),
-                        former.reformulations(),
-                        Set.of(),
-                        Contract.Standing.OPEN));
+        return contract(state, former -> former.restated(requested.version(), requested.sentence(), former.types()));
     }
 
     static SessionState needs(SessionState state, Words needs) {
@@ -67,49 +58,35 @@ final class CaseEvolution {
     static SessionState stated(SessionState state, ContractStated stated) {
         return contract(
                 state,
-                former -> new Contract(
-                        stated.version(),
-                        stated.sentence(),
-                        stated.types(),
-                        former.reformulations().stream()
+                former -> former.restated(stated.version(), stated.sentence(), stated.types())
+                        .withReformulations(former.reformulations().stream()
                                 .map(each -> each.number() == stated.adopted()
                                         ? new Contract.Reformulation(each.number(), each.author(), each.words(), true)
                                         : each)
-                                .toList(),
-                        Set.of(),
-                        Contract.Standing.OPEN));
+                                .toList()));
     }
 
     static SessionState reformulated(SessionState state, Contract.Reformulation reformulation) {
-        return contract(
-                state,
-                of -> new Contract(
-                        of.version(),
-                        of.sentence(),
-                        of.types(),
-                        Evolution.plus(of.reformulations(), reformulation),
-                        of.yes(),
-                        of.standing()));
+        return contract(state, of -> of.withReformulations(Evolution.plus(of.reformulations(), reformulation)));
     }
 
     static SessionState agreed(SessionState state, Agreed agreed) {
         return contract(
                 state,
-                of -> yes(
-                        of,
+                of -> of.withYes(
                         Evolution.with(of.yes(), agreed.member(), agreed.yes()),
                         agreed.yes() ? of.standing() : Contract.Standing.OPEN));
     }
 
     static SessionState holds(SessionState state, Contract.Standing standing) {
-        return contract(state, of -> yes(of, of.yes(), standing));
+        return contract(state, of -> of.withYes(of.yes(), standing));
     }
 
     /** Who leads or leaves is no longer counted among those who said yes; what holds, holds. */
     static SessionState leads(SessionState state, MemberId who) {
         return state.currentCase().isEmpty()
                 ? state
-                : contract(state, of -> yes(of, Evolution.with(of.yes(), who, false), of.standing()));
+                : contract(state, of -> of.withYes(Evolution.with(of.yes(), who, false), of.standing()));
     }
 
     static SessionState marked(SessionState state, Marked marked) {
@@ -168,16 +145,7 @@ final class CaseEvolution {
                 state,
                 of -> of.number() != number
                         ? of
-                        : new Case(
-                                of.number(),
-                                of.client(),
-                                of.subject(),
-                                Contract.none(),
-                                List.of(),
-                                new TreeMap<>(),
-                                new Plan(List.of(), List.of()),
-                                of.closed(),
-                                null));
+                        : Case.opened(number, of.client(), of.subject()).withClosed(of.closed()));
     }
 
     /** What the client keeps stays with the client; all else that was said is gone. */
@@ -195,15 +163,9 @@ final class CaseEvolution {
     }
 
     private static Contract withoutOffers(Contract of) {
-        return new Contract(
-                of.version(),
-                of.sentence(),
-                of.types(),
-                of.reformulations().stream()
-                        .filter(each -> each.words().equals(of.sentence()))
-                        .toList(),
-                of.yes(),
-                of.standing());
+        return of.withReformulations(of.reformulations().stream()
+                .filter(each -> each.words().equals(of.sentence()))
+                .toList());
     }
 
     private static Contribution with(Contribution of, Words words, boolean hidden, boolean withdrawn) {
@@ -218,10 +180,6 @@ final class CaseEvolution {
                 withdrawn,
                 of.at(),
                 of.to());
-    }
-
-    private static Contract yes(Contract of, Set<MemberId> yes, Contract.Standing standing) {
-        return new Contract(of.version(), of.sentence(), of.types(), of.reformulations(), yes, standing);
     }
 
     private static SessionState contract(SessionState state, UnaryOperator<Contract> change) {

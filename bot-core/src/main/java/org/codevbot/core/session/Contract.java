@@ -36,4 +36,17 @@ public record Contract(
     static Contract none() {
         return new Contract(0, null, Set.of(), List.of(), Set.of(), Standing.OPEN);
     }
+
+    /** Another sentence: nobody has said yes to it. */
+    Contract restated(int version, @Nullable Words sentence, Set<HelpType> types) {
+        return new Contract(version, sentence, types, reformulations, Set.of(), Standing.OPEN);
+    }
+
+    Contract withReformulations(List<Reformulation> reformulations) {
+        return new Contract(version, sentence, types, reformulations, yes, standing);
+    }
+
+    Contract withYes(Set<MemberId> yes, Standing standing) {
+        return new Contract(version, sentence, types, reformulations, yes, standing);
+    }
 }

@@ -30,19 +30,6 @@ public record Floor(
         openedKinds = Set.copyOf(openedKinds);
     }
 
-    /** A floor on which no move is announced. */
-    public Floor(
-            List<MemberId> hands,
-            @Nullable Round round,
-            Set<MemberId> spoken,
-            Set<MemberId> passed,
-            boolean hidden,
-            boolean sorting,
-            Set<String> openedKinds,
-            @Nullable String kindAsked) {
-        this(hands, round, spoken, passed, hidden, sorting, openedKinds, kindAsked, null, null);
-    }
-
     /** A round: who is still to speak, the first having the floor. */
     public record Round(List<MemberId> waiting) {
         public Round {
@@ -52,7 +39,7 @@ public record Floor(
 
     /** A floor at the start of a stage. */
     static Floor fresh(boolean hidden, boolean sorting) {
-        return new Floor(List.of(), null, Set.of(), Set.of(), hidden, sorting, Set.of(), null);
+        return new Floor(List.of(), null, Set.of(), Set.of(), hidden, sorting, Set.of(), null, null, null);
     }
 
     Floor withHands(List<MemberId> hands) {

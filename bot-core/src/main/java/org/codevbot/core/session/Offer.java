@@ -63,6 +63,8 @@ public record Offer(
                 Set.of(),
                 List.of(),
                 new Closing(List.of(), List.of(), List.of(), new TreeMap<>(), false),
-                terms);
+                terms,
+                null,
+                Pacing.none());
     }
 }

@@ -127,16 +127,7 @@ final class PeopleEvolution {
                 false,
                 new TreeMap<>(),
                 new Choice.Decided(decided.subject(), decided.client(), decided.sentence(), decided.votes(), true));
-        Case opened = new Case(
-                free(state),
-                agreed.client(),
-                agreed.subject(),
-                Contract.none(),
-                List.of(),
-                new TreeMap<>(),
-                new Plan(List.of(), List.of()),
-                false,
-                null);
+        Case opened = Case.opened(free(state), agreed.client(), agreed.subject());
         List<Case> cases = new ArrayList<>(Evolution.plus(state.cases(), opened));
         cases.sort(Comparator.comparingInt(Case::number));
         SessionState chosen = state.withChoice(after).withCases(cases);

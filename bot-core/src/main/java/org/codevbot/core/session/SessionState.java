@@ -57,47 +57,6 @@ public record SessionState(
         pacing = pacing == null ? Pacing.none() : pacing;
     }
 
-    /** A state in which the first case is under way, and nobody's part is done. */
-    public SessionState(
-            SessionId id,
-            GroupId group,
-            FormatKey format,
-            Instant scheduledAt,
-            Phase phase,
-            int turn,
-            Attendance attendance,
-            Timing timing,
-            @Nullable Words lastChange,
-            List<FollowUp> followUps,
-            Choice choice,
-            Floor floor,
-            SortedMap<String, Set<MemberId>> nudged,
-            Set<MemberId> drafters,
-            List<Case> cases,
-            Closing closing,
-            Terms terms) {
-        this(
-                id,
-                group,
-                format,
-                scheduledAt,
-                phase,
-                turn,
-                attendance,
-                timing,
-                lastChange,
-                followUps,
-                choice,
-                floor,
-                nudged,
-                drafters,
-                cases,
-                closing,
-                terms,
-                null,
-                Pacing.none());
-    }
-
     /** The stamp for buttons drawn from this state. */
     public Stamp stamp() {
         return new Stamp(timing.stage(), turn);

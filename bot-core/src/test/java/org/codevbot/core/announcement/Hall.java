@@ -100,7 +100,9 @@ final class Hall {
                 format.key(),
                 CLAIRE,
                 members,
-                MISSION);
+                MISSION,
+                null,
+                null);
     }
 
     Story story() {

@@ -68,7 +68,8 @@ final class StoredSamples {
                 AT,
                 phase,
                 7,
-                new Attendance(List.of(ADA, BASILE), ADA, Set.of(ADA), checkIns, new Attendance.Handover(AT, ADA)),
+                new Attendance(
+                        List.of(ADA, BASILE), ADA, Set.of(ADA), checkIns, new Attendance.Handover(AT, ADA), null),
                 new Timing(
                         3,
                         AT,
@@ -94,7 +95,9 @@ final class StoredSamples {
                         true,
                         false,
                         Set.of("idea"),
-                        "idea"),
+                        "idea",
+                        null,
+                        null),
                 nudged,
                 Set.of(BASILE),
                 List.of(new Case(
@@ -114,7 +117,8 @@ final class StoredSamples {
                                 List.of(SAID),
                                 List.of(new Plan.Commitment(1, SAID, SAID, LocalDate.parse("2026-04-01"), null, 5, 0))),
                         false,
-                        SAID)),
+                        SAID,
+                        null)),
                 new Closing(
                         List.of(new Closing.Said(ADA, SAID)),
                         List.of(),
@@ -166,6 +170,7 @@ final class StoredSamples {
                         null,
                         null)),
                 "We learn from one another",
-                ADA);
+                ADA,
+                null);
     }
 }
