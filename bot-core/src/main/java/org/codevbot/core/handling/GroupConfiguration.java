@@ -9,7 +9,6 @@ import org.codevbot.core.persistence.AuditRows;
 import org.codevbot.core.persistence.DeliveryRows;
 import org.codevbot.core.persistence.GroupRows;
 import org.codevbot.core.persistence.IdSource;
-import org.codevbot.core.persistence.SessionRows;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -29,21 +28,14 @@ class GroupConfiguration {
 
     @Bean
     GroupDesk groupDesk(
+            Whereabouts whereabouts,
             GroupRows groups,
-            SessionRows sessions,
             DeliveryRows deliveries,
             AuditRows audit,
             Outbox outbox,
             Clock clock,
-            ObjectProvider<Boundary.Watch> watch) {
-        return new GroupDesk(
-                new Whereabouts(groups, sessions),
-                groups,
-                deliveries,
-                audit,
-                outbox,
-                clock,
-                HandlingConfiguration.watch(watch));
+            Boundary.Watch watch) {
+        return new GroupDesk(whereabouts, groups, deliveries, audit, outbox, clock, watch);
     }
 
     @Bean
@@ -52,19 +44,16 @@ class GroupConfiguration {
             StoredScenes scenes,
             GroupFormats formats,
             Directories directories,
-            GroupRows groups,
-            SessionRows sessions,
+            Whereabouts whereabouts,
             Readers readers,
             Composer composer) {
-        return new GroupReplies(
-                tries, scenes, formats, directories, new Whereabouts(groups, sessions), readers, composer);
+        return new GroupReplies(tries, scenes, formats, directories, whereabouts, readers, composer);
     }
 
     @Bean
     Reception reception(
             Tries tries,
-            GroupRows groups,
-            SessionRows sessions,
+            Whereabouts whereabouts,
             GroupDesk desk,
             GroupFormats formats,
             SessionWork sessionWork,
@@ -75,10 +64,10 @@ class GroupConfiguration {
             GroupReplies words,
             IdSource ids,
             Clock clock,
-            ObjectProvider<Boundary.Watch> watch) {
+            Boundary.Watch watch) {
         return new Reception(
                 tries,
-                new Whereabouts(groups, sessions),
+                whereabouts,
                 desk,
                 new GroupWork(desk, formats, sessionWork, ids, clock),
                 new Beginning(desk, formats, offering, clock),
@@ -86,6 +75,6 @@ class GroupConfiguration {
                 catalog,
                 replies,
                 words,
-                HandlingConfiguration.watch(watch));
+                watch);
     }
 }

@@ -28,6 +28,7 @@ import org.codevbot.core.persistence.WordsRows;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Fallback;
 import org.springframework.core.env.Environment;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -50,6 +51,18 @@ class HandlingConfiguration {
     @Bean
     Catalog catalog() {
         return new Catalog();
+    }
+
+    /** A test may watch the boundaries instead. */
+    @Bean
+    @Fallback
+    Boundary.Watch watch() {
+        return boundary -> {};
+    }
+
+    @Bean
+    Whereabouts whereabouts(GroupRows groups, SessionRows sessions) {
+        return new Whereabouts(groups, sessions);
     }
 
     @Bean
@@ -102,9 +115,8 @@ class HandlingConfiguration {
             Follow follow,
             IdSource ids,
             Clock clock,
-            ObjectProvider<Boundary.Watch> watch) {
-        return new SessionWork(
-                formats, sessions, words, drafts, deadlines, audit, outbox, follow, ids, clock, watch(watch));
+            Boundary.Watch watch) {
+        return new SessionWork(formats, sessions, words, drafts, deadlines, audit, outbox, follow, ids, clock, watch);
     }
 
     @Bean
@@ -113,10 +125,9 @@ class HandlingConfiguration {
             Catalog catalog,
             StoredScenes scenes,
             Missed missed,
-            GroupRows groups,
-            SessionRows sessions,
+            Whereabouts whereabouts,
             Readers readers) {
-        return new Replies(composer, catalog, scenes, missed, new Whereabouts(groups, sessions), readers);
+        return new Replies(composer, catalog, scenes, missed, whereabouts, readers);
     }
 
     @Bean
@@ -125,8 +136,8 @@ class HandlingConfiguration {
     }
 
     @Bean
-    Homes homes(GroupRows groups, SessionRows sessions, PlanRows plans, WordsRows words, StoredScenes scenes) {
-        return new Homes(groups, sessions, plans, words, scenes);
+    Homes homes(Whereabouts whereabouts, GroupRows groups, PlanRows plans, WordsRows words, StoredScenes scenes) {
+        return new Homes(whereabouts, groups, plans, words, scenes);
     }
 
     /** Each platform brings its own; where there is none, nothing is found. */
@@ -139,8 +150,8 @@ class HandlingConfiguration {
     CommandHandler commandHandler(
             Tries tries,
             Catalog catalog,
+            Whereabouts whereabouts,
             GroupRows groups,
-            SessionRows sessions,
             WordsRows words,
             Drafts drafts,
             DeliveryRows deliveries,
@@ -161,10 +172,9 @@ class HandlingConfiguration {
             Readers readers,
             IdSource ids,
             Clock clock,
-            ObjectProvider<Boundary.Watch> watch) {
-        Whereabouts whereabouts = new Whereabouts(groups, sessions);
+            Boundary.Watch watch) {
         Shelves shelves = new Shelves(groups, words, drafts, clock);
-        Counter counter = new Counter(whereabouts, deliveries, drafts, shelves, work, clock, watch(watch));
+        Counter counter = new Counter(whereabouts, deliveries, drafts, shelves, work, clock, watch);
         Arrivals arrivals = new Arrivals(
                 whereabouts, words, deliveries, signals, work, counter, shelves, outbox, sent, inbox, ids, clock);
         Loss loss = new Loss(whereabouts, groupDesk, work, clock);
@@ -183,7 +193,7 @@ class HandlingConfiguration {
                 replies,
                 new Looks(tries, counter, replies, homes, outside, readers, scenes, letters, composer, clock),
                 clock,
-                watch(watch));
+                watch);
     }
 
     /** How what waited in the inbox comes in again. */
@@ -220,9 +230,5 @@ class HandlingConfiguration {
             IdSource ids,
             Clock clock) {
         return new Founding(tries, groups, sessions, words, plans, offering, formats, ids, clock);
-    }
-
-    static Boundary.Watch watch(ObjectProvider<Boundary.Watch> watch) {
-        return watch.getIfAvailable(() -> boundary -> {});
     }
 }

@@ -13,26 +13,22 @@ import org.codevbot.core.group.Member;
 import org.codevbot.core.group.PersonKey;
 import org.codevbot.core.persistence.GroupRows;
 import org.codevbot.core.persistence.PlanRows;
-import org.codevbot.core.persistence.SessionRows;
 import org.codevbot.core.persistence.WordsRows;
-import org.codevbot.core.session.SessionId;
 
 /** What a person's own page is worded from: their groups, and in each what is theirs alone. */
 final class Homes {
+    private final Whereabouts whereabouts;
     private final GroupRows groups;
-    private final SessionRows sessions;
     private final PlanRows plans;
     private final WordsRows words;
     private final StoredScenes scenes;
-    private final Whereabouts whereabouts;
 
-    Homes(GroupRows groups, SessionRows sessions, PlanRows plans, WordsRows words, StoredScenes scenes) {
+    Homes(Whereabouts whereabouts, GroupRows groups, PlanRows plans, WordsRows words, StoredScenes scenes) {
+        this.whereabouts = whereabouts;
         this.groups = groups;
-        this.sessions = sessions;
         this.plans = plans;
         this.words = words;
         this.scenes = scenes;
-        this.whereabouts = new Whereabouts(groups, sessions);
     }
 
     /** All that stands on one person's page. */
@@ -75,12 +71,10 @@ final class Homes {
 
     private Room room(GroupRows.Kept kept, Member member) {
         Group group = kept.group();
-        SessionId session = kept.session();
-        Scene scene = session == null
-                ? null
-                : sessions.find(group.space(), session, false)
-                        .flatMap(each -> scenes.of(group, each.state(), member.id()))
-                        .orElse(null);
+        Scene scene = whereabouts
+                .session(kept, false)
+                .flatMap(each -> scenes.of(group, each.state(), member.id()))
+                .orElse(null);
         return new Room(
                 group,
                 member,
