@@ -1,7 +1,6 @@
 package org.codevbot.slack;
 
 import com.slack.api.app_backend.events.payload.EventsApiPayload;
-import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.event.MessageChangedEvent;
 import com.slack.api.model.event.MessageDeletedEvent;
 import com.slack.api.model.event.MessageEvent;
@@ -12,7 +11,6 @@ import com.slack.api.model.event.ReactionAddedEvent;
 import com.slack.api.model.event.ReactionRemovedEvent;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.codevbot.core.catalog.FrontDoor;
@@ -45,67 +43,40 @@ final class Heard {
             String channel,
             @Nullable String user,
             @Nullable String bot,
-            @Nullable List<LayoutBlock> blocks,
-            @Nullable String text,
+            String text,
             String ts,
             @Nullable String thread) {}
 
     void typed(EventsApiPayload<MessageEvent> payload) {
         MessageEvent it = payload.getEvent();
-        said(
-                payload,
-                new Said(
-                        it.getChannel(),
-                        it.getUser(),
-                        it.getBotId(),
-                        it.getBlocks(),
-                        it.getText(),
-                        it.getTs(),
-                        it.getThreadTs()));
+        String text = words.of(it.getBlocks(), it.getText());
+        said(payload, new Said(it.getChannel(), it.getUser(), it.getBotId(), text, it.getTs(), it.getThreadTs()));
     }
 
     void broadcast(EventsApiPayload<MessageThreadBroadcastEvent> payload) {
         MessageThreadBroadcastEvent it = payload.getEvent();
-        said(
-                payload,
-                new Said(
-                        it.getChannel(),
-                        it.getUser(),
-                        null,
-                        it.getBlocks(),
-                        it.getText(),
-                        it.getTs(),
-                        it.getThreadTs()));
+        String text = words.of(it.getBlocks(), it.getText());
+        said(payload, new Said(it.getChannel(), it.getUser(), null, text, it.getTs(), it.getThreadTs()));
     }
 
     void withFile(EventsApiPayload<MessageFileShareEvent> payload) {
         MessageFileShareEvent it = payload.getEvent();
-        said(
-                payload,
-                new Said(
-                        it.getChannel(),
-                        it.getUser(),
-                        null,
-                        it.getBlocks(),
-                        it.getText(),
-                        it.getTs(),
-                        it.getThreadTs()));
+        String text = words.of(it.getBlocks(), it.getText());
+        said(payload, new Said(it.getChannel(), it.getUser(), null, text, it.getTs(), it.getThreadTs()));
     }
 
     void aboutMe(EventsApiPayload<MessageMeEvent> payload) {
         MessageMeEvent it = payload.getEvent();
-        said(
-                payload,
-                new Said(it.getChannel(), it.getUser(), it.getBotId(), it.getBlocks(), it.getText(), it.getTs(), null));
+        String text = words.of(it.getBlocks(), it.getText());
+        said(payload, new Said(it.getChannel(), it.getUser(), it.getBotId(), text, it.getTs(), null));
     }
 
     private void said(EventsApiPayload<?> payload, Said said) {
         Workspace.Identity me = me();
-        String text = words.of(said.blocks(), said.text());
         if (foreign(me, said.user(), said.bot())) {
             return;
         }
-        if (text.isEmpty()) {
+        if (said.text().isEmpty()) {
             enclosed(payload, said);
             return;
         }
@@ -117,7 +88,7 @@ final class Heard {
                 me.person(user),
                 where,
                 Spot.handle(said.channel(), said.ts()),
-                text,
+                said.text(),
                 Spot.at(said.ts())));
         answers.toEvent(said.channel(), said.thread(), user, reply);
     }

@@ -1,10 +1,5 @@
 package org.codevbot.slack;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -57,27 +52,8 @@ final class OpenForms {
     }
 
     private static String hash(String code, Map<String, String> values) {
-        MessageDigest digest = sha256();
-        add(digest, code);
-        new TreeMap<>(values).forEach((field, value) -> {
-            add(digest, field);
-            add(digest, value);
-        });
-        return HexFormat.of().formatHex(digest.digest(), 0, ENOUGH);
-    }
-
-    /** Each with its length, so that no two forms are written alike. */
-    private static void add(MessageDigest digest, String text) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
-        digest.update(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        Fingerprint print = new Fingerprint().field(code);
+        new TreeMap<>(values).forEach((field, value) -> print.field(field).field(value));
+        return print.hex(ENOUGH);
     }
 }

@@ -1,8 +1,8 @@
 package org.codevbot.slack;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.codevbot.core.announcement.Op;
@@ -17,8 +17,7 @@ final class Slow {
 
     private static final Duration ASKED_BY_A_FORMER = Duration.ofSeconds(15);
     private static final int MOST = 1_000;
-    private final Clock clock;
-    private final boolean patient;
+    private final InstantSource clock;
     private final Map<String, Instant> until = new LinkedHashMap<>() {
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, Instant> eldest) {
@@ -26,18 +25,8 @@ final class Slow {
         }
     };
 
-    Slow(Clock clock) {
-        this(clock, true);
-    }
-
-    private Slow(Clock clock, boolean patient) {
+    Slow(InstantSource clock) {
         this.clock = clock;
-        this.patient = patient;
-    }
-
-    /** For a Slack that does at once whatever it does. */
-    static Slow never(Clock clock) {
-        return new Slow(clock, false);
     }
 
     /** This process asks for the operation: what is not noted after that did not happen. */
@@ -55,9 +44,6 @@ final class Slow {
 
     /** Whether the operation, not found now, may still appear. */
     synchronized boolean mayAppear(String opId, Op op) {
-        if (!patient) {
-            return false;
-        }
         Duration former = op instanceof Op.Upload ? SHOWS_A_FILE : ASKED_BY_A_FORMER;
         Instant then = until.computeIfAbsent(opId, ignored -> clock.instant().plus(former));
         return then.isAfter(clock.instant());

@@ -6,10 +6,6 @@ import com.slack.api.methods.request.files.FilesCompleteUploadExternalRequest.Fi
 import com.slack.api.methods.response.files.FilesCompleteUploadExternalResponse;
 import com.slack.api.methods.response.files.FilesGetUploadURLExternalResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import okhttp3.MediaType;
@@ -28,7 +24,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Uploads {
     private static final Logger LOG = LoggerFactory.getLogger(Uploads.class);
-    private static final int MARK = 8;
+    private static final int MARK = 4;
     private final MethodsClient methods;
     private final OkHttpClient http;
     private final Call call;
@@ -92,15 +88,6 @@ final class Uploads {
     /** The name with a mark of the operation before its ending: found again by it, and telling nothing. */
     static String name(String fileName, String opId) {
         int dot = fileName.lastIndexOf('.');
-        return fileName.substring(0, dot) + "-" + mark(opId) + fileName.substring(dot);
-    }
-
-    private static String mark(String opId) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(opId.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash).substring(0, MARK);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+        return fileName.substring(0, dot) + "-" + new Fingerprint().text(opId).hex(MARK) + fileName.substring(dot);
     }
 }
