@@ -19,6 +19,7 @@ import org.codevbot.core.announcement.Text;
 import org.codevbot.core.catalog.Action;
 import org.codevbot.core.catalog.Button;
 import org.codevbot.core.catalog.FrontDoor;
+import org.codevbot.core.catalog.Home;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.catalog.Reply;
 import org.jspecify.annotations.Nullable;
@@ -28,12 +29,6 @@ import org.jspecify.annotations.Nullable;
  * core says that something on it is no longer true.
  */
 final class HomeTab implements SlackMessenger.Pages {
-    /** The catalog's entry for it. */
-    static final String CODE = Action.of("home", null).encoded();
-
-    /** The same for the tab itself, which stays on Slack: nobody's words are on it. */
-    static final String PAGE = new Action("home", "page", null).encoded();
-
     private static final int LOCKS = 64;
     private static final int MOST = 1_000;
     private final Slack slack;
@@ -93,7 +88,7 @@ final class HomeTab implements SlackMessenger.Pages {
             Lock turn = turn(user);
             turn.lock();
             try {
-                Card card = shown(asked(user, delivery, PAGE));
+                Card card = shown(asked(user, delivery, Home.PAGE));
                 if (card != null) {
                     Afterwards.taken("views.publish", publish(user, card));
                 }
@@ -109,7 +104,7 @@ final class HomeTab implements SlackMessenger.Pages {
         Lock turn = turn(user);
         turn.lock();
         try {
-            if (asked(user, delivery, PAGE) instanceof Reply.Done(@Nullable Card card) && card != null) {
+            if (asked(user, delivery, Home.PAGE) instanceof Reply.Done(@Nullable Card card) && card != null) {
                 return publish(user, card);
             }
             throw new IOException("the page is not known now");
@@ -142,7 +137,7 @@ final class HomeTab implements SlackMessenger.Pages {
     /** What stands on it; it changes nothing, so it may be asked again under any name. */
     @Nullable
     Card card(String user, String delivery) {
-        return shown(asked(user, delivery, CODE));
+        return shown(asked(user, delivery, Home.CARD));
     }
 
     private static @Nullable Card shown(Reply reply) {
@@ -153,10 +148,10 @@ final class HomeTab implements SlackMessenger.Pages {
         };
     }
 
-    private Reply asked(String user, String delivery, String code) {
+    private Reply asked(String user, String delivery, Action page) {
         Workspace.Identity me = workspace.identity().orElseThrow();
         return door.receive(new Incoming.Pressed(
-                me.space(), "home/" + delivery, me.person(user), new Incoming.Where(null, null), code));
+                me.space(), "home/" + delivery, me.person(user), new Incoming.Where(null, null), page.encoded()));
     }
 
     /** The line that tells of a card without its content, and the button that asks for it again. */

@@ -25,15 +25,13 @@ import org.codevbot.core.catalog.Action;
 import org.codevbot.core.catalog.Button;
 import org.codevbot.core.catalog.Form;
 import org.codevbot.core.catalog.FrontDoor;
+import org.codevbot.core.catalog.Home;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.catalog.Reply;
 import org.jspecify.annotations.Nullable;
 
 /** Commands, buttons, forms and shortcuts, handed to the core, and its answer shown. */
 final class Presses {
-    /** The catalog's word for a note. */
-    private static final String NOTE = "note";
-
     private final Workspace workspace;
     private final FrontDoor door;
     private final Answers answers;
@@ -79,7 +77,7 @@ final class Presses {
         if (stand instanceof Answers.Stand.Modal modal
                 && reply instanceof Reply.Done(@Nullable Card card)
                 && card == null
-                && HomeTab.CODE.equals(origin.code())) {
+                && Home.CARD.encoded().equals(origin.code())) {
             redraw(modal.view(), user, trigger, origin);
         } else {
             answers.toPress(stand, trigger, origin, reply);
@@ -188,7 +186,7 @@ final class Presses {
                 : several.stream().map(ViewState.SelectedOption::getValue).collect(Collectors.joining(","));
     }
 
-    /** "Keep as my note" on any message that the person can see: as if its words were typed, which no form limits. */
+    /** "Keep as my note" on any message that the person can see. */
     Response keep(MessageShortcutPayload payload, MessageShortcutContext context) {
         Workspace.Identity me = me();
         Message message = payload.getMessage();
@@ -198,8 +196,8 @@ final class Presses {
         String channel = payload.getChannel().getId();
         Incoming.Where where = Spot.where(channel, message.getThreadTs());
         String trigger = payload.getTriggerId();
-        Reply reply = door.receive(new Incoming.Typed(
-                me.space(), delivery(trigger), me.person(payload.getUser().getId()), where, NOTE + " " + text));
+        Reply reply = door.receive(new Incoming.Noted(
+                me.space(), delivery(trigger), me.person(payload.getUser().getId()), where, text));
         var stand = new Answers.Stand.Message(context, message.getThreadTs(), false, false, "");
         answers.toPress(stand, trigger, Origin.in(where), reply);
         return context.ack();
@@ -213,7 +211,7 @@ final class Presses {
                     payload.getUser().getId(),
                     payload.getTriggerId(),
                     card,
-                    Origin.in(Spot.where(null, null)).with(HomeTab.CODE));
+                    Origin.in(Spot.where(null, null)).with(Home.CARD.encoded()));
         }
         return Response.ok();
     }

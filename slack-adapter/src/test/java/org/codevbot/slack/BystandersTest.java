@@ -83,7 +83,7 @@ class BystandersTest {
     void theWordsOfACard() throws Exception {
         posts(null);
         rig.chloe.messageShortcut(rig.chloe.sees(rig.channel).getLast(), Inbound.KEEP_AS_NOTE);
-        assertThat(rig.door.last(Incoming.Typed.class).text()).isEqualTo("note What Ada said");
+        assertThat(rig.door.last(Incoming.Noted.class).words()).isEqualTo("What Ada said");
     }
 
     @Test
@@ -110,11 +110,12 @@ class BystandersTest {
         zoe.shortcut(Inbound.MY_CODEV);
         zoe.messageShortcut(said, Inbound.KEEP_AS_NOTE);
         rig.settled();
+        assertThat(rig.door.received(Incoming.Noted.class)).isEmpty();
         assertThat(rig.door.received(Incoming.Typed.class)).isEmpty();
         assertThat(rig.door.received(Incoming.Pressed.class)).isEmpty();
 
         rig.chloe.messageShortcut(said, Inbound.KEEP_AS_NOTE);
-        assertThat(rig.door.received(Incoming.Typed.class)).hasSize(1);
+        assertThat(rig.door.received(Incoming.Noted.class)).hasSize(1);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.codevbot.core.catalog.Home;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.catalog.Reply;
 import org.codevbot.core.catalog.Signal;
@@ -171,7 +172,7 @@ class HeardTest {
         assertThat(rig.ada.home()).isEmpty();
 
         rig.door.answers(incoming ->
-                incoming instanceof Incoming.Pressed pressed && pressed.code().equals(HomeTab.PAGE)
+                incoming instanceof Incoming.Pressed pressed && pressed.code().equals(Home.PAGE.encoded())
                         ? new Reply.Done(Rig.list("My groups now", Rig.button("Write", "note")))
                         : new Reply.Fill(Rig.form("note", "")));
         rig.chloe.pressesAtHome("Write");

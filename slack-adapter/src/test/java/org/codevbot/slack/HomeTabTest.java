@@ -8,6 +8,7 @@ import java.util.List;
 import org.codevbot.core.announcement.Block;
 import org.codevbot.core.announcement.Card;
 import org.codevbot.core.announcement.Text;
+import org.codevbot.core.catalog.Home;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.catalog.Reply;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +26,7 @@ class HomeTabTest {
 
     private void onThePage(Card page, Reply answer) {
         rig.door.answers(incoming ->
-                incoming instanceof Incoming.Pressed pressed && pressed.code().equals(HomeTab.PAGE)
+                incoming instanceof Incoming.Pressed pressed && pressed.code().equals(Home.PAGE.encoded())
                         ? new Reply.Done(page)
                         : answer);
     }

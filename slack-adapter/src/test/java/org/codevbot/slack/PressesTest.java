@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.codevbot.core.catalog.Action;
 import org.codevbot.core.catalog.Form;
+import org.codevbot.core.catalog.Home;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.catalog.Reply;
 import org.codevbot.core.session.WordsId;
@@ -208,9 +209,9 @@ class PressesTest {
         rig.chloe.messageShortcut(said, Inbound.KEEP_AS_NOTE);
         rig.settled();
 
-        Incoming.Typed kept = rig.door.last(Incoming.Typed.class);
+        Incoming.Noted kept = rig.door.last(Incoming.Noted.class);
         assertThat(kept.person().user()).isEqualTo(rig.chloe.id());
-        assertThat(kept.text()).isEqualTo("note Ask <them> first & then us");
+        assertThat(kept.words()).isEqualTo("Ask <them> first & then us");
         assertThat(kept.where().channel()).isEqualTo(rig.channel.channel());
         assertThat(rig.chloe.reads(rig.channel)).contains("Kept.");
         assertThat(rig.ada.reads(rig.channel)).doesNotContain("Kept.");
@@ -226,7 +227,7 @@ class PressesTest {
         assertThat(rig.chloe.modal().orElseThrow().title()).isEqualTo("My groups");
 
         rig.door.answers(incoming ->
-                incoming instanceof Incoming.Pressed pressed && pressed.code().equals(HomeTab.CODE)
+                incoming instanceof Incoming.Pressed pressed && pressed.code().equals(Home.CARD.encoded())
                         ? new Reply.Done(Rig.list("My groups, newer", Rig.button("Show", "show")))
                         : new Reply.Done(null));
         rig.chloe.pressesInModal("Show");

@@ -1,7 +1,9 @@
 package org.codevbot.core.announcement;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.codevbot.core.announcement.Scene.Shelf;
 import org.codevbot.core.announcement.Span.When.Style;
 import org.codevbot.core.catalog.Button.Look;
@@ -12,6 +14,10 @@ import org.codevbot.core.session.Refusal;
 
 /** What a caller is answered: refused and what to do, asked once more, or outside the rules. */
 final class Answers {
+    /** Their detail is the most characters that are taken. */
+    private static final Set<Sentence> LIMITED =
+            EnumSet.of(Sentence.TOO_LONG, Sentence.FIELD_TOO_LONG, Sentence.MESSAGE_TOO_LONG);
+
     private Answers() {}
 
     static Card refusal(Refusal reason, Scene scene) {
@@ -111,7 +117,7 @@ final class Answers {
 
     static Card sentence(Sentence sentence, Language language, boolean formal, String detail) {
         Wording wording = new Wording(language, formal, null);
-        Object shown = sentence == Sentence.TOO_LONG || sentence == Sentence.FIELD_TOO_LONG
+        Object shown = LIMITED.contains(sentence)
                 ? limit(detail)
                 : sentence == Sentence.UNKNOWN_COMMAND ? Views.command(detail, language) : detail;
         return new Card(

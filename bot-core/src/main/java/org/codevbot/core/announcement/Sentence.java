@@ -27,6 +27,9 @@ public enum Sentence {
     EMPTY,
     KEPT_AS_DRAFT,
     NOTE_KEPT,
+    NOTHING_TO_NOTE,
+    /** The message stays where it is: nothing of it is kept. */
+    MESSAGE_TOO_LONG,
     NOTE_KEPT_IN,
     FORGOTTEN,
     ALREADY_HANDLED,

@@ -23,12 +23,16 @@ public sealed interface Incoming {
         }
     }
 
-    /**
-     * A typed command, {@code text} being what stands after it. What somebody carries from a message, whose words are
-     * longer than any form takes, comes as if it were typed.
-     */
+    /** A typed command, {@code text} being what stands after it. */
     @JsonTypeName("typed")
     record Typed(Space space, String delivery, PersonKey person, Where where, String text) implements Incoming {}
+
+    /**
+     * Somebody keeps a message that they can read as a note of their own, by the platform's command for messages; the
+     * words are the message's, whole and never read as a command, and empty where it has none.
+     */
+    @JsonTypeName("noted")
+    record Noted(Space space, String delivery, PersonKey person, Where where, String words) implements Incoming {}
 
     /** A button pressed, {@code code} as {@link Action#encoded()} gave it. */
     @JsonTypeName("pressed")

@@ -92,6 +92,13 @@ final class CommandHandler implements FrontDoor {
                         desk.read(typed),
                         new Answer.Denied(Sentence.UNKNOWN_COMMAND, desk.nearest(typed), null, null),
                         waited);
+            case Incoming.Noted noted ->
+                asked(
+                        noted,
+                        new Asking(noted.space(), noted.delivery(), noted.person(), noted.where()),
+                        desk.read(noted),
+                        new Answer.Denied(Sentence.NOTHING_TO_NOTE, "", null, null),
+                        waited);
             case Incoming.Pressed pressed ->
                 asked(
                         pressed,

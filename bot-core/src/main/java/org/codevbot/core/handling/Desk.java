@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads what was typed, pressed or sent as an entry of the catalog with its arguments. No database in here. */
 final class Desk {
+    private static final String NOTE = "note";
     private static final int LONGEST_VALUE = 500;
     private static final int LONGEST_TARGET = 64;
 
@@ -85,6 +86,20 @@ final class Desk {
             }
             return request(entry, Action.of(entry.name(), null), values, true);
         });
+    }
+
+    /** The note that somebody makes of a message, or empty where there are no words to keep. */
+    Optional<Request> read(Incoming.Noted noted) {
+        Entry note = catalog.find(NOTE).orElseThrow();
+        Request request = request(
+                note, Action.of(NOTE, null), Map.of(note.fields().getFirst().name(), noted.words()), true);
+        Fault fault = request.fault();
+        if (fault != null) {
+            // The message is not theirs to say: it becomes no draft.
+            Fault whole = new Fault(Sentence.MESSAGE_TOO_LONG, fault.field(), fault.limit());
+            return Optional.of(new Request(note, request.action(), request.args(), List.of(), true, whole));
+        }
+        return Optional.of(request).filter(each -> !each.texts().isEmpty());
     }
 
     /** What a button or a form asks. */

@@ -11,6 +11,7 @@ import org.codevbot.core.announcement.Composer;
 import org.codevbot.core.announcement.Reader;
 import org.codevbot.core.catalog.Checkup.Finding;
 import org.codevbot.core.catalog.Entry.View;
+import org.codevbot.core.catalog.Home;
 import org.codevbot.core.catalog.Reply;
 import org.codevbot.core.format.Language;
 import org.codevbot.core.group.Directory;
@@ -23,9 +24,6 @@ import org.codevbot.core.outbox.DeadLetters;
  * group or in none. What a platform has to be asked is asked between the reading and the wording.
  */
 final class Looks {
-    /** The target of a home that stays on the platform after it was looked at. */
-    private static final String PAGE = "page";
-
     private final Tries tries;
     private final Counter counter;
     private final Replies replies;
@@ -67,7 +65,7 @@ final class Looks {
             return own.get();
         }
         return switch (view) {
-            case HOME -> home(asking, request.args().target().equals(PAGE));
+            case HOME -> home(asking, request.args().target().equals(Home.PAGE.target()));
             case PRIVACY -> privacy(asking, here);
             case DOCTOR -> doctor(asking, here);
             case HELP ->

@@ -11,6 +11,8 @@ record WaitsFor(@Nullable String thread, @Nullable String message) {
             case Incoming.Changed changed -> new WaitsFor(changed.where().thread(), changed.message());
             case Incoming.Signalled signalled -> new WaitsFor(signalled.where().thread(), null);
             case Incoming.Typed typed -> new WaitsFor(typed.where().thread(), null);
+            // A note belongs to nothing in the place where its message stands: there is nothing to wait for.
+            case Incoming.Noted ignored -> new WaitsFor(null, null);
             case Incoming.Pressed ignored -> new WaitsFor(null, null);
             case Incoming.Submitted ignored -> new WaitsFor(null, null);
             case Incoming.Withdrawn ignored -> new WaitsFor(null, null);

@@ -9,6 +9,7 @@ import org.codevbot.core.announcement.Block;
 import org.codevbot.core.announcement.Card;
 import org.codevbot.core.catalog.Action;
 import org.codevbot.core.catalog.Button;
+import org.codevbot.core.catalog.Home;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.catalog.Reply;
 import org.codevbot.core.group.GroupId;
@@ -95,12 +96,12 @@ class HomeTest extends OneCore {
     @DisplayName("On a page that stays on the platform nobody's words stand; a button shows them")
     void aPageThatStays() {
         Walk walk = new Walk(core, clock, Walk.fresh("home")).at("presentation");
-        Card page = home(walk.person("Basile"), "page");
+        Card page = home(walk.person("Basile"), Home.PAGE);
         assertThat(CardText.of(home(walk.person("Basile")))).contains("Talk to the owner");
         assertThat(CardText.of(page)).doesNotContain("Talk to the owner").contains("My commitments");
         assertThat(page.blocks()).noneMatch(Block.Quote.class::isInstance);
         assertThat(entries(page)).contains("home");
-        assertThat(entries(home(walk.person("Ada"), "page"))).doesNotContain("home");
+        assertThat(entries(home(walk.person("Ada"), Home.PAGE))).doesNotContain("home");
     }
 
     @Test
@@ -137,13 +138,12 @@ class HomeTest extends OneCore {
     }
 
     private Card home(PersonKey person) {
-        return home(person, "");
+        return home(person, Home.CARD);
     }
 
-    private Card home(PersonKey person, String target) {
+    private Card home(PersonKey person, Action page) {
         Reply reply = core.get(CommandHandler.class)
-                .receive(new Incoming.Pressed(
-                        person.space(), Walk.fresh("d"), person, DIRECT, new Action("home", target, null).encoded()));
+                .receive(new Incoming.Pressed(person.space(), Walk.fresh("d"), person, DIRECT, page.encoded()));
         return Objects.requireNonNull(((Reply.Done) reply).card());
     }
 
