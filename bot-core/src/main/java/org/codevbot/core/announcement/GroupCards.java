@@ -46,7 +46,8 @@ final class GroupCards {
         if (viewer != null && scene.group().isRunBy(viewer)) {
             sheet.foot(sheet.button("change-group"), sheet.button("name-contact"));
         }
-        if (scene.reader().isPresent() && scene.group().awaitsLead()) {
+        if (scene.reader().isPresent()
+                && scene.group().awaitsLead(scene.format().facilitator())) {
             sheet.foot(sheet.primary("take-lead"));
         }
         if (session && !scene.format().sponsor().isEmpty()) {

@@ -70,6 +70,8 @@ public enum Sentence {
     NO_LEADER,
     /** Whoever led is out of the channel, and any member may lead. */
     LEAD_OUT,
+    /** Nobody leads, and any member may. */
+    LEAD_FREE,
     LEADS_NOW,
     TOO_FEW,
     OFFERED_TO_ALL,

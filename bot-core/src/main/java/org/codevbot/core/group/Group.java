@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.codevbot.core.format.Format;
 import org.codevbot.core.format.FormatKey;
 import org.codevbot.core.format.Language;
 import org.jspecify.annotations.Nullable;
@@ -139,9 +140,17 @@ public record Group(
                 && member(member).filter(each -> each.out() != null).isEmpty();
     }
 
-    /** Whether whoever led is out of the channel, and nobody else may choose who leads: any member may, then. */
-    public boolean awaitsLead() {
-        return isOut(facilitator) && (organiser == null || isOut(organiser));
+    /**
+     * Whether nobody leads, or whoever did is out of the channel, and nobody in the group may choose who does: any
+     * member may, then. Never where the group's format has nobody to lead.
+     */
+    public boolean awaitsLead(Format.FacilitatorMode mode) {
+        boolean led = mode != Format.FacilitatorMode.WITHOUT;
+        return led && (facilitator == null || isLeadOut()) && !isIn(organiser);
+    }
+
+    private boolean isIn(@Nullable MemberId id) {
+        return id != null && member(id).filter(each -> !each.left()).isPresent();
     }
 
     /** Whether whoever leads is not in the channel any more. */

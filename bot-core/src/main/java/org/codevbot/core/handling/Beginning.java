@@ -38,11 +38,11 @@ final class Beginning {
         Format format = formats.of(group);
         boolean led = format.facilitator() != Format.FacilitatorMode.WITHOUT;
         MemberId lead = group.facilitator();
-        if (led && lead == null) {
-            return Optional.of(denied(Sentence.NO_LEADER, ""));
+        if (group.awaitsLead(format.facilitator())) {
+            return Optional.of(denied(lead == null ? Sentence.LEAD_FREE : Sentence.LEAD_OUT, ""));
         }
-        if (led && group.isLeadOut()) {
-            return Optional.of(denied(group.awaitsLead() ? Sentence.LEAD_OUT : Sentence.NO_LEADER, ""));
+        if (led && (lead == null || group.isLeadOut())) {
+            return Optional.of(denied(Sentence.NO_LEADER, ""));
         }
         if (led && !who.equals(lead)) {
             return Optional.of(denied(Sentence.FACILITATOR_ONLY, ""));
@@ -80,12 +80,12 @@ final class Beginning {
         return new Handled(new Answer.Offered(), group, state, member.get().id());
     }
 
-    /** Of a group whose lead is out of the channel; the first press counts, and one line tells the group. */
+    /** Of a group that nobody leads any more; the first press counts, and one line tells the group. */
     Handled takeLead(Asking asking) {
         GroupRows.Kept kept = desk.kept(asking).orElseThrow();
         Group group = kept.group();
         MemberId who = group.member(asking.person()).map(Member::id).orElse(null);
-        if (who == null || !group.awaitsLead()) {
+        if (who == null || !group.awaitsLead(formats.of(group).facilitator())) {
             boolean mine = who != null && who.equals(group.facilitator());
             return desk.here(
                     asking, kept, mine ? new Answer.Told(Sentence.LEADS_NOW, "") : denied(Sentence.RUN_BY_OTHERS, ""));
