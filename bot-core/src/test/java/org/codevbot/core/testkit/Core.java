@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.codevbot.core.announcement.Messenger;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -15,6 +16,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.scheduling.quartz.SchedulerFactoryBean;
 
 /**
  * The whole core as an application has it, in a context of its own, on a real database, with a clock and messengers of
@@ -36,6 +38,17 @@ public final class Core implements AutoCloseable {
         "org.codevbot.core.privacy"
     })
     private static final class Everything {}
+
+    /** No job of Quartz's runs here; to look whether one does takes a quarter of a second at each close. */
+    private static final class NothingToWaitFor implements BeanPostProcessor {
+        @Override
+        public Object postProcessBeforeInitialization(Object bean, String name) {
+            if (bean instanceof SchedulerFactoryBean scheduler) {
+                scheduler.setWaitForJobsToCompleteOnShutdown(false);
+            }
+            return bean;
+        }
+    }
 
     /** The databases that every test of what is kept runs on, both of them real. */
     public enum Store {
@@ -70,6 +83,7 @@ public final class Core implements AutoCloseable {
         ApplicationContextInitializer<GenericApplicationContext> beans = context -> {
             context.registerBean("testClock", Clock.class, () -> clock, definition -> definition.setPrimary(true));
             context.registerBean("testMessenger", Messenger.class, () -> messenger);
+            context.getBeanFactory().addBeanPostProcessor(new NothingToWaitFor());
             more.accept(context);
         };
         return new Core(new SpringApplicationBuilder(Everything.class)
