@@ -2,7 +2,6 @@ package org.codevbot.core.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -21,27 +20,17 @@ import org.codevbot.core.group.PersonKey;
 import org.codevbot.core.group.Space;
 import org.codevbot.core.outbox.Outbox;
 import org.codevbot.core.session.Phase;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** What comes in that is no word and no command, and who is told what at the door of a group. */
-class AtTheDoorTest {
-    private static final Map<String, String> NINETY = Map.of("minutes", "90", "mode", "WRITTEN");
-    private Square square;
-
+class AtTheDoorTest extends OnSquares {
     @BeforeEach
-    void open(@TempDir Path data) {
-        square = Square.on(data).with("classic", List.of("Ada", "Basile", "Chloé", "Dina"));
-    }
-
-    @AfterEach
-    void close() {
-        square.close();
+    void people() {
+        square.ofFour();
     }
 
     @Test
@@ -51,20 +40,20 @@ class AtTheDoorTest {
         assertThat(Square.text(encloses("Ada", Square.DIRECT))).contains("n’est pas gardé");
         assertThat(Square.text(encloses("Zoé", Square.DIRECT))).contains("not kept", "/codev group");
         assertThat(encloses("Basile", Square.CHANNEL)).isEqualTo(new Reply.Done(null));
-        square.sends("Ada", "new-session", NINETY);
+        square.sends("Ada", "new-session", Square.NINETY);
         square.types("Ada", "start");
         assertThat(Square.text(encloses("Basile", Square.DIRECT))).contains("not kept");
     }
 
     private Reply encloses(String name, Incoming.Where where) {
-        return square.receive(new Incoming.Enclosed(Square.SPACE, Walk.fresh("d"), Square.person(name), where));
+        return square.receive(new Incoming.Enclosed(square.space, Walk.fresh("d"), square.person(name), where));
     }
 
     @Test
     @DisplayName("Name, language and zone follow the profile; what somebody chose here stays")
     void theProfileChanges() {
         changes("Basile", new Directory.Profile("Basil", Language.FR, ZoneId.of("America/Montreal")));
-        Member basile = square.group().known(Square.person("Basile")).orElseThrow();
+        Member basile = square.group().known(square.person("Basile")).orElseThrow();
         assertThat(basile.firstName()).isEqualTo("Basil");
         assertThat(basile.language()).isEqualTo(Language.FR);
         assertThat(basile.zone()).isEqualTo(ZoneId.of("America/Montreal"));
@@ -72,7 +61,7 @@ class AtTheDoorTest {
 
         square.sends("Basile", "settings", Map.of("language", "EN", "address", "TU"));
         changes("Basile", new Directory.Profile("Basile", Language.FR, ZoneId.of("Europe/Paris")));
-        Member settled = square.group().known(Square.person("Basile")).orElseThrow();
+        Member settled = square.group().known(square.person("Basile")).orElseThrow();
         assertThat(settled.language()).isEqualTo(Language.EN);
         assertThat(settled.zone()).isEqualTo(ZoneId.of("Europe/Paris"));
     }
@@ -80,16 +69,16 @@ class AtTheDoorTest {
     @Test
     @DisplayName("Whoever is in no group is not asked about when a profile changes")
     void aStrangersProfile() {
-        int before = square.directory.asked();
+        int before = square.directory.asked(square.space);
         changes("Zoé", new Directory.Profile("Zoé", Language.FR, ZoneId.of("Europe/Paris")));
-        assertThat(square.directory.asked()).isEqualTo(before);
+        assertThat(square.directory.asked(square.space)).isEqualTo(before);
         changes("Basile", new Directory.Profile("Basile", Language.FR, ZoneId.of("Europe/Paris")));
-        assertThat(square.directory.asked()).isGreaterThan(before);
+        assertThat(square.directory.asked(square.space)).isGreaterThan(before);
     }
 
     private void changes(String name, Directory.Profile profile) {
-        square.directory.put(Square.person(name), profile);
-        square.receive(new Incoming.PersonChanged(Square.SPACE, Walk.fresh("d"), Square.person(name)));
+        square.directory.put(square.person(name), profile);
+        square.receive(new Incoming.PersonChanged(square.space, Walk.fresh("d"), square.person(name)));
     }
 
     @Test
@@ -115,15 +104,15 @@ class AtTheDoorTest {
     @DisplayName(
             "No session begins in a channel that was opened to everybody; in one of which nothing is known it does")
     void openedToAll() {
-        square.directory.put(Square.SPACE, "c-square", Directory.Openness.PUBLIC);
+        square.directory.put(square.space, "c-square", Directory.Openness.PUBLIC);
         assertThat(Square.text(square.types("Ada", "start"))).contains("ouvert à tous");
-        assertThat(square.sends("Ada", "new-session", NINETY)).isInstanceOf(Reply.Refused.class);
-        square.directory.put(Square.SPACE, "c-square", Directory.Openness.PRIVATE);
-        square.sends("Ada", "new-session", NINETY);
-        square.directory.put(Square.SPACE, "c-square", Directory.Openness.PUBLIC);
+        assertThat(square.sends("Ada", "new-session", Square.NINETY)).isInstanceOf(Reply.Refused.class);
+        square.directory.put(square.space, "c-square", Directory.Openness.PRIVATE);
+        square.sends("Ada", "new-session", Square.NINETY);
+        square.directory.put(square.space, "c-square", Directory.Openness.PUBLIC);
         assertThat(Square.text(square.types("Ada", "start"))).contains("ouvert à tous");
         assertThat(square.state().phase()).isInstanceOf(Phase.Offered.class);
-        square.directory.put(Square.SPACE, "c-square", Directory.Openness.UNKNOWN);
+        square.directory.put(square.space, "c-square", Directory.Openness.UNKNOWN);
         square.types("Ada", "start");
         assertThat(square.state().phase()).isInstanceOf(Phase.Running.class);
     }
@@ -132,7 +121,7 @@ class AtTheDoorTest {
     @DisplayName("In a channel shared with another organisation the privacy card says who else reads")
     void shared() {
         assertThat(Square.text(square.types("Basile", "privacy"))).doesNotContain("another organisation");
-        square.directory.put(Square.SPACE, "c-square", Directory.Openness.SHARED);
+        square.directory.put(square.space, "c-square", Directory.Openness.SHARED);
         assertThat(Square.text(square.types("Basile", "privacy"))).contains("shared with another organisation");
         assertThat(Square.text(square.types("Ada", "confidentialite"))).contains("partagé avec une autre organisation");
     }
@@ -143,7 +132,7 @@ class AtTheDoorTest {
     void fromElsewhere() {
         PersonKey other = new PersonKey(new Space(Echo.PLATFORM, "w2"), "u-Ada");
         Reply reply = square.receive(
-                new Incoming.Pressed(Square.SPACE, Walk.fresh("d"), other, Square.CHANNEL, "join-group||"));
+                new Incoming.Pressed(square.space, Walk.fresh("d"), other, Square.CHANNEL, "join-group||"));
         assertThat(Square.text(reply))
                 .contains("another organisation", "autre organisation")
                 .doesNotContain("Les éclaireurs", "Basile");
@@ -156,7 +145,7 @@ class AtTheDoorTest {
         assertThat(square.platform.takeDrawn()).contains(square.member("Ada"), square.member("Basile"));
         square.presses("Basile", "leave-confirmed", "");
         assertThat(drawn()).containsExactly(square.member("Basile"));
-        square.receive(new Incoming.Left(Square.SPACE, Walk.fresh("d"), Square.person("Chloé"), Square.CHANNEL));
+        square.receive(new Incoming.Left(square.space, Walk.fresh("d"), square.person("Chloé"), Square.CHANNEL));
         assertThat(drawn()).containsExactly(square.member("Chloé"));
         square.sends("Émile", "join-group", Square.yes("DOUBT"));
         assertThat(drawn()).containsExactly(square.member("Émile"));
@@ -165,7 +154,7 @@ class AtTheDoorTest {
         square.sends("Dina", "settings", Map.of("language", "EN", "address", "TU"));
         assertThat(drawn()).isEmpty();
 
-        square.sends("Ada", "new-session", NINETY);
+        square.sends("Ada", "new-session", Square.NINETY);
         square.types("Ada", "start");
         drawn();
         square.presses("Ada", "close-confirmed", "");
@@ -179,7 +168,7 @@ class AtTheDoorTest {
     void leftByAPrivateCard() {
         String code = Action.of("leave-confirmed", null).in(square.group().id()).encoded();
         Incoming.Pressed press =
-                new Incoming.Pressed(Square.SPACE, Walk.fresh("d"), Square.person("Basile"), Square.DIRECT, code);
+                new Incoming.Pressed(square.space, Walk.fresh("d"), square.person("Basile"), Square.DIRECT, code);
         assertThat(Square.text(square.receive(press))).contains("You have left Les éclaireurs");
         assertThat(square.members()).doesNotContain("Basile");
         assertThat(Square.text(square.receive(press))).contains("You have left");
@@ -194,9 +183,9 @@ class AtTheDoorTest {
     @Test
     @DisplayName("A private card that waits for somebody who has left meanwhile is not said; one of their own is")
     void saidToNobodyOutside() {
-        square.sends("Ada", "new-session", NINETY);
+        square.sends("Ada", "new-session", Square.NINETY);
         square.types("Ada", "start");
-        square.receive(new Incoming.Left(Square.SPACE, Walk.fresh("d"), Square.person("Basile"), Square.CHANNEL));
+        square.receive(new Incoming.Left(square.space, Walk.fresh("d"), square.person("Basile"), Square.CHANNEL));
         for (String name : List.of("Basile", "Chloé")) {
             Place to = new Place.Direct(square.group().id(), square.member(name));
             new TransactionTemplate(square.core.get(PlatformTransactionManager.class))

@@ -19,7 +19,6 @@ import org.junit.jupiter.api.Timeout;
 /** Between two sessions, and before the first: what is a person's own is there all the same. */
 @Timeout(60)
 class BetweenSessionsTest extends OneCore {
-    private static final Incoming.Where DIRECT = new Incoming.Where(null, null);
 
     BetweenSessionsTest() {
         super(Core.Store.H2);
@@ -39,7 +38,7 @@ class BetweenSessionsTest extends OneCore {
         submitted(walk, submit.encoded(), "By the form");
         submitted(walk, Action.of("note", null).encoded(), "Kept from a message");
         clock.wind(Duration.ofSeconds(1));
-        walk.receive(walk.said("Dina", "Written to Codev alone", DIRECT, clock.instant()));
+        walk.receive(walk.said("Dina", "Written to Codev alone", Walk.DIRECT, clock.instant()));
 
         Card notes = card(walk.types("Dina", "notes"));
         assertThat(CardText.of(notes))
@@ -52,8 +51,8 @@ class BetweenSessionsTest extends OneCore {
                 .orElseThrow()
                 .action()
                 .encoded();
-        Reply forgotten =
-                walk.receive(new Incoming.Pressed(walk.space, Walk.fresh("d"), walk.person("Dina"), DIRECT, forget));
+        Reply forgotten = walk.receive(
+                new Incoming.Pressed(walk.space, Walk.fresh("d"), walk.person("Dina"), Walk.DIRECT, forget));
         assertThat(text(forgotten)).contains("Forgotten");
         assertThat(CardText.of(card(walk.types("Dina", "notes")))).doesNotContain("Written to Codev alone");
     }
@@ -94,7 +93,7 @@ class BetweenSessionsTest extends OneCore {
         Walk walk = walk().founded();
         for (int i = 1; i <= 3; i++) {
             String words = ("n" + i + " ").repeat(2_000) + "end" + i;
-            walk.receive(walk.said("Dina", words, DIRECT, clock.instant()));
+            walk.receive(walk.said("Dina", words, Walk.DIRECT, clock.instant()));
             clock.wind(Duration.ofSeconds(1));
         }
         Card page = card(walk.types("Dina", "notes"));
@@ -127,7 +126,13 @@ class BetweenSessionsTest extends OneCore {
         Walk walk = walk();
         PersonKey nobody = new PersonKey(walk.space, "u-Zoe");
         Reply reply = walk.receive(new Incoming.Utterance(
-                walk.space, Walk.fresh("d"), nobody, DIRECT, Walk.fresh("m"), "My secret thought", clock.instant()));
+                walk.space,
+                Walk.fresh("d"),
+                nobody,
+                Walk.DIRECT,
+                Walk.fresh("m"),
+                "My secret thought",
+                clock.instant()));
         assertThat(CardText.of(((Reply.Refused) reply).card()))
                 .contains("This is not kept", "Ceci n’est pas gardé")
                 .doesNotContain("secret");
@@ -156,7 +161,7 @@ class BetweenSessionsTest extends OneCore {
                 .orElseThrow()
                 .action()
                 .encoded();
-        return walk.receive(new Incoming.Pressed(walk.space, Walk.fresh("d"), walk.person("Dina"), DIRECT, code));
+        return walk.receive(new Incoming.Pressed(walk.space, Walk.fresh("d"), walk.person("Dina"), Walk.DIRECT, code));
     }
 
     private void submitted(Walk walk, String code, String words) {

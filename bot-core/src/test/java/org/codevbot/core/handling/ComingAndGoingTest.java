@@ -2,36 +2,24 @@ package org.codevbot.core.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.catalog.Reply;
 import org.codevbot.core.group.Member;
 import org.codevbot.core.session.Phase;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Who comes, who goes, and a channel that goes, between sessions and during one. */
-class ComingAndGoingTest {
-    private static final Map<String, String> NINETY = Map.of("minutes", "90", "mode", "WRITTEN");
-    private Square square;
-
+class ComingAndGoingTest extends OnSquares {
     @BeforeEach
-    void open(@TempDir Path data) {
-        square = Square.on(data).with("classic", List.of("Ada", "Basile", "Chloé", "Dina"));
-    }
-
-    @AfterEach
-    void close() {
-        square.close();
+    void people() {
+        square.ofFour();
     }
 
     private void running() {
-        square.sends("Ada", "new-session", NINETY);
+        square.sends("Ada", "new-session", Square.NINETY);
         square.types("Ada", "start");
         assertThat(square.state().phase()).isInstanceOf(Phase.Running.class);
     }
@@ -132,18 +120,18 @@ class ComingAndGoingTest {
     }
 
     private Incoming.Left goes(String name) {
-        return new Incoming.Left(Square.SPACE, Walk.fresh("d"), Square.person(name), Square.CHANNEL);
+        return new Incoming.Left(square.space, Walk.fresh("d"), square.person(name), Square.CHANNEL);
     }
 
     private Reply comes(String name) {
-        return square.receive(new Incoming.Joined(Square.SPACE, Walk.fresh("d"), Square.person(name), Square.CHANNEL));
+        return square.receive(new Incoming.Joined(square.space, Walk.fresh("d"), square.person(name), Square.CHANNEL));
     }
 
     @Test
     @DisplayName("A channel that goes pauses the session, and whoever leads is told once what to do")
     void theChannelGoes() {
         running();
-        Incoming.PlaceGone gone = new Incoming.PlaceGone(Square.SPACE, Walk.fresh("d"), Square.CHANNEL);
+        Incoming.PlaceGone gone = new Incoming.PlaceGone(square.space, Walk.fresh("d"), Square.CHANNEL);
         square.receive(gone);
         square.receive(gone);
         assertThat(square.state().phase()).isInstanceOf(Phase.Paused.class);
@@ -159,11 +147,11 @@ class ComingAndGoingTest {
     void theChannelComesBack() {
         running();
         square.channel();
-        square.receive(new Incoming.PlaceGone(Square.SPACE, Walk.fresh("d"), Square.CHANNEL));
+        square.receive(new Incoming.PlaceGone(square.space, Walk.fresh("d"), Square.CHANNEL));
         square.channel();
         square.platform.deleteAll();
         assertThat(square.channel()).isEmpty();
-        square.receive(new Incoming.PlaceBack(Square.SPACE, Walk.fresh("d"), Square.CHANNEL));
+        square.receive(new Incoming.PlaceBack(square.space, Walk.fresh("d"), Square.CHANNEL));
         assertThat(square.channel()).contains("Pause · Ouverture", "La séance est ouverte");
         square.types("Ada", Square.DIRECT, "resume");
         assertThat(square.state().phase()).isInstanceOf(Phase.Running.class);
@@ -172,8 +160,8 @@ class ComingAndGoingTest {
     @Test
     @DisplayName("A channel that goes while nothing is under way changes nothing")
     void theChannelGoesInPeace() {
-        square.sends("Ada", "new-session", NINETY);
-        square.receive(new Incoming.PlaceGone(Square.SPACE, Walk.fresh("d"), Square.CHANNEL));
+        square.sends("Ada", "new-session", Square.NINETY);
+        square.receive(new Incoming.PlaceGone(square.space, Walk.fresh("d"), Square.CHANNEL));
         assertThat(square.state().phase()).isInstanceOf(Phase.Offered.class);
         assertThat(square.direct("Ada")).doesNotContain("archiv");
     }

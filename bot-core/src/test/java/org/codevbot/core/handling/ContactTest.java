@@ -2,29 +2,19 @@ package org.codevbot.core.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.codevbot.core.catalog.Form;
 import org.codevbot.core.catalog.Reply;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The contact that a group names: with whom a doubt about whoever leads is talked over. */
-class ContactTest {
-    private Square square;
-
+class ContactTest extends OnSquares {
     @BeforeEach
-    void open(@TempDir Path data) {
-        square = Square.on(data).with("classic", List.of("Ada", "Basile", "Chloé"));
-    }
-
-    @AfterEach
-    void close() {
-        square.close();
+    void people() {
+        square.with("classic", List.of("Ada", "Basile", "Chloé"));
     }
 
     @Test

@@ -2,8 +2,6 @@ package org.codevbot.core.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,53 +9,20 @@ import org.codevbot.core.announcement.Place;
 import org.codevbot.core.catalog.Form;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.catalog.Reply;
-import org.codevbot.core.outbox.OutboxRelay;
 import org.codevbot.core.persistence.Fate;
 import org.codevbot.core.persistence.WordsRows;
 import org.codevbot.core.testkit.CardText;
-import org.codevbot.core.testkit.Core;
-import org.codevbot.core.testkit.FakePlatform;
-import org.codevbot.core.testkit.HandClock;
-import org.codevbot.core.testkit.Shown;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a person does with a draft is what all cards show of it from then on. */
 @Timeout(60)
-class DraftsTest {
+class DraftsTest extends AtPresentation {
     private static final String EARLY = "Have you thought of asking the owner first?";
     private static final String LATER = "And of asking the team before that?";
 
-    private final HandClock clock = HandClock.atTen();
-    private final FakePlatform platform = new FakePlatform(Echo.PLATFORM);
-    private Core core;
-    private Walk walk;
-
-    @BeforeEach
-    void start(@TempDir Path data) {
-        core = Core.start(Core.Store.H2.home(data), clock, platform.messenger());
-        walk = new Walk(core, clock).at("presentation");
-    }
-
-    @AfterEach
-    void stop() {
-        core.close();
-    }
-
     private String shown(String name) {
-        // The relay goes round by itself too, and may have a lane in hand: until nothing waits any more.
-        do {
-            clock.wind(Duration.ofSeconds(4));
-            core.get(OutboxRelay.class).drain();
-        } while (Outboxes.waiting(core) > 0);
-        return String.join(
-                "\n",
-                platform.shown(new Place.Direct(walk.group().id(), walk.member(name))).stream()
-                        .map(Shown::text)
-                        .toList());
+        return shown(new Place.Direct(walk.group().id(), walk.member(name)));
     }
 
     private String id(String text) {
@@ -218,12 +183,12 @@ class DraftsTest {
 
     @Test
     void whatIsWrittenToTheBotAloneIsANoteAtAnyTime() {
-        Walk before = new Walk(core, clock, "another").offered();
+        Walk before = walk().offered();
         List.of(before, walk).forEach(each -> {
             each.types("Ada", "stop");
             each.presses("Ada", "close-confirmed", "");
-            Reply.Done kept = (Reply.Done) each.receive(
-                    each.said("Dina", "A thought that came late", new Incoming.Where(null, null), clock.instant()));
+            Reply.Done kept = (Reply.Done)
+                    each.receive(each.said("Dina", "A thought that came late", Walk.DIRECT, clock.instant()));
             assertThat(CardText.of(Objects.requireNonNull(kept.card()))).contains("Noted");
             assertThat(each.texts("Dina", Fate.NOTE)).containsExactly("A thought that came late");
         });

@@ -2,7 +2,6 @@ package org.codevbot.core.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,40 +10,31 @@ import org.codevbot.core.catalog.Button;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.catalog.Reply;
 import org.codevbot.core.testkit.CardText;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What stays theirs to whoever was taken out of the channel or has left, and how strangers are spoken to. */
 @Timeout(120)
-class FormerMembersTest {
-    private static final Map<String, String> NINETY = Map.of("minutes", "90", "mode", "WRITTEN");
+class FormerMembersTest extends OnSquares {
     private static final String EARLY = "Have you thought of asking the owner first?";
-    private Square square;
 
     @BeforeEach
-    void open(@TempDir Path data) {
-        square = Square.on(data).with("classic", List.of("Ada", "Basile", "Chloé", "Dina"));
-        square.sends("Ada", "new-session", NINETY);
+    void people() {
+        square.ofFour();
+        square.sends("Ada", "new-session", Square.NINETY);
         square.types("Ada", "start");
         square.types("Basile", "note Mine alone");
         square.receive(said("Basile", Square.DIRECT, "Written to the bot"));
         square.sends("Basile", "contribute", Map.of("words", EARLY));
     }
 
-    @AfterEach
-    void close() {
-        square.close();
-    }
-
-    private static Incoming.Utterance said(String name, Incoming.Where where, String words) {
+    private Incoming.Utterance said(String name, Incoming.Where where, String words) {
         return new Incoming.Utterance(
-                Square.SPACE,
+                square.space,
                 Walk.fresh("d"),
-                Square.person(name),
+                square.person(name),
                 where,
                 Walk.fresh("m"),
                 words,
@@ -52,7 +42,7 @@ class FormerMembersTest {
     }
 
     private void out(String name) {
-        square.receive(new Incoming.Left(Square.SPACE, Walk.fresh("d"), Square.person(name), Square.CHANNEL));
+        square.receive(new Incoming.Left(square.space, Walk.fresh("d"), square.person(name), Square.CHANNEL));
     }
 
     private static Card card(Reply reply) {
@@ -61,9 +51,9 @@ class FormerMembersTest {
 
     private Reply presses(String name, Incoming.Where where, Button button) {
         return square.receive(new Incoming.Pressed(
-                Square.SPACE,
+                square.space,
                 Walk.fresh("d"),
-                Square.person(name),
+                square.person(name),
                 where,
                 button.action().encoded()));
     }
@@ -95,7 +85,7 @@ class FormerMembersTest {
         Reply less = square.types("Basile", Square.DIRECT, "notes");
         assertThat(CardText.buttons(card(less))).hasSize(2);
 
-        square.receive(new Incoming.Joined(Square.SPACE, Walk.fresh("d"), Square.person("Basile"), Square.CHANNEL));
+        square.receive(new Incoming.Joined(square.space, Walk.fresh("d"), square.person("Basile"), Square.CHANNEL));
         assertThat(square.types("Basile", Square.DIRECT, "status")).isInstanceOf(Reply.Done.class);
         assertThat(Square.text(square.types("Basile", "notes"))).containsOnlyOnce("Your notes");
         assertThat(CardText.buttons(card(square.types("Basile", "notes"))).stream()

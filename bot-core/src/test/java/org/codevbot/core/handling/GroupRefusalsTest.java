@@ -2,7 +2,6 @@ package org.codevbot.core.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,44 +11,29 @@ import org.codevbot.core.catalog.Form;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.catalog.Reply;
 import org.codevbot.core.group.Directory;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a group does not take, each time with what to do instead, in the language of whoever asks. */
-class GroupRefusalsTest {
-    private Square square;
-
-    @BeforeEach
-    void open(@TempDir Path data) {
-        square = Square.on(data);
-    }
-
-    @AfterEach
-    void close() {
-        square.close();
-    }
-
+class GroupRefusalsTest extends OnSquares {
     @Test
     @DisplayName("A public channel, one without the bot, a silent platform and a direct conversation found no group")
     void whereNoGroupIsFounded() {
-        square.directory.put(Square.SPACE, "c-square", Directory.Openness.PUBLIC);
+        square.directory.put(square.space, "c-square", Directory.Openness.PUBLIC);
         assertThat(refusal(square.types("Basile", "group"))).contains("open to everybody", "private channel");
         assertThat(refusal(square.types("Ada", "groupe"))).contains("ouvert à tous");
         assertThat(refusal(square.sends("Ada", "found-group", Square.charter("classic", "ME"))))
                 .contains("ouvert à tous");
-        square.directory.put(Square.SPACE, "c-square", Directory.Openness.SHARED);
+        square.directory.put(square.space, "c-square", Directory.Openness.SHARED);
         assertThat(refusal(square.types("Basile", "group"))).contains("another organisation", "not shared");
         assertThat(refusal(square.types("Ada", "groupe"))).contains("autre organisation");
-        square.directory.put(Square.SPACE, "c-square", Directory.Openness.NO_CHANNEL);
+        square.directory.put(square.space, "c-square", Directory.Openness.NO_CHANNEL);
         assertThat(refusal(square.types("Basile", "group"))).contains("private channel of its own");
-        square.directory.put(Square.SPACE, "c-square", Directory.Openness.NOT_IN);
+        square.directory.put(square.space, "c-square", Directory.Openness.NOT_IN);
         assertThat(refusal(square.types("Basile", "group"))).contains("Invite me");
-        square.directory.put(Square.SPACE, "c-square", Directory.Openness.UNKNOWN);
+        square.directory.put(square.space, "c-square", Directory.Openness.UNKNOWN);
         assertThat(refusal(square.types("Basile", "group"))).contains("does not answer");
-        square.directory.put(Square.SPACE, "c-square", Directory.Openness.PRIVATE);
+        square.directory.put(square.space, "c-square", Directory.Openness.PRIVATE);
         assertThat(refusal(square.types("Basile", Square.DIRECT, "group"))).contains("private channel of its own");
         assertThat(refusal(square.types("Gwen", "group"))).contains("ne répond pas", "does not answer");
         assertThat(square.types("Basile", "group")).isInstanceOf(Reply.Fill.class);

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Timeout;
 /** A person's own page: each group with what makes sense there, and nothing of anybody else's. */
 @Timeout(120)
 class HomeTest extends OneCore {
-    private static final Incoming.Where DIRECT = new Incoming.Where(null, null);
 
     HomeTest() {
         super(Core.Store.H2);
@@ -69,7 +68,7 @@ class HomeTest extends OneCore {
                 idle.space,
                 Walk.fresh("d"),
                 idle.person("Ada"),
-                DIRECT,
+                Walk.DIRECT,
                 button(home(idle.person("Ada")), "start", idle.group().id())
                         .action()
                         .encoded()));
@@ -130,7 +129,7 @@ class HomeTest extends OneCore {
                 walk.space,
                 Walk.fresh("d"),
                 stranger,
-                DIRECT,
+                Walk.DIRECT,
                 Action.of("panel", null).in(walk.group().id()).encoded()));
         assertThat(CardText.of(((Reply.Refused) reply).card()))
                 .doesNotContain("Cercle")
@@ -143,7 +142,7 @@ class HomeTest extends OneCore {
 
     private Card home(PersonKey person, Action page) {
         Reply reply = core.get(CommandHandler.class)
-                .receive(new Incoming.Pressed(person.space(), Walk.fresh("d"), person, DIRECT, page.encoded()));
+                .receive(new Incoming.Pressed(person.space(), Walk.fresh("d"), person, Walk.DIRECT, page.encoded()));
         return Objects.requireNonNull(((Reply.Done) reply).card());
     }
 
@@ -152,7 +151,7 @@ class HomeTest extends OneCore {
                 walk.space,
                 Walk.fresh("d"),
                 walk.person(name),
-                DIRECT,
+                Walk.DIRECT,
                 button.action().encoded()));
         assertThat(reply).isInstanceOf(Reply.Done.class);
     }

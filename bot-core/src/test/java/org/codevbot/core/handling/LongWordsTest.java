@@ -2,44 +2,32 @@ package org.codevbot.core.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import org.codevbot.core.catalog.Form;
-import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.catalog.Reply;
 import org.codevbot.core.persistence.Fate;
 import org.codevbot.core.testkit.CardText;
 import org.codevbot.core.testkit.Core;
-import org.codevbot.core.testkit.FakePlatform;
-import org.codevbot.core.testkit.HandClock;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Words that are longer than a form takes: kept whole up to the real limit, and told beyond it. */
 @Timeout(60)
-class LongWordsTest {
+class LongWordsTest extends OneCore {
     private static final String WHOLE = "word ".repeat(900) + "and the end";
     private static final String TOO_LONG = "word ".repeat(2_001) + "and the end";
-    private static final Incoming.Where DIRECT = new Incoming.Where(null, null);
-
-    private final HandClock clock = HandClock.atTen();
-    private Core core;
     private Walk walk;
 
-    @BeforeEach
-    void start(@TempDir Path data) {
-        core = Core.start(Core.Store.H2.home(data), clock, new FakePlatform(Echo.PLATFORM).messenger());
-        walk = new Walk(core, clock);
+    LongWordsTest() {
+        super(Core.Store.H2, new Workspaces());
     }
 
-    @AfterEach
-    void stop() {
-        core.close();
+    @BeforeEach
+    void start() {
+        walk = walk();
     }
 
     private static String refused(Reply reply) {
@@ -102,11 +90,11 @@ class LongWordsTest {
     @DisplayName("What is written to the bot alone is told when it is too long, and it is no note")
     void tooLongInDirect() {
         walk.at("presentation");
-        assertThat(refused(walk.receive(walk.said("Dina", TOO_LONG, DIRECT, clock.instant()))))
+        assertThat(refused(walk.receive(walk.said("Dina", TOO_LONG, Walk.DIRECT, clock.instant()))))
                 .contains("10,000 characters at most");
         assertThat(walk.texts("Dina", Fate.NOTE)).isEmpty();
         assertThat(walk.texts("Dina", Fate.DRAFT)).containsExactly(TOO_LONG);
-        assertThat(walk.receive(walk.said("Dina", WHOLE, DIRECT, clock.instant())))
+        assertThat(walk.receive(walk.said("Dina", WHOLE, Walk.DIRECT, clock.instant())))
                 .isInstanceOf(Reply.Done.class);
         assertThat(walk.texts("Dina", Fate.NOTE)).containsExactly(WHOLE);
     }

@@ -2,36 +2,20 @@ package org.codevbot.core.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.catalog.Reply;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A group that nobody leads any more, whatever way whoever led has gone: any member takes the lead. */
-class NobodyLeadsTest {
-    private Square square;
-
-    @BeforeEach
-    void open(@TempDir Path data) {
-        square = Square.on(data);
-    }
-
-    @AfterEach
-    void close() {
-        square.close();
-    }
-
+class NobodyLeadsTest extends OnSquares {
     @Test
     @DisplayName("Whoever founded and led the group leaves it: any member takes the lead, and a session begins")
     void theFounderLeaves() {
-        square.with("classic", List.of("Ada", "Basile", "Chloé", "Dina"));
+        square.ofFour();
         assertThat(Square.text(square.types("Basile", "group"))).doesNotContain("I lead the group");
         square.presses("Ada", "leave-confirmed", "");
         assertThat(Square.text(square.types("Basile", "start"))).contains("Nobody leads", "any member takes the lead");
@@ -47,7 +31,7 @@ class NobodyLeadsTest {
     @Test
     @DisplayName("The founder has handed the lead on and left, and whoever leads is taken out: the same")
     void theFounderHasLeftBefore() {
-        square.with("classic", List.of("Ada", "Basile", "Chloé", "Dina"));
+        square.ofFour();
         leads("Basile");
         square.presses("Ada", "leave-confirmed", "");
         assertThat(square.presses("Chloé", "take-lead", "")).isInstanceOf(Reply.Refused.class);
@@ -61,7 +45,7 @@ class NobodyLeadsTest {
     @Test
     @DisplayName("While whoever organises is in the group, the lead is theirs to give")
     void theOrganiserIsThere() {
-        square.with("classic", List.of("Ada", "Basile", "Chloé", "Dina"));
+        square.ofFour();
         leads("Basile");
         square.presses("Basile", "leave-confirmed", "");
         assertThat(Square.text(square.types("Dina", "start"))).contains("Nobody leads this group yet");
@@ -90,6 +74,6 @@ class NobodyLeadsTest {
     }
 
     private void goes(String name) {
-        square.receive(new Incoming.Left(Square.SPACE, Walk.fresh("d"), Square.person(name), Square.CHANNEL));
+        square.receive(new Incoming.Left(square.space, Walk.fresh("d"), square.person(name), Square.CHANNEL));
     }
 }

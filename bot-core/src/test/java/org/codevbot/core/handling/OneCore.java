@@ -1,6 +1,7 @@
 package org.codevbot.core.handling;
 
 import java.nio.file.Path;
+import org.codevbot.core.announcement.Messenger;
 import org.codevbot.core.testkit.Core;
 import org.codevbot.core.testkit.HandClock;
 import org.junit.jupiter.api.AfterAll;
@@ -13,15 +14,22 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class OneCore {
     final HandClock clock = HandClock.atTen();
     private final Core.Store store;
+    private final Messenger messenger;
     Core core;
 
     OneCore(Core.Store store) {
+        this(store, new Echo());
+    }
+
+    /** Where a test looks at what is said. */
+    OneCore(Core.Store store, Messenger messenger) {
         this.store = store;
+        this.messenger = messenger;
     }
 
     @BeforeAll
     void open(@TempDir Path data) {
-        core = Core.start(store.home(data), clock, new Echo());
+        core = Core.start(store.home(data), clock, messenger);
     }
 
     @AfterAll
@@ -31,5 +39,10 @@ abstract class OneCore {
 
     Walk walk() {
         return new Walk(core, clock, Walk.fresh("w"));
+    }
+
+    /** Another group of the same people. */
+    Walk beside(Walk one) {
+        return new Walk(core, clock, one.space.workspace(), "c-other");
     }
 }

@@ -2,46 +2,20 @@ package org.codevbot.core.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.stream.Collectors;
 import org.codevbot.core.announcement.Place;
 import org.codevbot.core.catalog.Incoming;
-import org.codevbot.core.outbox.OutboxRelay;
 import org.codevbot.core.persistence.Fate;
-import org.codevbot.core.testkit.Core;
-import org.codevbot.core.testkit.FakePlatform;
-import org.codevbot.core.testkit.HandClock;
-import org.codevbot.core.testkit.Shown;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What authors do to their messages, whichever comes in first; and what of their messages stays when all is over. */
 @Timeout(60)
-class OvertakenTest {
+class OvertakenTest extends AtPresentation {
     private static final String SAID = "Our weekly meeting takes two hours and nobody speaks";
     private static final String MENDED = "Our weekly meeting takes three hours";
-
-    private final HandClock clock = HandClock.atTen();
-    private final FakePlatform platform = new FakePlatform(Echo.PLATFORM);
-    private Core core;
-    private Walk walk;
-
-    @BeforeEach
-    void start(@TempDir Path data) {
-        core = Core.start(Core.Store.H2.home(data), clock, platform.messenger());
-        walk = new Walk(core, clock).at("presentation");
-    }
-
-    @AfterEach
-    void stop() {
-        core.close();
-    }
 
     @Test
     @DisplayName("A deletion that comes before its message counts, and nothing else is deleted with it")
@@ -98,7 +72,7 @@ class OvertakenTest {
         walk.receive(taken(back));
         walk.on("close");
 
-        assertThat(channel())
+        assertThat(shown(new Place.Channel(walk.group().id())))
                 .contains("2 messages tapés ici restent dans le salon")
                 .contains("propriétaire de l’espace");
     }
@@ -110,15 +84,5 @@ class OvertakenTest {
     private Incoming.Changed mended(Incoming.Utterance said, Instant at) {
         return new Incoming.Changed(
                 walk.space, Walk.fresh("d"), said.person(), said.where(), said.message(), MENDED, clock.instant(), at);
-    }
-
-    private String channel() {
-        do {
-            clock.wind(Duration.ofSeconds(4));
-            core.get(OutboxRelay.class).drain();
-        } while (Outboxes.waiting(core) > 0);
-        return platform.shown(new Place.Channel(walk.group().id())).stream()
-                .map(Shown::text)
-                .collect(Collectors.joining("\n"));
     }
 }

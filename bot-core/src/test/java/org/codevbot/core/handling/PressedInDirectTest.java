@@ -19,8 +19,6 @@ import org.junit.jupiter.api.Timeout;
 /** A person in two open sessions presses buttons in the one conversation with the bot: each press finds its group. */
 @Timeout(60)
 class PressedInDirectTest extends OneCore {
-    private static final Incoming.Where DIRECT = new Incoming.Where(null, null);
-
     PressedInDirectTest() {
         super(Core.Store.H2);
     }
@@ -28,20 +26,19 @@ class PressedInDirectTest extends OneCore {
     @Test
     @DisplayName("Each panel's pause stops its own session, in whichever order they are pressed")
     void eachPanelItsOwnSession() {
-        String workspace = Walk.fresh("two");
-        Walk one = new Walk(core, clock, workspace).at("presentation");
-        Walk other = new Walk(core, clock, workspace, "c-other").at("presentation");
+        Walk one = walk().at("presentation");
+        Walk other = beside(one).at("presentation");
         Button first = button(one.types("Ada", "panel"), "pause");
         Button second = button(other.types("Ada", "panel"), "pause");
 
-        pressed(one, "Ada", second);
+        one.pressesAlone("Ada", second);
         assertThat(one.running()).isTrue();
         assertThat(other.running()).isFalse();
 
-        pressed(one, "Ada", first);
+        one.pressesAlone("Ada", first);
         assertThat(one.running()).isFalse();
 
-        pressed(one, "Ada", button(one.types("Ada", "panel"), "resume"));
+        one.pressesAlone("Ada", button(one.types("Ada", "panel"), "resume"));
         assertThat(one.running()).isTrue();
         assertThat(other.running()).isFalse();
     }
@@ -49,11 +46,10 @@ class PressedInDirectTest extends OneCore {
     @Test
     @DisplayName("A form opened from a private card is sent to its group, and so is one offered again")
     void formsFindTheirGroup() {
-        String workspace = Walk.fresh("two");
-        Walk one = new Walk(core, clock, workspace).at("presentation");
-        Walk other = new Walk(core, clock, workspace, "c-other").at("presentation");
+        Walk one = walk().at("presentation");
+        Walk other = beside(one).at("presentation");
         for (Walk walk : new Walk[] {one, other}) {
-            Reply opened = pressed(one, "Dina", button(walk.types("Dina", ""), "note"));
+            Reply opened = one.pressesAlone("Dina", button(walk.types("Dina", ""), "note"));
             String code = ((Reply.Fill) opened).form().submit().encoded();
             String tooLong = "x".repeat(3_001);
             Reply refused = submitted(one, code, Map.of("words", tooLong));
@@ -69,32 +65,24 @@ class PressedInDirectTest extends OneCore {
     @Test
     @DisplayName("A button of a group does nothing for somebody who is not in it, and tells nothing of the group")
     void nobodyElses() {
-        Walk one = new Walk(core, clock, Walk.fresh("two")).at("presentation");
+        Walk one = walk().at("presentation");
         Button pause = button(one.types("Ada", "panel"), "pause");
         PersonKey stranger = new PersonKey(one.space, "u-Zoe");
-        for (Incoming.Where where : new Incoming.Where[] {DIRECT, one.here(), new Incoming.Where("c-other", null)}) {
+        for (Incoming.Where where :
+                new Incoming.Where[] {Walk.DIRECT, one.here(), new Incoming.Where("c-other", null)}) {
             Reply reply = one.receive(new Incoming.Pressed(
                     one.space, Walk.fresh("d"), stranger, where, pause.action().encoded()));
             assertThat(reply).isInstanceOf(Reply.Refused.class);
             assertThat(CardText.of(((Reply.Refused) reply).card())).doesNotContain("Cercle");
         }
         assertThat(one.running()).isTrue();
-        pressed(one, "Ada", pause);
+        one.pressesAlone("Ada", pause);
         assertThat(one.running()).isFalse();
-    }
-
-    private static Reply pressed(Walk walk, String name, Button button) {
-        return walk.receive(new Incoming.Pressed(
-                walk.space,
-                Walk.fresh("d"),
-                walk.person(name),
-                DIRECT,
-                button.action().encoded()));
     }
 
     private static Reply submitted(Walk walk, String code, Map<String, String> values) {
         return walk.receive(
-                new Incoming.Submitted(walk.space, Walk.fresh("d"), walk.person("Dina"), DIRECT, code, values));
+                new Incoming.Submitted(walk.space, Walk.fresh("d"), walk.person("Dina"), Walk.DIRECT, code, values));
     }
 
     private static Button button(Reply reply, String entry) {

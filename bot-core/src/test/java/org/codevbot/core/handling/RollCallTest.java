@@ -2,7 +2,6 @@ package org.codevbot.core.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -12,45 +11,35 @@ import java.util.stream.Collectors;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.catalog.Reply;
 import org.codevbot.core.session.Phase;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Who is in the channel, where nobody told the bot who came and went; and a group whose lead is gone. */
 @Timeout(120)
-class RollCallTest {
-    private static final Map<String, String> NINETY = Map.of("minutes", "90", "mode", "WRITTEN");
-    private Square square;
-
+class RollCallTest extends OnSquares {
     @BeforeEach
-    void open(@TempDir Path data) {
-        square = Square.on(data).with("classic", List.of("Ada", "Basile", "Chloé", "Dina"));
-    }
-
-    @AfterEach
-    void close() {
-        square.close();
+    void people() {
+        square.ofFour();
     }
 
     private void inChannel(String... names) {
         Set<String> users = Arrays.stream(names).map(name -> "u-" + name).collect(Collectors.toSet());
         users.add("u-bot");
-        square.directory.put(Square.SPACE, "c-square", users);
+        square.directory.put(square.space, "c-square", users);
     }
 
     private void back() {
-        square.receive(new Incoming.PlaceBack(Square.SPACE, Walk.fresh("d"), Square.CHANNEL));
+        square.receive(new Incoming.PlaceBack(square.space, Walk.fresh("d"), Square.CHANNEL));
     }
 
     private Reply goes(String name, Incoming.Where where) {
-        return square.receive(new Incoming.Left(Square.SPACE, Walk.fresh("d"), Square.person(name), where));
+        return square.receive(new Incoming.Left(square.space, Walk.fresh("d"), square.person(name), where));
     }
 
     private Reply comes(String name) {
-        return square.receive(new Incoming.Joined(Square.SPACE, Walk.fresh("d"), Square.person(name), Square.CHANNEL));
+        return square.receive(new Incoming.Joined(square.space, Walk.fresh("d"), square.person(name), Square.CHANNEL));
     }
 
     @Test
@@ -70,7 +59,7 @@ class RollCallTest {
     void cannotTell() {
         back();
         assertThat(square.members()).hasSize(4);
-        square.directory.put(Square.SPACE, "c-square", Set.of());
+        square.directory.put(square.space, "c-square", Set.of());
         back();
         assertThat(square.members()).hasSize(4);
     }
@@ -79,14 +68,14 @@ class RollCallTest {
     @DisplayName("A session is offered to those who are in the channel")
     void atTheOffer() {
         inChannel("Ada", "Basile", "Dina");
-        square.sends("Ada", "new-session", NINETY);
+        square.sends("Ada", "new-session", Square.NINETY);
         assertThat(square.state().attendance().members()).hasSize(3);
     }
 
     @Test
     @DisplayName("In a session the platform is asked at most once an hour, when whoever leads moves it")
     void onceAnHour() {
-        square.sends("Ada", "new-session", NINETY);
+        square.sends("Ada", "new-session", Square.NINETY);
         square.types("Ada", "start");
         square.sends("Dina", "check-in", Map.of("emoji", "☀️"));
         inChannel("Ada", "Basile", "Chloé");
@@ -127,7 +116,7 @@ class RollCallTest {
     @Test
     @DisplayName("The client who was lost comes back: the card of whoever leads says so and offers to go on")
     void theClientIsBack() {
-        square.sends("Ada", "new-session", NINETY);
+        square.sends("Ada", "new-session", Square.NINETY);
         square.types("Ada", "start");
         for (String name : List.of("Ada", "Basile", "Chloé", "Dina")) {
             square.sends(name, "check-in", Map.of("emoji", "☀️"));

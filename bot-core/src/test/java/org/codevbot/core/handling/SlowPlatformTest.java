@@ -60,10 +60,10 @@ class SlowPlatformTest {
         for (int press = 0; press < 5; press++) {
             soon(() -> square.types("Basile", "group"));
         }
-        assertThat(square.directory.asked()).isEqualTo(2);
+        assertThat(square.directory.asked(square.space)).isEqualTo(2);
         square.directory.wakes();
         once(() -> square.types("Basile", "group"));
-        assertThat(square.directory.asked()).isGreaterThan(2);
+        assertThat(square.directory.asked(square.space)).isGreaterThan(2);
     }
 
     /** What was asked before has to come back first. */

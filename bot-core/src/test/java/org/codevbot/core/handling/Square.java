@@ -29,27 +29,51 @@ import org.codevbot.core.testkit.Shown;
 
 /** A private channel of people who have no group yet, and a platform that knows them. */
 final class Square implements AutoCloseable {
-    static final Space SPACE = new Space(Echo.PLATFORM, "w1");
+    static final Map<String, String> NINETY = Map.of("minutes", "90", "mode", "WRITTEN");
     static final Incoming.Where CHANNEL = new Incoming.Where("c-square", null);
     static final Incoming.Where DIRECT = new Incoming.Where(null, null);
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-    final FakePlatform platform = new FakePlatform(Echo.PLATFORM);
-    final FakeDirectory directory = new FakeDirectory(Echo.PLATFORM);
-    final HandClock clock = HandClock.atTen();
+    final Space space = new Space(Echo.PLATFORM, Walk.fresh("w"));
+    private final Workspaces workspaces;
+    final FakePlatform platform;
+    final FakeDirectory directory;
+    final HandClock clock;
     final Core core;
 
-    /** Ada and Chloé read French, the others English. */
     Square(Core.Home home) {
-        core = Core.start(home, clock, platform.messenger(), Core.first(Directory.class, () -> directory));
+        workspaces = new Workspaces();
+        platform = workspaces.of(space);
+        directory = new FakeDirectory(Echo.PLATFORM);
+        clock = HandClock.atTen();
+        core = Core.start(home, clock, workspaces, Core.first(Directory.class, () -> directory));
+        peopled();
+    }
+
+    private Square(Square first) {
+        workspaces = first.workspaces;
+        platform = workspaces.of(space);
+        directory = first.directory;
+        clock = first.clock;
+        core = first.core;
+        peopled();
+    }
+
+    /** Another one in a workspace of its own, in the same core. */
+    Square another() {
+        return new Square(this);
+    }
+
+    /** Ada and Chloé read French, the others English. */
+    private void peopled() {
         IntStream.range(0, Walk.PEOPLE.size()).forEach(i -> {
             String name = Walk.PEOPLE.get(i);
             directory.put(person(name), new Directory.Profile(name, i % 2 == 0 ? Language.FR : Language.EN, PARIS));
         });
     }
 
-    static PersonKey person(String name) {
-        return new PersonKey(SPACE, "u-" + name);
+    PersonKey person(String name) {
+        return new PersonKey(space, "u-" + name);
     }
 
     Reply types(String name, String text) {
@@ -57,17 +81,17 @@ final class Square implements AutoCloseable {
     }
 
     Reply types(String name, Incoming.Where where, String text) {
-        return receive(new Incoming.Typed(SPACE, Walk.fresh("d"), person(name), where, text));
+        return receive(new Incoming.Typed(space, Walk.fresh("d"), person(name), where, text));
     }
 
     Reply presses(String name, String entry, String target) {
         return receive(new Incoming.Pressed(
-                SPACE, Walk.fresh("d"), person(name), CHANNEL, new Action(entry, target, null).encoded()));
+                space, Walk.fresh("d"), person(name), CHANNEL, new Action(entry, target, null).encoded()));
     }
 
     Incoming.Submitted sent(String name, String entry, Map<String, String> values) {
         return new Incoming.Submitted(
-                SPACE,
+                space,
                 Walk.fresh("d"),
                 person(name),
                 CHANNEL,
@@ -105,12 +129,17 @@ final class Square implements AutoCloseable {
         return this;
     }
 
+    /** Four of them, founded by Ada, who leads. */
+    Square ofFour() {
+        return with("classic", List.of("Ada", "Basile", "Chloé", "Dina"));
+    }
+
     Group group() {
-        return core.get(Founding.class).find(SPACE, "c-square").orElseThrow();
+        return core.get(Founding.class).find(space, "c-square").orElseThrow();
     }
 
     SessionState state() {
-        return core.get(Founding.class).session(SPACE, "c-square").orElseThrow();
+        return core.get(Founding.class).session(space, "c-square").orElseThrow();
     }
 
     MemberId member(String name) {

@@ -18,19 +18,16 @@ import org.junit.jupiter.api.Timeout;
 /** A person who is in two open sessions writes to the bot directly: no note lands somewhere without a word. */
 @Timeout(60)
 class TwoSessionsTest extends OneCore {
-    private static final Incoming.Where DIRECT = new Incoming.Where(null, null);
-
     TwoSessionsTest() {
         super(Core.Store.H2);
     }
 
     @Test
     void aNoteSaysInWhichGroupItIsAndHowItGetsIntoTheOther() {
-        String workspace = Walk.fresh("both");
-        Walk one = new Walk(core, clock, workspace).at("presentation");
+        Walk one = walk().at("presentation");
         assertThat(note(one, "Ask about the team")).doesNotContain("Cercle").doesNotContain("/codev note");
 
-        Walk other = new Walk(core, clock, workspace, "c-other").open();
+        Walk other = beside(one).open();
         assertThat(note(one, "Ask about the budget")).contains("Cercle");
         other.types("Dina", "note Ask about the date");
 
@@ -42,24 +39,23 @@ class TwoSessionsTest extends OneCore {
     @Test
     @DisplayName("One press brings the note into the other group, one more takes it back; pressed twice it stays there")
     void onePressMovesIt() {
-        String workspace = Walk.fresh("both");
-        Walk one = new Walk(core, clock, workspace).at("presentation");
-        Walk other = new Walk(core, clock, workspace, "c-other").at("presentation");
+        Walk one = walk().at("presentation");
+        Walk other = beside(one).at("presentation");
         Reply asked = said(one, "Dina", "Ask about the budget");
         Walk first = one.texts("Dina", Fate.NOTE).isEmpty() ? other : one;
         Walk second = first == one ? other : one;
 
         Button there = button(asked);
         assertThat(there.action().group()).isEqualTo(second.group().id());
-        Reply moved = press(one, "Dina", there);
+        Reply moved = one.pressesAlone("Dina", there);
         assertThat(first.texts("Dina", Fate.NOTE)).isEmpty();
         assertThat(second.texts("Dina", Fate.NOTE)).containsExactly("Ask about the budget");
-        press(one, "Dina", there);
+        one.pressesAlone("Dina", there);
         assertThat(second.texts("Dina", Fate.NOTE)).containsExactly("Ask about the budget");
 
         Button back = button(moved);
         assertThat(back.action().group()).isEqualTo(first.group().id());
-        press(one, "Dina", back);
+        one.pressesAlone("Dina", back);
         assertThat(first.texts("Dina", Fate.NOTE)).containsExactly("Ask about the budget");
         assertThat(second.texts("Dina", Fate.NOTE)).isEmpty();
     }
@@ -67,32 +63,30 @@ class TwoSessionsTest extends OneCore {
     @Test
     @DisplayName("Nobody moves somebody else's note, nor reads of it")
     void nobodyElses() {
-        String workspace = Walk.fresh("both");
-        Walk one = new Walk(core, clock, workspace).at("presentation");
-        Walk other = new Walk(core, clock, workspace, "c-other").at("presentation");
+        Walk one = walk().at("presentation");
+        Walk other = beside(one).at("presentation");
         Button there = button(said(one, "Dina", "Ask about the budget"));
         Walk first = one.texts("Dina", Fate.NOTE).isEmpty() ? other : one;
 
-        assertThat(press(one, "Farid", there)).isInstanceOf(Reply.Refused.class);
+        assertThat(one.pressesAlone("Farid", there)).isInstanceOf(Reply.Refused.class);
         assertThat(first.texts("Dina", Fate.NOTE)).containsExactly("Ask about the budget");
     }
 
     @Test
     @DisplayName("A moved note follows its message: an edit changes it, a deletion erases it")
     void followsItsMessage() {
-        String workspace = Walk.fresh("both");
-        Walk one = new Walk(core, clock, workspace).at("presentation");
-        Walk other = new Walk(core, clock, workspace, "c-other").at("presentation");
-        Incoming.Utterance said = one.said("Dina", "Ask about the budget", DIRECT, clock.instant());
+        Walk one = walk().at("presentation");
+        Walk other = beside(one).at("presentation");
+        Incoming.Utterance said = one.said("Dina", "Ask about the budget", Walk.DIRECT, clock.instant());
         Button there = button(one.receive(said));
         Walk second = one.texts("Dina", Fate.NOTE).isEmpty() ? one : other;
-        press(one, "Dina", there);
+        one.pressesAlone("Dina", there);
 
         one.receive(new Incoming.Changed(
                 one.space,
                 Walk.fresh("d"),
                 said.person(),
-                DIRECT,
+                Walk.DIRECT,
                 said.message(),
                 "Ask about the date",
                 clock.instant(),
@@ -103,16 +97,7 @@ class TwoSessionsTest extends OneCore {
     }
 
     private static Reply said(Walk walk, String name, String words) {
-        return walk.receive(walk.said(name, words, DIRECT, walk.clock.instant()));
-    }
-
-    private static Reply press(Walk walk, String name, Button button) {
-        return walk.receive(new Incoming.Pressed(
-                walk.space,
-                Walk.fresh("d"),
-                walk.person(name),
-                DIRECT,
-                button.action().encoded()));
+        return walk.receive(walk.said(name, words, Walk.DIRECT, walk.clock.instant()));
     }
 
     private static Button button(Reply reply) {
@@ -122,7 +107,7 @@ class TwoSessionsTest extends OneCore {
     }
 
     private String note(Walk walk, String words) {
-        Reply reply = walk.receive(walk.said("Dina", words, new Incoming.Where(null, null), clock.instant()));
+        Reply reply = walk.receive(walk.said("Dina", words, Walk.DIRECT, clock.instant()));
         assertThat(reply).isInstanceOf(Reply.Done.class);
         var card = ((Reply.Done) reply).card();
         assertThat(card).isNotNull();

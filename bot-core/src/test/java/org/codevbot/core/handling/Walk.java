@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.codevbot.core.catalog.Action;
+import org.codevbot.core.catalog.Button;
 import org.codevbot.core.catalog.FrontDoor;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.catalog.Reply;
@@ -31,6 +32,7 @@ import org.codevbot.core.testkit.HandClock;
 final class Walk implements AutoCloseable {
     static final Space SPACE = new Space(Echo.PLATFORM, "w1");
     static final List<String> PEOPLE = List.of("Ada", "Basile", "Chloé", "Dina", "Émile", "Farid");
+    static final Incoming.Where DIRECT = new Incoming.Where(null, null);
     private static final FormatKey CLASSIC = new FormatKey("classic", 90);
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final AtomicInteger NUMBERS = new AtomicInteger();
@@ -212,6 +214,12 @@ final class Walk implements AutoCloseable {
 
     Reply presses(String name, String entry, String target) {
         return receive(pressed(name, entry, target));
+    }
+
+    /** Presses a button in the one conversation with the bot. */
+    Reply pressesAlone(String name, Button button) {
+        return receive(new Incoming.Pressed(
+                space, fresh("d"), person(name), DIRECT, button.action().encoded()));
     }
 
     Incoming.Submitted sent(String name, String entry, String target, Map<String, String> values) {

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.codevbot.core.group.Directory;
 import org.codevbot.core.group.PersonKey;
 import org.codevbot.core.group.Space;
@@ -21,7 +20,7 @@ public final class FakeDirectory implements Directory {
     private final Map<PersonKey, Profile> people = new ConcurrentHashMap<>();
     private final Map<String, Openness> channels = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> there = new ConcurrentHashMap<>();
-    private final AtomicInteger asked = new AtomicInteger();
+    private final Map<Space, Integer> asked = new ConcurrentHashMap<>();
     private volatile CountDownLatch awake = new CountDownLatch(0);
 
     public FakeDirectory(String platform) {
@@ -53,9 +52,9 @@ public final class FakeDirectory implements Directory {
         awake.countDown();
     }
 
-    /** How often anything was asked. */
-    public int asked() {
-        return asked.get();
+    /** How often anything was asked about that Space. */
+    public int asked(Space space) {
+        return asked.getOrDefault(space, 0);
     }
 
     @Override
@@ -65,24 +64,24 @@ public final class FakeDirectory implements Directory {
 
     @Override
     public Optional<Profile> profile(PersonKey person) {
-        outside();
+        outside(person.space());
         return Optional.ofNullable(people.get(person));
     }
 
     @Override
     public Optional<Set<String>> people(Space space, String channel) {
-        outside();
+        outside(space);
         return Optional.ofNullable(there.get(space + "/" + channel));
     }
 
     @Override
     public Openness openness(Space space, String channel) {
-        outside();
+        outside(space);
         return channels.getOrDefault(space + "/" + channel, Openness.PRIVATE);
     }
 
-    private void outside() {
-        asked.incrementAndGet();
+    private void outside(Space space) {
+        asked.merge(space, 1, Integer::sum);
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a platform is asked outside any transaction");
         }
