@@ -7,6 +7,7 @@ import com.slack.api.model.Message;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,14 +53,24 @@ final class Finder {
 
     /** The file of that name. */
     Optional<Handle> file(String name, Room.Found room) {
+        return file(name::equals, room);
+    }
+
+    private Optional<Handle> file(Predicate<@Nullable String> called, Room.Found room) {
         return search(
                 room,
                 message -> message.getFiles() == null
                         ? Optional.empty()
                         : message.getFiles().stream()
-                                .filter(file -> name.equals(file.getName()) || name.equals(file.getTitle()))
+                                .filter(file -> called.test(file.getName()) || called.test(file.getTitle()))
                                 .findFirst()
                                 .map(file -> new Handle(room.channel(), file.getId())));
+    }
+
+    /** The message that carries the operation's id, or the file whose name does, whatever it is called otherwise. */
+    Optional<Handle> either(String opId, Room.Found room) {
+        Optional<Handle> message = message(opId, room);
+        return message.isPresent() ? message : file(name -> Uploads.isOf(opId, name), room);
     }
 
     private static boolean isOf(String opId, Message message) {

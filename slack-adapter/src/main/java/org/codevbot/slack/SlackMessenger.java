@@ -122,8 +122,8 @@ final class SlackMessenger implements Messenger {
                 found(new Place.Channel(open.place().group()), handles, room -> finder.message(opId, room));
             case Op.Upload upload ->
                 found(upload.place(), handles, room -> finder.file(Uploads.name(upload.fileName(), opId), room));
+            case Op.Retract retract -> found(retract.place(), handles, room -> finder.either(opId, room));
             case Op.CloseThread ignored -> Optional.empty();
-            case Op.Retract ignored -> Optional.empty();
             case Op.Pin ignored -> Optional.empty();
             case Op.Home ignored -> Optional.empty();
         };

@@ -44,7 +44,7 @@ final class Slow {
 
     /** Whether the operation, not found now, may still appear. */
     synchronized boolean mayAppear(String opId, Op op) {
-        Duration former = op instanceof Op.Upload ? SHOWS_A_FILE : ASKED_BY_A_FORMER;
+        Duration former = op instanceof Op.Upload || op instanceof Op.Retract ? SHOWS_A_FILE : ASKED_BY_A_FORMER;
         Instant then = until.computeIfAbsent(opId, ignored -> clock.instant().plus(former));
         return then.isAfter(clock.instant());
     }

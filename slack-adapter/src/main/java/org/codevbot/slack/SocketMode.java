@@ -152,8 +152,7 @@ final class SocketMode {
     /** Does what is due, and says when to look again. */
     private Instant turn() {
         while (true) {
-            // The time before what was heard: after it, a pause of the machine in between would look like silence.
-            Instant now = time.instant();
+            Instant now = time.instant(); // Before it is asked what was heard: a pause in between is no silence.
             for (Socket socket : sockets.values()) {
                 lines = lines.heard(socket.id(), socket.heard());
             }

@@ -15,6 +15,7 @@ import okhttp3.RequestBody;
 import okhttp3.Response;
 import org.codevbot.core.announcement.Delivery;
 import org.codevbot.core.announcement.Op;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -88,6 +89,15 @@ final class Uploads {
     /** The name with a mark of the operation before its ending: found again by it, and telling nothing. */
     static String name(String fileName, String opId) {
         int dot = fileName.lastIndexOf('.');
-        return fileName.substring(0, dot) + "-" + new Fingerprint().text(opId).hex(MARK) + fileName.substring(dot);
+        return fileName.substring(0, dot) + mark(opId) + fileName.substring(dot);
+    }
+
+    /** Whether a file of that name came of the operation. */
+    static boolean isOf(String opId, @Nullable String name) {
+        return name != null && name.contains(mark(opId) + ".");
+    }
+
+    private static String mark(String opId) {
+        return "-" + new Fingerprint().text(opId).hex(MARK);
     }
 }

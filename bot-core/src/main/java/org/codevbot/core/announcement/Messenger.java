@@ -14,7 +14,10 @@ public interface Messenger {
     /** Tries once; {@code opId} is ours and the same at each try of the same row. */
     Delivery deliver(String opId, Op op, Handles handles);
 
-    /** The handle of what an earlier try of that row left on the platform, if it did. */
+    /**
+     * The handle of what an earlier try of that row left on the platform, if it did. Asked with a {@link Op.Retract},
+     * it looks for whatever that may be, a message or a file, at the operation's place.
+     */
     Optional<String> find(String opId, Op op, Handles handles);
 
     /** Whether the bot can take away what people typed; else it stays with those who wrote it. */

@@ -118,9 +118,10 @@ final class Corrections {
 
     Handled withdrawn(Incoming.Withdrawn withdrawn) {
         inbox.withdraw(withdrawn.space(), withdrawn.message());
+        // Also where it was heard: a correction that comes late must not say again what its author took back.
+        deliveries.withdraw(withdrawn.space(), withdrawn.message(), clock.instant());
         Optional<WordsRows.Row> row = words.ofMessage(withdrawn.space(), withdrawn.message());
         if (row.isEmpty()) {
-            deliveries.withdraw(withdrawn.space(), withdrawn.message(), clock.instant());
             return Handled.nowhere(new Answer.Quiet());
         }
         Handled here = ofRow(withdrawn.space(), row.get());

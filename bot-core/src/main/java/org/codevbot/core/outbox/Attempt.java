@@ -49,6 +49,9 @@ final class Attempt {
         /** There was nothing to ask for. */
         record Nothing() implements Tried {}
 
+        /** There is nothing to ask for any more, but an earlier try left something: its place, and its handle. */
+        record Left(Drafting.Trace there, String handle) implements Tried {}
+
         /** It could not be made ready; nothing was sent. */
         record NotReady() implements Tried {}
 
@@ -67,22 +70,43 @@ final class Attempt {
                     failed.getClass().getSimpleName());
             return BackOff.hopeless(row.attempts()) ? new Tried.Exhausted() : new Tried.NotReady();
         }
-        return made == null || made.isEmpty() ? new Tried.Nothing() : asked(row, messenger, made.get());
+        return made == null || made.isEmpty() ? new Tried.Nothing() : made.get().tried(row, messenger);
     }
 
-    /** What is to be sent, and what the messenger may know of the place. */
-    private record Made(Drafting.Draft draft, Handles handles) {}
+    /** What is to be done, made ready in one reading. */
+    private interface Made {
+        Tried tried(Rows.Row row, Messenger messenger);
+    }
 
     private Optional<Made> made(Rows.Row row) {
         return scenes.group(row.op().place().group()).flatMap(group -> {
             Handles handles = new KnownHandles(group, sent);
-            return drafting.draft(row.op(), handles).map(draft -> new Made(draft, handles));
+            Optional<Made> asked = drafting.draft(row.op(), handles)
+                    .map(draft -> (tried, messenger) -> asked(tried, messenger, draft, handles));
+            return asked.isPresent() || !row.unknown()
+                    ? asked
+                    : drafting.trace(row.op(), handles)
+                            .map(trace -> (tried, messenger) -> left(tried, messenger, trace, handles));
         });
     }
 
-    private Tried asked(Rows.Row row, Messenger messenger, Made made) {
-        Op op = made.draft().op();
-        Handles handles = made.handles();
+    /** What an earlier try may have said, and is not to be said any more, must not stay where nobody knows of it. */
+    private Tried left(Rows.Row row, Messenger messenger, Drafting.Trace trace, Handles handles) {
+        Op.Retract there = new Op.Retract(trace.key(), trace.place());
+        return switch (found(row, messenger, there, handles)) {
+            case null -> new Tried.Nothing();
+            case Delivery.Delivered(String handle) -> new Tried.Left(trace, handle);
+            case Delivery other -> {
+                boolean steady = pulse.steady(messenger.platform(), clock.instant());
+                yield BackOff.exhausted(row.op(), row.attempts(), steady)
+                        ? new Tried.Exhausted()
+                        : new Tried.Asked(new Drafting.Draft(there, null, false), other, false);
+            }
+        };
+    }
+
+    private Tried asked(Rows.Row row, Messenger messenger, Drafting.Draft draft, Handles handles) {
+        Op op = draft.op();
         boolean edit = stands(op, handles);
         Delivery delivery = row.unknown() && !edit ? found(row, messenger, op, handles) : null;
         if (delivery == null) {
@@ -95,7 +119,7 @@ final class Attempt {
         if (delivery instanceof Delivery.Delivered) {
             pulse.beat(messenger.platform(), clock.instant());
         }
-        return new Tried.Asked(made.draft(), delivery, edit);
+        return new Tried.Asked(draft, delivery, edit);
     }
 
     /** Whether trying again changes what stands there, so that nothing can be said twice. */

@@ -50,8 +50,8 @@ final class Drafting {
     record Draft(Op op, @Nullable SessionId session, boolean words) {}
 
     /**
-     * Empty when there is nothing to do any more: the session is forgotten, nothing is left to say, or never stood
-     * there.
+     * Empty when there is nothing to do any more: nothing is left to say, or the session is forgotten, and nothing of
+     * it stands there.
      */
     Optional<Draft> draft(Addressed addressed, Handles handles) {
         Space space = handles.group().space();
@@ -64,10 +64,10 @@ final class Drafting {
                                 : Optional.of(bare(new Op.Say(key, place, card))));
             case Addressed.Say say ->
                 composed(handles.group(), say.what(), say.place())
-                        .flatMap(made -> made.card.silent()
-                                ? retracted(say.key(), say.place(), handles)
-                                : Optional.of(made.placed(
-                                        space, say.place(), (place, card) -> new Op.Say(say.key(), place, card))));
+                        .filter(made -> !made.card.silent())
+                        .map(made ->
+                                made.placed(space, say.place(), (place, card) -> new Op.Say(say.key(), place, card)))
+                        .or(() -> retracted(say.key(), say.place(), handles));
             case Addressed.OpenThread open ->
                 composed(handles.group(), open.what(), open.place())
                         .map(made -> made.placed(
@@ -89,7 +89,8 @@ final class Drafting {
                                                 upload.file(),
                                                 made.fileName(upload.file()),
                                                 () -> files.apply(upload.file(), made.scene),
-                                                card)));
+                                                card)))
+                        .or(() -> retracted(upload.key(), upload.place(), handles));
             case Addressed.CloseThread close ->
                 handles.thread(close.place()).map(ignored -> bare(new Op.CloseThread(close.place())));
             case Addressed.Home home -> Optional.of(bare(new Op.Home(home.place())));
@@ -97,6 +98,33 @@ final class Drafting {
             case Addressed.Pin pin ->
                 handles.message(pin.key()).map(ignored -> bare(new Op.Pin(pin.key(), pin.place())));
         };
+    }
+
+    /** What an earlier try may have left where nobody knows of it. */
+    record Trace(MessageKey key, Place place, @Nullable SessionId session) {}
+
+    /** Where to look for it; empty when it is known to stand. */
+    Optional<Trace> trace(Addressed addressed, Handles handles) {
+        Optional<Trace> trace = switch (addressed) {
+            case Addressed.Say(MessageKey key, Place place, Announcement what) ->
+                Optional.of(new Trace(key, where(place, handles), what.session()));
+            case Addressed.Upload(MessageKey key, Place place, FileRef ignored, Announcement what) ->
+                Optional.of(new Trace(key, where(place, handles), what.session()));
+            // Nobody's words stand on the card that opens a thread.
+            case Addressed.OpenThread ignored -> Optional.empty();
+            case Addressed.CloseThread ignored -> Optional.empty();
+            case Addressed.Home ignored -> Optional.empty();
+            case Addressed.Retract ignored -> Optional.empty();
+            case Addressed.Pin ignored -> Optional.empty();
+        };
+        return trace.filter(left -> handles.message(left.key()).isEmpty());
+    }
+
+    private Place where(Place place, Handles handles) {
+        return place instanceof Place.StepThread thread
+                        && sent.isLost(handles.group().space(), thread)
+                ? new Place.Channel(thread.group())
+                : place;
     }
 
     /** A message that stands there is taken away; so is one that has nothing left to say. */

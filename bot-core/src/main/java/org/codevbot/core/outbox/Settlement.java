@@ -50,6 +50,7 @@ final class Settlement {
             case Attempt.Tried.Asked(Drafting.Draft draft, Delivery delivery, boolean edit) ->
                 asked(row, lease, draft, delivery, edit, now);
             case Attempt.Tried.Nothing() -> rows.settle(row, lease, Rows.End.DONE, "NOTHING", now);
+            case Attempt.Tried.Left(Drafting.Trace there, String handle) -> left(row, lease, there, handle, now);
             case Attempt.Tried.NotReady() -> {
                 lanes.hold(lease, now.plus(BackOff.after(row.op(), row.attempts())));
                 rows.reset(row, lease, row.attempts());
@@ -71,6 +72,13 @@ final class Settlement {
             case Delivery.Barred(Duration after) -> barred(row, lease, draft.op(), now.plus(after), now);
             case Delivery.Unknown() -> later(row, lease, now);
             case Delivery.Gone(Delivery.Gone.Reason reason) -> gone(row, lease, draft.op(), reason, edit, now);
+        }
+    }
+
+    /** Known of from now on; the row's next try takes it away, or says there what is to be said again by then. */
+    private void left(Rows.Row row, Lanes.Lease lease, Drafting.Trace there, String handle, Instant now) {
+        if (rows.reset(row, lease, row.attempts() - 1)) {
+            sent.said(lease.space(), there.key(), handle, there.place(), there.session(), true, now);
         }
     }
 

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.codevbot.core.announcement.Place;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.persistence.Fate;
@@ -37,6 +39,20 @@ class OvertakenTest extends AtPresentation {
         walk.receive(mended(said, said.at()));
         walk.receive(said);
         assertThat(walk.texts("Chloé", Fate.CONTRIBUTION)).containsExactly(MENDED);
+    }
+
+    @Test
+    @DisplayName("A correction that comes after its message was deleted brings nothing back")
+    void correctedThenDeleted() {
+        for (String who : List.of("Chloé", "Basile")) {
+            Incoming.Utterance said = walk.said(who, SAID);
+            walk.receive(said);
+            assertThat(texts()).contains(SAID);
+            walk.receive(taken(said));
+            walk.receive(mended(said, said.at()));
+            walk.receive(said);
+            assertThat(texts()).doesNotContain(SAID, MENDED);
+        }
     }
 
     @Test
@@ -75,6 +91,12 @@ class OvertakenTest extends AtPresentation {
         assertThat(shown(new Place.Channel(walk.group().id())))
                 .contains("2 messages tapés ici restent dans le salon")
                 .contains("propriétaire de l’espace");
+    }
+
+    private List<String> texts() {
+        return walk.rows().stream()
+                .map(row -> Objects.requireNonNullElse(row.text(), "erased"))
+                .toList();
     }
 
     private Incoming.Withdrawn taken(Incoming.Utterance said) {

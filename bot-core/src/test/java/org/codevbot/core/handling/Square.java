@@ -161,7 +161,8 @@ final class Square implements AutoCloseable {
     }
 
     private String shown(Place place) {
-        // Edits of one message keep their distance.
+        // Edits of one message keep their distance, from the moment when it was said: it is said first.
+        core.get(OutboxRelay.class).drain();
         clock.wind(Duration.ofSeconds(5));
         core.get(OutboxRelay.class).drain();
         return platform.shown(place).stream().map(Shown::text).collect(Collectors.joining("\n---\n"));

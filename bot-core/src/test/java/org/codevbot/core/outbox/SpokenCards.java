@@ -19,6 +19,7 @@ final class SpokenCards {
 
     private volatile int turn;
     private volatile int refused = -1;
+    private volatile boolean silent;
 
     /** What cards composed from now on say of the session. */
     void turn(int now) {
@@ -27,6 +28,11 @@ final class SpokenCards {
 
     void give(int rule, Card card) {
         given.put(rule, card);
+    }
+
+    /** Nothing is left to say on any card. */
+    void silent(boolean on) {
+        silent = on;
     }
 
     /** The card of that rule's line cannot be composed. */
@@ -40,6 +46,9 @@ final class SpokenCards {
         }
         if (what instanceof Announcement.RuleLine line && given.containsKey(line.rule())) {
             return given.get(line.rule());
+        }
+        if (silent) {
+            return Card.SILENT;
         }
         String text = switch (what) {
             case Announcement.RuleLine line -> "line " + line.rule();

@@ -91,6 +91,25 @@ public abstract class TroubleContract {
     }
 
     @Test
+    public void takesAwayWhatArrivedWithoutAnAnswerAndHasNothingToSayAnyMore() {
+        rig.trouble.losesAnswer(Op.Say.class::isInstance);
+        rig.trouble.losesAnswer(Op.Upload.class::isInstance);
+        rig.say(rig.line(rig.direct("Ada"), 1), rig.upload());
+        assertThat(rig.shown(rig.direct("Ada"))).containsExactly("line 1");
+        assertThat(rig.platform.shown(rig.direct("Basile"))).hasSize(1);
+
+        rig.cards.silent(true);
+        for (int i = 0; i < 20; i++) {
+            rig.clock.wind(Duration.ofSeconds(5));
+            rig.node.drain();
+        }
+
+        assertThat(rig.shown(rig.direct("Ada"))).isEmpty();
+        assertThat(rig.platform.shown(rig.direct("Basile"))).isEmpty();
+        assertThat(rig.node.letters().waiting().operations()).isZero();
+    }
+
+    @Test
     public void saysAgainWhatDidNotArrive() {
         rig.trouble.answers(Op.Say.class::isInstance, new Delivery.Unknown());
         rig.trouble.breaks(Op.Say.class::isInstance);

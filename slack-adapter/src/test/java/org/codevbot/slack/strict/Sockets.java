@@ -266,9 +266,7 @@ final class Sockets extends WebSocketServer implements Carrier {
         synchronized (lock) {
             for (WebSocket socket : List.copyOf(open.keySet())) {
                 socket.send(Frames.disconnect(reason));
-                if (!"warning".equals(reason)) {
-                    open.put(socket, false);
-                }
+                open.computeIfPresent(socket, (_, serves) -> serves && "warning".equals(reason));
             }
         }
     }
