@@ -96,7 +96,7 @@ public abstract class TroubleContract {
         rig.trouble.losesAnswer(Op.Upload.class::isInstance);
         rig.say(rig.line(rig.direct("Ada"), 1), rig.upload());
         assertThat(rig.shown(rig.direct("Ada"))).containsExactly("line 1");
-        assertThat(rig.platform.shown(rig.direct("Basile"))).hasSize(1);
+        assertThat(rig.platform.shown(rig.direct("Basile"))).anyMatch(each -> each.file() != null);
 
         rig.cards.silent(true);
         for (int i = 0; i < 20; i++) {
@@ -105,7 +105,8 @@ public abstract class TroubleContract {
         }
 
         assertThat(rig.shown(rig.direct("Ada"))).isEmpty();
-        assertThat(rig.platform.shown(rig.direct("Basile"))).isEmpty();
+        // A platform may leave the line above a file, which tells nothing.
+        assertThat(rig.platform.shown(rig.direct("Basile"))).noneMatch(each -> each.file() != null);
         assertThat(rig.node.letters().waiting().operations()).isZero();
     }
 
