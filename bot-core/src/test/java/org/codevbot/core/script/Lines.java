@@ -3,10 +3,10 @@ package org.codevbot.core.script;
 import org.codevbot.core.format.Step;
 
 /** What the people of a script write. */
-final class Lines {
+public final class Lines {
     private final Labels labels;
 
-    Lines(Labels labels) {
+    public Lines(Labels labels) {
         this.labels = labels;
     }
 
@@ -15,7 +15,7 @@ final class Lines {
     }
 
     /** What the client and those who help say in a step. */
-    String said(String who, Step step) {
+    public String said(String who, Step step) {
         boolean client = who.equals("Léa");
         return switch (step.code()) {
             case "presentation" ->

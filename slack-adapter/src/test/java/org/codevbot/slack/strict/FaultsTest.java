@@ -7,35 +7,13 @@ import com.google.gson.JsonObject;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The bad days of this Slack are as bad as they say. */
-class FaultsTest {
-    private StrictSlack slack;
-    private Bare app;
-    private Person claire;
-    private Spot circle;
-
-    @BeforeEach
-    void opens() {
-        slack = StrictSlack.open();
-        app = new Bare(slack);
-        claire = slack.person("Claire", "fr-FR", ZoneOffset.UTC);
-        circle = slack.channel("circle", true, claire);
-    }
-
-    @AfterEach
-    void closes() {
-        app.close();
-        slack.close();
-    }
-
+class FaultsTest extends OpenSlack {
     @Test
     void tooManyFailedAndRefusedCallsAreNotDone() {
         slack.faults().on("chat.postMessage").tooMany(Duration.ofSeconds(7));
@@ -54,10 +32,6 @@ class FaultsTest {
         assertThat(post().body()).contains("\"ok\":true");
         assertThat(claire.sees(circle)).hasSize(1);
         assertThat(slack.requests()).extracting(Call::answer).containsExactly("429", "503", "restricted_action", "ok");
-    }
-
-    private HttpResponse<String> post() {
-        return app.raw(slack.botToken(), "chat.postMessage", "channel", circle.channel(), "text", "x");
     }
 
     @Test
@@ -288,7 +262,7 @@ class FaultsTest {
                         -> ok
 
                         chat.postMessage
-                          channel: dm@claire
+                          channel: dm@claire.martin
                           text: y
                         -> ok
 

@@ -8,33 +8,10 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What else happens in a workspace beside words and presses, as the app hears it. */
-class HappeningsTest {
-    private StrictSlack slack;
-    private Bare app;
-    private Person claire;
-    private Person tom;
-    private Spot circle;
-
-    @BeforeEach
-    void opens() {
-        slack = StrictSlack.open();
-        app = new Bare(slack);
-        claire = slack.person("Claire Martin", "fr-FR", ZoneOffset.UTC);
-        tom = slack.person("Tom Roux", "en-GB", ZoneOffset.UTC);
-        circle = slack.channel("circle", true, claire, tom);
-    }
-
-    @AfterEach
-    void closes() {
-        app.close();
-        slack.close();
-    }
-
+class HappeningsTest extends OpenSlack {
     private String error(String method, String... arguments) {
         return Json.text(app.call(method, arguments), "error");
     }

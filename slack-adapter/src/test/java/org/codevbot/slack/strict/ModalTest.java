@@ -8,35 +8,20 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
  * Modals and the home of this Slack: layers, what was typed, answers to a submission, and who has which before them.
  */
-class ModalTest {
-    private StrictSlack slack;
-    private Bare app;
+class ModalTest extends OpenSlack {
     private Bare.Line line;
-    private Person claire;
-    private Spot circle;
 
     @BeforeEach
-    void opens() throws Exception {
-        slack = StrictSlack.open();
+    void listens() throws Exception {
         slack.echoes(false);
-        app = new Bare(slack);
-        claire = slack.person("Claire", "fr-FR", ZoneOffset.UTC);
-        circle = slack.channel("circle", true, claire);
         line = app.line();
         line.frame();
-    }
-
-    @AfterEach
-    void closes() {
-        app.close();
-        slack.close();
     }
 
     private static JsonObject text(String text) {

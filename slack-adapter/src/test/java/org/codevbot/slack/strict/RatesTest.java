@@ -10,35 +10,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Slack's rates, and who may be blamed for going on. */
-class RatesTest {
-    private StrictSlack slack;
-    private Bare app;
-    private Person claire;
-    private Spot circle;
-
-    @BeforeEach
-    void opens() {
-        slack = StrictSlack.open();
-        app = new Bare(slack);
-        claire = slack.person("Claire", "fr-FR", ZoneOffset.UTC);
-        circle = slack.channel("circle", true, claire);
-    }
-
-    @AfterEach
-    void closes() {
-        app.close();
-        slack.close();
-    }
-
-    private HttpResponse<String> post() {
-        return app.raw(slack.botToken(), "chat.postMessage", "channel", circle.channel(), "text", "x");
-    }
-
+class RatesTest extends OpenSlack {
     @Test
     void whatIsTooMuchForAChannelIsRefusedUntilItsTimeHasCome() {
         slack.faults().limitsRates(true);

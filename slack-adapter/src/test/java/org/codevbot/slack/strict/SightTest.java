@@ -9,33 +9,16 @@ import java.time.ZoneOffset;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Who sees what in this Slack, and what the app hears of it. */
-class SightTest {
-    private StrictSlack slack;
-    private Bare app;
-    private Person claire;
-    private Person tom;
+class SightTest extends OpenSlack {
     private Person stranger;
-    private Spot circle;
 
     @BeforeEach
-    void opens() {
-        slack = StrictSlack.open();
-        app = new Bare(slack);
-        claire = slack.person("Claire Martin", "fr-FR", ZoneOffset.UTC);
-        tom = slack.person("Tom Roux", "en-GB", ZoneOffset.UTC);
+    void another() {
         stranger = slack.person("Sam", "en-US", ZoneOffset.UTC);
-        circle = slack.channel("circle", true, claire, tom);
-    }
-
-    @AfterEach
-    void closes() {
-        app.close();
-        slack.close();
     }
 
     private JsonObject ephemeral(Person to, String... more) {
