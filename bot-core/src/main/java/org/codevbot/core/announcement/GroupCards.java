@@ -1,10 +1,14 @@
 package org.codevbot.core.announcement;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.codevbot.core.announcement.Span.When;
 import org.codevbot.core.catalog.Button.Look;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.Label;
+import org.codevbot.core.group.Doubt;
+import org.codevbot.core.group.Member;
 import org.codevbot.core.group.MemberId;
 import org.jspecify.annotations.Nullable;
 
@@ -168,15 +172,24 @@ final class GroupCards {
     static Card doubt(GroupScene scene, MemberId of) {
         Sheet sheet = new Sheet(scene.wording());
         String name = scene.firstName(of);
-        boolean settled =
-                scene.group().member(of).filter(member -> !member.left()).isPresent();
-        if (settled) {
+        Optional<Member> person = scene.group().member(of);
+        if (person.filter(member -> !member.left()).isPresent()) {
             return sheet.title("doubt.settled", "name", name).card("doubt.push");
+        }
+        if (person.filter(Member::isWaiting)
+                .filter(member -> isWith(member.doubt(), scene.viewer()))
+                .isEmpty()) {
+            return sheet.title("doubt.over", "name", name).card("doubt.push");
         }
         return sheet.title("doubt.title", "name", name)
                 .say("doubt.text")
                 .foot(sheet.primary("let-in", of.value()))
                 .card("doubt.push");
+    }
+
+    /** What was told before it was kept with whom is with whoever reads it. */
+    private static boolean isWith(@Nullable Doubt doubt, @Nullable MemberId reader) {
+        return doubt == null || Objects.equals(doubt.with(), reader);
     }
 
     /** In the channel: one line. */

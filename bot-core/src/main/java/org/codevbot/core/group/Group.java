@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.format.FormatKey;
 import org.codevbot.core.format.Language;
@@ -84,6 +85,12 @@ public record Group(
         return become(name, mission, language, format, facilitator, members, other);
     }
 
+    /** The same group, which nobody organises any more. */
+    public Group unorganised() {
+        return new Group(
+                id, space, channel, name, language, zone, formal, format, facilitator, members, mission, null, contact);
+    }
+
     /** All that can change in a group; the rest stays what it was when it was founded. */
     private Group become(
             String name,
@@ -122,9 +129,39 @@ public record Group(
         return Optional.ofNullable(contact).flatMap(named -> Optional.ofNullable(named.elsewhere()));
     }
 
-    /** Whether who leads also organises, so that nobody else can be told what concerns them. */
-    public boolean isRunByOne() {
-        return facilitator != null && facilitator.equals(organiser);
+    /**
+     * With whom a doubt that person has is to be talked over: whoever leads, else organises, else was named as contact,
+     * and where it concerns whoever led, not with them and with the contact first; nobody who is out of reach.
+     */
+    public Optional<MemberId> confidant(MemberId of, @Nullable MemberId about) {
+        Stream<MemberId> running = Stream.of(Optional.ofNullable(facilitator), Optional.ofNullable(organiser))
+                .flatMap(Optional::stream);
+        Stream<MemberId> named = contactInside().map(Member::id).stream();
+        return (about == null ? Stream.concat(running, named) : Stream.concat(named, running))
+                .filter(each -> !each.equals(of) && !each.equals(about) && settlesDoubts(each))
+                .findFirst();
+    }
+
+    /** Whether that person may let in somebody whose doubt was talked over. */
+    public boolean settlesDoubts(MemberId member) {
+        return isRunBy(member)
+                || contactInside().filter(named -> named.id().equals(member)).isPresent();
+    }
+
+    /**
+     * The same group, in which each doubt is with somebody who can settle it: it stays where it is while that holds.
+     */
+    public Group confided() {
+        return with(members.stream().map(this::confided).toList());
+    }
+
+    private Member confided(Member member) {
+        Doubt doubt = member.doubt();
+        if (!member.isWaiting() || doubt == null || (doubt.with() != null && settlesDoubts(doubt.with()))) {
+            return member;
+        }
+        return member.confiding(
+                new Doubt(doubt.about(), confidant(member.id(), doubt.about()).orElse(null)));
     }
 
     /** Those who have not left. */

@@ -26,7 +26,8 @@ public record Member(
         @Nullable Instant out,
         @Nullable String rest,
         @Nullable Instant waits,
-        @Nullable Boolean chosen) {
+        @Nullable Boolean chosen,
+        @Nullable Doubt doubt) {
     public Member {
         accepted = accepted == null ? Set.of() : Set.copyOf(accepted);
     }
@@ -40,22 +41,31 @@ public record Member(
             ZoneId zone,
             boolean formal,
             boolean left) {
-        this(id, person, firstName, language, zone, formal, left, Set.of(), null, null, null, null);
+        this(id, person, firstName, language, zone, formal, left, Set.of(), null, null, null, null, null);
     }
 
     /** The same person, who takes part from now on, or does no more. */
     public Member left(boolean left) {
-        return new Member(id, person, firstName, language, zone, formal, left, accepted, null, rest, null, chosen);
+        return new Member(
+                id, person, firstName, language, zone, formal, left, accepted, null, rest, null, chosen, null);
     }
 
     /** The same person, taken out of the channel: nothing of the group is theirs until they are back in it. */
     public Member out(Instant since) {
-        return new Member(id, person, firstName, language, zone, formal, true, accepted, since, rest, null, chosen);
+        return new Member(
+                id, person, firstName, language, zone, formal, true, accepted, since, rest, null, chosen, null);
     }
 
     /** The same person, who would like to join and waits for a doubt to be talked over. */
-    public Member waiting(Instant since) {
-        return new Member(id, person, firstName, language, zone, formal, true, accepted, null, rest, since, chosen);
+    public Member waiting(Instant since, Doubt doubt) {
+        return new Member(
+                id, person, firstName, language, zone, formal, true, accepted, null, rest, since, chosen, doubt);
+    }
+
+    /** The same person, whose doubt is with somebody else, or with nobody in reach. */
+    Member confiding(Doubt other) {
+        return new Member(
+                id, person, firstName, language, zone, formal, left, accepted, out, rest, waits, chosen, other);
     }
 
     /** Whether a doubt is being talked over before this person joins. */
@@ -63,9 +73,14 @@ public record Member(
         return left && waits != null;
     }
 
+    /** Whether that doubt is with somebody who can settle it; taken for granted where it was not kept with whom. */
+    public boolean isConfided() {
+        return isWaiting() && (doubt == null || doubt.with() != null);
+    }
+
     /** The same person, spoken to in that language, and in French with vous or tu, by their own choice. */
     public Member spokenTo(Language other, boolean vous) {
-        return new Member(id, person, firstName, other, zone, vous, left, accepted, out, rest, waits, true);
+        return new Member(id, person, firstName, other, zone, vous, left, accepted, out, rest, waits, true, doubt);
     }
 
     /** The same person as the platform knows them now, in the language of their own choice where there is one. */
@@ -83,13 +98,14 @@ public record Member(
                 out,
                 profile.rest(),
                 waits,
-                chosen);
+                chosen,
+                doubt);
     }
 
     /** The same person, who has accepted the rules of that format too. */
     public Member accepting(String format) {
         Set<String> all = new HashSet<>(accepted);
         all.add(format);
-        return new Member(id, person, firstName, language, zone, formal, left, all, out, rest, waits, chosen);
+        return new Member(id, person, firstName, language, zone, formal, left, all, out, rest, waits, chosen, doubt);
     }
 }

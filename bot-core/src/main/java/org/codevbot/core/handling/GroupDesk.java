@@ -2,13 +2,16 @@ package org.codevbot.core.handling;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.codevbot.core.announcement.Addressed;
 import org.codevbot.core.announcement.Announcement;
 import org.codevbot.core.announcement.MessageKey;
 import org.codevbot.core.announcement.Place;
 import org.codevbot.core.announcement.Sentence;
+import org.codevbot.core.group.Doubt;
 import org.codevbot.core.group.Group;
 import org.codevbot.core.group.Member;
 import org.codevbot.core.group.MemberId;
@@ -98,11 +101,28 @@ final class GroupDesk {
         about(group);
     }
 
-    /** Keeps what nobody shall see in the channel. */
-    void changedUnseen(Group group, GroupRows.Kept former, String what) {
+    /** Keeps what nobody shall see in the channel; a doubt goes to whoever can settle it from now on. */
+    void changedUnseen(Group changed, GroupRows.Kept former, String what) {
+        Group group = changed.confided();
         groups.update(group, former.version());
         noted(group, what);
         outbox.enqueue(group.id(), Pages.touched(former.group(), group));
+        for (Member member : group.members()) {
+            Optional<Doubt> before = former.group().member(member.id()).flatMap(GroupDesk::doubt);
+            Optional<Doubt> now = doubt(member);
+            if (!before.equals(now)) {
+                Stream.concat(before.stream(), now.stream())
+                        .map(Doubt::with)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .forEach(with ->
+                                tell(group, "doubt/" + member.id(), with, new Announcement.DoubtTold(member.id())));
+            }
+        }
+    }
+
+    private static Optional<Doubt> doubt(Member member) {
+        return member.isWaiting() ? Optional.ofNullable(member.doubt()) : Optional.empty();
     }
 
     void noted(Group group, String what) {

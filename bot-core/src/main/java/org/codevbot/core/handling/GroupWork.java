@@ -14,6 +14,7 @@ import org.codevbot.core.format.Format;
 import org.codevbot.core.format.Language;
 import org.codevbot.core.group.Contact;
 import org.codevbot.core.group.Directory;
+import org.codevbot.core.group.Doubt;
 import org.codevbot.core.group.Group;
 import org.codevbot.core.group.GroupId;
 import org.codevbot.core.group.Member;
@@ -108,9 +109,8 @@ final class GroupWork {
                 welcome(kept, joined);
                 yield desk.here(asking, kept(asking), new Answer.Told(Sentence.JOINED, ""));
             }
-            case "LEADER" -> doubtOfLeader(asking, kept, person);
-            default ->
-                doubt(asking, kept, person, group.facilitator() == null ? group.organiser() : group.facilitator());
+            case "LEADER" -> doubt(asking, kept, person, group.facilitator());
+            default -> doubt(asking, kept, person, null);
         };
     }
 
@@ -135,24 +135,17 @@ final class GroupWork {
         return desk.kept(asking).orElseThrow();
     }
 
-    /** To the contact that the group named; else to whoever organises without leading. */
-    private Handled doubtOfLeader(Asking asking, GroupRows.Kept kept, Member person) {
-        Group group = kept.group();
-        Optional<MemberId> inside = group.contactInside().map(Member::id).filter(id -> !id.equals(person.id()));
-        if (inside.isEmpty() && group.contactOutside().isPresent()) {
-            return desk.here(asking, kept, new Answer.Told(Sentence.DOUBT_CONTACT, ""));
-        }
-        return doubt(asking, kept, person, inside.orElse(group.isRunByOne() ? null : group.organiser()));
-    }
-
     /** A doubt is talked over before anybody joins: the person is known from now on, and no member yet. */
-    private Handled doubt(Asking asking, GroupRows.Kept kept, Member person, @Nullable MemberId contact) {
+    private Handled doubt(Asking asking, GroupRows.Kept kept, Member person, @Nullable MemberId about) {
         Group group = kept.group();
-        if (contact == null || contact.equals(person.id())) {
-            return desk.here(asking, kept, new Answer.Told(Sentence.DOUBT_OUTSIDE, ""));
+        boolean named = group.contactOutside().isPresent();
+        Optional<MemberId> with = group.confidant(person.id(), about);
+        if (with.isEmpty() || (about != null && named)) {
+            return desk.here(
+                    asking, kept, new Answer.Told(named ? Sentence.DOUBT_CONTACT : Sentence.DOUBT_OUTSIDE, ""));
         }
-        desk.changedUnseen(group.with(person.waiting(clock.instant())), kept, "DoubtOfHierarchy");
-        desk.tell(group, "doubt/" + person.id(), contact, new Announcement.DoubtTold(person.id()));
+        Doubt doubt = new Doubt(about, with.get());
+        desk.changedUnseen(group.with(person.waiting(clock.instant(), doubt)), kept, "DoubtOfHierarchy");
         return desk.here(asking, kept(asking), new Answer.Told(Sentence.DOUBT_TOLD, ""));
     }
 

@@ -28,7 +28,7 @@ record Here(
 
     /** Whether whoever asks would like to join, and a doubt is being talked over. */
     boolean waits() {
-        return known != null && known.isWaiting();
+        return known != null && known.isConfided();
     }
 
     /** Whether it is whoever asks who leads or organises. */

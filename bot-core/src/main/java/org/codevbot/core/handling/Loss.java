@@ -69,14 +69,27 @@ final class Loss {
     /** Taken out of one channel, or, where none is named, of the platform and so of every group. */
     Handled left(Incoming.Left left) {
         if (left.where().direct()) {
-            List<Handled> all = whereabouts.ofPerson(left.person()).stream()
-                    .flatMap(kept -> out(kept, left.person()).stream())
+            List<Handled> all = whereabouts.knowing(left.person()).stream()
+                    .flatMap(kept -> gone(kept, left.person()).stream())
                     .toList();
             return all.isEmpty() ? Handled.nowhere(new Answer.Quiet()) : all.getFirst();
         }
         return group(left.space(), left.where())
                 .flatMap(kept -> out(kept, left.person()))
                 .orElseGet(() -> Handled.nowhere(new Answer.Quiet()));
+    }
+
+    /** Out of every channel for good: whoever organised a group without being in it does so no more. */
+    private Optional<Handled> gone(GroupRows.Kept kept, PersonKey person) {
+        Group group = kept.group();
+        Optional<Member> organised = group.known(person)
+                .filter(member -> member.left() && member.id().equals(group.organiser()));
+        if (organised.isEmpty()) {
+            return out(kept, person);
+        }
+        desk.changedUnseen(group.unorganised(), kept, "OrganiserGone");
+        return Optional.of(new Handled(
+                new Answer.Quiet(), group.unorganised(), null, organised.get().id()));
     }
 
     private Optional<Handled> out(GroupRows.Kept kept, PersonKey person) {

@@ -136,9 +136,9 @@ final class Whereabouts {
         return groups.ofChannel(space, channel, true);
     }
 
-    /** The groups that a person is in, locked in the order of their ids. */
-    List<GroupRows.Kept> ofPerson(PersonKey person) {
-        return groups.of(person).stream()
+    /** The groups that know a person, those that were left included, locked in the order of their ids. */
+    List<GroupRows.Kept> knowing(PersonKey person) {
+        return groups.knowing(person).stream()
                 .flatMap(id -> groups.ofId(person.space(), id, true).stream())
                 .toList();
     }

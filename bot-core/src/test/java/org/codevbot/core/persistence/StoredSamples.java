@@ -168,6 +168,7 @@ final class StoredSamples {
                         null,
                         "Lovelace",
                         null,
+                        null,
                         null)),
                 "We learn from one another",
                 ADA,
