@@ -64,6 +64,8 @@ public enum Sentence {
     DOUBT_WAITS,
     DOUBT_CONTACT,
     LET_IN,
+    /** Whoever had a doubt has left meanwhile, or is out of the channel: nobody is let in against their will. */
+    ASKS_NO_MORE,
     RUN_BY_OTHERS,
     GROUP_CHANGED,
     LEFT_GROUP,

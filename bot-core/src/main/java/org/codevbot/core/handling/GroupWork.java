@@ -161,7 +161,7 @@ final class GroupWork {
         if (who == null || person.isEmpty()) {
             return desk.here(asking, kept, denied(Sentence.RUN_BY_OTHERS, null));
         }
-        if (person.get().left()) {
+        if (person.get().isWaiting()) {
             Member joined = person.get().left(false);
             Group larger = group.with(joined);
             desk.changed(larger, kept, "LetIn");
@@ -169,7 +169,8 @@ final class GroupWork {
             desk.tell(larger, "doubt/" + target, who, new Announcement.DoubtTold(joined.id()));
             desk.tell(larger, "let-in", joined.id(), new Announcement.LetIn());
         }
-        return desk.here(asking, kept(asking), new Answer.Told(Sentence.LET_IN, ""));
+        boolean gone = person.get().left() && !person.get().isWaiting();
+        return desk.here(asking, kept(asking), new Answer.Told(gone ? Sentence.ASKS_NO_MORE : Sentence.LET_IN, ""));
     }
 
     Handled change(Asking asking, Args args) {

@@ -93,7 +93,18 @@ final class Loss {
     }
 
     private Optional<Handled> out(GroupRows.Kept kept, PersonKey person) {
-        return kept.group().member(person).map(member -> out(kept, member));
+        return kept.group()
+                .member(person)
+                .map(member -> out(kept, member))
+                .or(() ->
+                        kept.group().known(person).filter(Member::isWaiting).map(member -> waitsNoMore(kept, member)));
+    }
+
+    /** Whoever goes while a doubt is being talked over does not ask to join any more. */
+    private Handled waitsNoMore(GroupRows.Kept kept, Member member) {
+        Group group = kept.group().with(member.left(true));
+        desk.changedUnseen(group, kept, "DoubtWithdrawn");
+        return new Handled(new Answer.Quiet(), group, null, member.id());
     }
 
     private Handled out(GroupRows.Kept kept, Member member) {
@@ -142,14 +153,16 @@ final class Loss {
             return false;
         }
         List<Member> other = asked.group().members().stream()
-                .filter(member -> people.contains(member.person().user()) ? member.out() != null : !member.left())
+                .filter(member -> people.contains(member.person().user())
+                        ? member.out() != null
+                        : !member.left() || member.isWaiting())
                 .toList();
         for (Member member : other) {
             GroupRows.Kept now = whereabouts.ofId(space, id).orElseThrow();
-            if (member.left()) {
+            if (member.out() != null) {
                 back(now, member);
             } else {
-                out(now, member);
+                out(now, member.person());
             }
         }
         return !other.isEmpty();

@@ -74,6 +74,28 @@ class DoubtsTest {
     }
 
     @Test
+    @DisplayName("The button of a doubt does nothing once its person has joined, left, or gone from the channel")
+    void letInTooLate() {
+        doubt("Farid");
+        String farid = square.member("Farid").value();
+        assertThat(square.direct("Ada")).contains("Faire entrer");
+        square.sends("Farid", "join-group", Square.yes("NONE"));
+        assertThat(square.direct("Ada")).contains("Farid est membre").doesNotContain("Faire entrer");
+        square.presses("Farid", "leave-confirmed", "");
+        assertThat(Square.text(square.presses("Ada", "let-in", farid))).contains("Rien n’a changé");
+        assertThat(square.members()).doesNotContain("Farid");
+
+        doubt("Émile");
+        assertThat(square.direct("Ada")).contains("Émile voudrait", "Faire entrer");
+        goes("Émile");
+        assertThat(square.direct("Ada")).doesNotContain("Faire entrer");
+        square.presses("Ada", "let-in", square.member("Émile").value());
+        goes("Dina");
+        square.presses("Ada", "let-in", square.member("Dina").value());
+        assertThat(square.members()).containsExactly("Ada", "Basile", "Chloé");
+    }
+
+    @Test
     @DisplayName("Whoever organised and has left the platform too is asked nothing any more")
     void theOrganiserIsGone() {
         leads("Basile");
