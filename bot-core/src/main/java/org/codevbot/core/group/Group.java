@@ -174,7 +174,7 @@ public record Group(
      */
     public boolean isRunBy(MemberId member) {
         return (member.equals(facilitator) || member.equals(organiser))
-                && member(member).filter(each -> each.out() != null).isEmpty();
+                && member(member).filter(Member::isOut).isEmpty();
     }
 
     /**
@@ -196,7 +196,7 @@ public record Group(
     }
 
     private boolean isOut(@Nullable MemberId id) {
-        return id != null && member(id).filter(each -> each.out() != null).isPresent();
+        return id != null && member(id).filter(Member::isOut).isPresent();
     }
 
     /** The member of that id, left or not. */

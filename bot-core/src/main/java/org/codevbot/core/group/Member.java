@@ -68,6 +68,11 @@ public record Member(
                 id, person, firstName, language, zone, formal, left, accepted, out, rest, waits, chosen, other);
     }
 
+    /** Whether this person is out of the channel. */
+    public boolean isOut() {
+        return out != null;
+    }
+
     /** Whether a doubt is being talked over before this person joins. */
     public boolean isWaiting() {
         return left && waits != null;

@@ -86,6 +86,10 @@ final class GroupWork {
     Handled join(Asking asking, Directory.Profile profile, Args args) {
         GroupRows.Kept kept = desk.kept(asking).orElseThrow();
         Group group = kept.group();
+        if (group.known(asking.person()).filter(Member::isOut).isPresent()) {
+            // A form that was open before: only the channel brings them back.
+            return Handled.stranger(denied(Sentence.NO_LONGER_IN, null), group, asking.person());
+        }
         Format format = formats.of(group);
         Set<String> ticked = new HashSet<>(args.list("rules"));
         if (ticked.size() < format.rules().size()) {

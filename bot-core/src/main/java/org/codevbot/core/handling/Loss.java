@@ -128,7 +128,7 @@ final class Loss {
         return group(joined.space(), joined.where())
                 .flatMap(kept -> kept.group()
                         .known(joined.person())
-                        .filter(person -> person.out() != null)
+                        .filter(Member::isOut)
                         .map(person -> back(kept, person)));
     }
 
@@ -153,13 +153,12 @@ final class Loss {
             return false;
         }
         List<Member> other = asked.group().members().stream()
-                .filter(member -> people.contains(member.person().user())
-                        ? member.out() != null
-                        : !member.left() || member.isWaiting())
+                .filter(member ->
+                        people.contains(member.person().user()) ? member.isOut() : !member.left() || member.isWaiting())
                 .toList();
         for (Member member : other) {
             GroupRows.Kept now = whereabouts.ofId(space, id).orElseThrow();
-            if (member.out() != null) {
+            if (member.isOut()) {
                 back(now, member);
             } else {
                 out(now, member.person());

@@ -49,11 +49,14 @@ final class RollCall {
         this.clock = clock;
     }
 
-    /** Before a session is offered; and now and then before whoever leads does what counts those who are there. */
+    /**
+     * Before a session is offered and before somebody joins; and now and then before whoever leads does what counts
+     * those who are there.
+     */
     void before(Asking asking, Desk.Request request) {
         boolean leads = request.entry().who() == Entry.Who.FACILITATOR
                 && request.entry().meaning() instanceof Meaning.Does;
-        if (offers(request) || (leads && isDue(asking))) {
+        if (counts(request) || (leads && isDue(asking))) {
             call(asking);
         }
     }
@@ -63,9 +66,9 @@ final class RollCall {
         call(new Asking(back.space(), back.delivery(), new PersonKey(back.space(), ""), back.where()));
     }
 
-    private static boolean offers(Desk.Request request) {
+    private static boolean counts(Desk.Request request) {
         return request.entry().meaning() instanceof Meaning.OfGroup(Matter matter)
-                && matter == Matter.START
+                && (matter == Matter.START || matter == Matter.JOIN)
                 && request.entry().complete(request.args());
     }
 

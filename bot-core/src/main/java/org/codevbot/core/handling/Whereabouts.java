@@ -62,7 +62,7 @@ final class Whereabouts {
                 .filter(kept -> formerMember(kept.group(), asking.person()).isPresent())
                 .min(Comparator.comparing(kept -> kept.group()
                         .known(asking.person())
-                        .filter(member -> member.out() != null)
+                        .filter(Member::isOut)
                         .isEmpty()));
     }
 

@@ -65,6 +65,24 @@ class RollCallTest extends OnSquares {
     }
 
     @Test
+    @DisplayName("A form that was open when its person was taken out brings nobody back; being in the channel does")
+    void anOldForm() {
+        goes("Dina", Square.CHANNEL);
+        Reply refused = square.sends("Dina", "join-group", Square.yes("NONE"));
+        assertThat(refused).isInstanceOf(Reply.Refused.class);
+        assertThat(Square.text(refused)).contains("You are out of the channel of Les éclaireurs");
+        assertThat(square.sends("Dina", "join-group", Square.yes("DOUBT"))).isInstanceOf(Reply.Refused.class);
+        assertThat(square.members()).doesNotContain("Dina");
+        inChannel("Ada", "Basile", "Chloé");
+        assertThat(square.sends("Dina", "join-group", Square.yes("NONE"))).isInstanceOf(Reply.Refused.class);
+
+        inChannel("Ada", "Basile", "Chloé", "Dina");
+        assertThat(Square.text(square.sends("Dina", "join-group", Square.yes("NONE"))))
+                .contains("Welcome to Les éclaireurs");
+        assertThat(square.members()).contains("Dina");
+    }
+
+    @Test
     @DisplayName("A session is offered to those who are in the channel")
     void atTheOffer() {
         inChannel("Ada", "Basile", "Dina");
