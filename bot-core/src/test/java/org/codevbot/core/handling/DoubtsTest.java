@@ -2,30 +2,19 @@ package org.codevbot.core.handling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.catalog.Reply;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A doubt about a line of hierarchy is always with one person who can settle it, or whoever has it is told so. */
-class DoubtsTest {
-    private Square square;
-
+class DoubtsTest extends OnSquares {
     @BeforeEach
-    void open(@TempDir Path data) {
-        square = Square.on(data).with("classic", List.of("Ada", "Basile", "Chloé", "Dina"));
-    }
-
-    @AfterEach
-    void close() {
-        square.close();
+    void four() {
+        square.ofFour();
     }
 
     @Test
@@ -100,7 +89,7 @@ class DoubtsTest {
     void theOrganiserIsGone() {
         leads("Basile");
         square.presses("Ada", "leave-confirmed", "");
-        square.receive(new Incoming.Left(Square.SPACE, Walk.fresh("d"), Square.person("Ada"), Square.DIRECT));
+        square.receive(new Incoming.Left(square.space, Walk.fresh("d"), square.person("Ada"), Square.DIRECT));
         assertThat(Square.text(square.sends("Farid", "join-group", Square.yes("LEADER"))))
                 .contains("Nobody here is the right person");
         assertThat(square.presses("Ada", "change-group", "")).isInstanceOf(Reply.Refused.class);
@@ -118,10 +107,10 @@ class DoubtsTest {
     }
 
     private void goes(String name) {
-        square.receive(new Incoming.Left(Square.SPACE, Walk.fresh("d"), Square.person(name), Square.CHANNEL));
+        square.receive(new Incoming.Left(square.space, Walk.fresh("d"), square.person(name), Square.CHANNEL));
     }
 
     private void comes(String name) {
-        square.receive(new Incoming.Joined(Square.SPACE, Walk.fresh("d"), Square.person(name), Square.CHANNEL));
+        square.receive(new Incoming.Joined(square.space, Walk.fresh("d"), square.person(name), Square.CHANNEL));
     }
 }
