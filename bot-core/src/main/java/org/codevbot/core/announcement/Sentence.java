@@ -18,6 +18,8 @@ public enum Sentence {
     CONSULTANT_ONLY,
     STALE_BUTTON,
     QUICKER,
+    /** Instead, where words came with it: they wait and come in by themselves. */
+    WORDS_WAIT,
     AWAY,
     UNREADABLE_FIELD,
     UNREADABLE_VALUE,

@@ -97,21 +97,21 @@ final class CommandHandler implements FrontDoor {
                         noted,
                         new Asking(noted.space(), noted.delivery(), noted.person(), noted.where()),
                         desk.read(noted),
-                        new Answer.Denied(Sentence.NOTHING_TO_NOTE, "", null, null),
+                        denied(Sentence.NOTHING_TO_NOTE),
                         waited);
             case Incoming.Pressed pressed ->
                 asked(
                         pressed,
                         new Asking(pressed.space(), pressed.delivery(), pressed.person(), pressed.where()),
                         desk.read(pressed.code(), Map.of()),
-                        new Answer.Denied(Sentence.STALE_BUTTON, "", null, null),
+                        denied(Sentence.STALE_BUTTON),
                         waited);
             case Incoming.Submitted sent ->
                 asked(
                         sent,
                         new Asking(sent.space(), sent.delivery(), sent.person(), sent.where()),
                         desk.read(sent.code(), sent.values()),
-                        new Answer.Denied(Sentence.STALE_BUTTON, "", null, null),
+                        denied(Sentence.STALE_BUTTON),
                         waited);
             case Incoming.Utterance said -> happened(said, () -> arrivals.said(said), waited);
             case Incoming.Enclosed file -> happened(file, () -> arrivals.enclosed(file), waited);
@@ -141,32 +141,36 @@ final class CommandHandler implements FrontDoor {
         } catch (Tries.Quicker quicker) {
             if (request.map(each -> !each.texts().isEmpty()).orElse(false)) {
                 inbox.keep(incoming);
+                return sorry(asking, new Answer.Told(Sentence.WORDS_WAIT, ""));
             }
-            return sorry(asking, Sentence.QUICKER);
+            return sorry(asking, denied(Sentence.QUICKER));
         } catch (Tries.Away away) {
             if (waited) {
                 throw away;
             }
             LOG.warn("The database is away ({})", cause(away));
-            return replies.word(Handled.nowhere(new Answer.Denied(Sentence.AWAY, "", null, null)));
+            return replies.word(Handled.nowhere(denied(Sentence.AWAY)));
         } catch (RuntimeException bug) {
             bug(bug);
             if (waited) {
                 throw bug;
             }
-            return sorry(asking, Sentence.AWAY);
+            return sorry(asking, denied(Sentence.AWAY));
         }
     }
 
     /** Said in the reader's language where that can still be found out, else in every language. */
-    private Reply sorry(Asking asking, Sentence sentence) {
-        Answer answer = new Answer.Denied(sentence, "", null, null);
+    private Reply sorry(Asking asking, Answer answer) {
         try {
             return replies.word(tries.read(() -> counter.find(asking, false)).with(answer));
         } catch (RuntimeException unknown) {
             LOG.warn("Nothing is known of who asked ({})", cause(unknown));
             return replies.word(Handled.nowhere(answer));
         }
+    }
+
+    private static Answer denied(Sentence sentence) {
+        return new Answer.Denied(sentence, "", null, null);
     }
 
     private Reply asked(Asking asking, Desk.Request request, boolean pressed) {

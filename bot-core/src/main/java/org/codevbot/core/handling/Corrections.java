@@ -17,6 +17,7 @@ import org.codevbot.core.persistence.IdSource;
 import org.codevbot.core.persistence.SessionRows;
 import org.codevbot.core.persistence.WordsRows;
 import org.codevbot.core.session.Limits;
+import org.codevbot.core.session.Phase;
 import org.codevbot.core.session.Refusal;
 import org.codevbot.core.session.SessionCommand;
 import org.codevbot.core.session.SessionState;
@@ -105,14 +106,16 @@ final class Corrections {
                 : Handled.nowhere(new Answer.Quiet());
     }
 
-    /** What was typed before the session is none of the bot's business. */
+    /** What was typed before the opening, whatever the hour, is none of the bot's business. */
     private boolean session(Incoming.Changed changed, Instant said) {
         String channel = changed.where().channel();
         return channel != null
                 && whereabouts
                         .ofChannel(changed.space(), channel)
                         .flatMap(kept -> whereabouts.session(kept, false))
-                        .filter(kept -> !said.isBefore(kept.state().scheduledAt()))
+                        .map(SessionRows.Kept::state)
+                        .filter(state -> !(state.phase() instanceof Phase.Offered))
+                        .filter(state -> !said.isBefore(state.timing().opened()))
                         .isPresent();
     }
 

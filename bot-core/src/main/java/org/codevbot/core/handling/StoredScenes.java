@@ -128,7 +128,9 @@ final class StoredScenes implements Scenes {
                         .flatMap(each -> each.contributions().stream())
                         .map(said -> said.words().id())
                         .collect(Collectors.toSet());
-        Stream<Belonging> notebook = session == null || heard.isEmpty()
+        // What a client has of the others' words goes with the channel, for whoever was taken out of it.
+        boolean out = group.member(member).filter(each -> each.out() != null).isPresent();
+        Stream<Belonging> notebook = session == null || heard.isEmpty() || out
                 ? Stream.empty()
                 : words.ofSession(group.space(), session).stream()
                         .filter(row -> row.fate() == Fate.NOTEBOOK && heard.contains(row.id()))

@@ -53,6 +53,12 @@ public record Timing(
         return enteredAt.plusSeconds(budget);
     }
 
+    /** When the session opened; later than that by its pauses, which no stage spends. */
+    public Instant opened() {
+        return enteredAt.minusSeconds(
+                stages.stream().mapToLong(StageTime::spent).sum());
+    }
+
     /** When the session ends if all goes as planned from {@code at} on. */
     public Instant projectedEnd(Instant at) {
         long ahead = Math.max(0, remaining(at));

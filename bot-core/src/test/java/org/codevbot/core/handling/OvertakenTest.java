@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.codevbot.core.announcement.Place;
 import org.codevbot.core.catalog.Incoming;
@@ -79,6 +80,27 @@ class OvertakenTest extends AtPresentation {
     }
 
     @Test
+    @DisplayName("What was typed between the hour and a late opening is not heard for being corrected after it")
+    void beforeALateOpening() {
+        Walk late = new Walk(core, clock, Walk.fresh("late")).offered();
+        clock.wind(Duration.ofMinutes(2));
+        Incoming.Utterance said = late.said("Chloé", SAID);
+        late.receive(said);
+        late.receive(mended(said, said.at()));
+        clock.wind(Duration.ofMinutes(1));
+        late.types("Ada", "start");
+        Walk.PEOPLE.forEach(name -> late.sends(name, "check-in", "", Map.of("emoji", "🙂")));
+        late.on("presentation");
+        clock.wind(Duration.ofMinutes(1));
+        late.receive(mended(said, said.at()));
+        assertThat(late.rows()).noneMatch(row -> MENDED.equals(row.text()));
+
+        Incoming.Utterance now = late.said("Chloé", SAID);
+        late.receive(mended(now, now.at()));
+        assertThat(late.texts("Chloé", Fate.CONTRIBUTION)).containsExactly(MENDED);
+    }
+
+    @Test
     @DisplayName("The closing card says how many typed messages stay, and who can delete them")
     void stays() {
         walk.says("Chloé", SAID);
@@ -100,11 +122,18 @@ class OvertakenTest extends AtPresentation {
     }
 
     private Incoming.Withdrawn taken(Incoming.Utterance said) {
-        return new Incoming.Withdrawn(walk.space, Walk.fresh("d"), said.message(), clock.instant());
+        return new Incoming.Withdrawn(said.space(), Walk.fresh("d"), said.message(), clock.instant());
     }
 
     private Incoming.Changed mended(Incoming.Utterance said, Instant at) {
         return new Incoming.Changed(
-                walk.space, Walk.fresh("d"), said.person(), said.where(), said.message(), MENDED, clock.instant(), at);
+                said.space(),
+                Walk.fresh("d"),
+                said.person(),
+                said.where(),
+                said.message(),
+                MENDED,
+                clock.instant(),
+                at);
     }
 }
