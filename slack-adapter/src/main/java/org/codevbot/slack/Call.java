@@ -24,6 +24,7 @@ final class Call {
     static final String DELETE = "chat.delete";
     static final String PUBLISH = "views.publish";
     static final String PIN = "pins.add";
+    static final String UNPIN = "pins.remove";
     static final String OPEN = "conversations.open";
     static final String UPLOAD = "files.completeUploadExternal";
     static final String UPLOAD_ADDRESS = "files.getUploadURLExternal";

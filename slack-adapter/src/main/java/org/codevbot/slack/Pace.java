@@ -30,6 +30,7 @@ final class Pace {
             Map.entry(Call.REMOVE_FILE, Rate.aMinute(50, 10)),
             Map.entry(Call.OPEN, Rate.aMinute(50, 20)),
             Map.entry(Call.PIN, Rate.aMinute(20, 10)),
+            Map.entry(Call.UNPIN, Rate.aMinute(20, 10)),
             Map.entry(Call.HISTORY, Rate.aMinute(50, 20)),
             Map.entry(Call.REPLIES, Rate.aMinute(50, 20)),
             Map.entry(Call.PERSON, Rate.aMinute(100, 50)),

@@ -34,6 +34,7 @@ final class SlackMessenger implements Messenger {
     private final Call call;
     private final Directs directs;
     private final Uploads uploads;
+    private final Pins pins;
     private final Finder finder;
     private final Slow slow;
     private final Pages pages;
@@ -70,6 +71,7 @@ final class SlackMessenger implements Messenger {
         this.directs = new Directs(methods, call);
         this.uploads = new Uploads(slack, methods, call, slow);
         this.finder = new Finder(methods, call);
+        this.pins = new Pins(call, methods);
     }
 
     @Override
@@ -101,7 +103,8 @@ final class SlackMessenger implements Messenger {
                 user(home.place(), handles)
                         .map(user -> drawn(user, opId))
                         .orElseGet(() -> new Delivery.Gone(Delivery.Gone.Reason.NOT_IN_CHANNEL));
-            case Op.Pin pin -> pin(pin.key(), handles);
+            case Op.Pin pin -> pins.putOn(handles.message(pin.key()));
+            case Op.Unpin unpin -> pins.takeOff(handles.message(unpin.key()));
             case Op.Upload upload -> upload(opId, upload, handles);
         };
     }
@@ -125,6 +128,7 @@ final class SlackMessenger implements Messenger {
             case Op.Retract retract -> found(retract.place(), handles, room -> finder.either(opId, room));
             case Op.CloseThread ignored -> Optional.empty();
             case Op.Pin ignored -> Optional.empty();
+            case Op.Unpin ignored -> Optional.empty();
             case Op.Home ignored -> Optional.empty();
         };
     }
@@ -214,21 +218,6 @@ final class SlackMessenger implements Messenger {
         return outcome instanceof Call.Outcome.Done<?>
                 ? new Delivery.Delivered(handle.toString())
                 : Refusals.otherwise(outcome);
-    }
-
-    private Delivery pin(MessageKey key, Handles handles) {
-        Optional<String> known = handles.message(key);
-        if (known.isEmpty()) {
-            return new Delivery.Gone(Delivery.Gone.Reason.MESSAGE_GONE);
-        }
-        Handle handle = Handle.of(known.get());
-        Call.Outcome<?> outcome = call.of(
-                Call.PIN,
-                handle.channel(),
-                () -> methods.pinsAdd(r -> r.channel(handle.channel()).timestamp(handle.ts())));
-        boolean stands = (outcome instanceof Call.Outcome.Done<?>)
-                || (outcome instanceof Call.Outcome.Refused<?>(String error) && error.equals("already_pinned"));
-        return stands ? new Delivery.Delivered(handle.toString()) : Refusals.otherwise(outcome);
     }
 
     /** A file cannot be changed: the former one goes, and only when it is surely gone the new one comes. */

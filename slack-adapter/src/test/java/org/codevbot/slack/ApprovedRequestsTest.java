@@ -84,6 +84,7 @@ class ApprovedRequestsTest {
             messenger.deliver("op-2", new Op.Say(new MessageKey("reply"), thread, card), handles);
             messenger.deliver("op-3", new Op.Say(key, channel, card), handles);
             messenger.deliver("op-4", new Op.Pin(key, channel), handles);
+            messenger.deliver("op-4-off", new Op.Unpin(key, channel), handles);
             messenger.deliver("op-5", new Op.CloseThread(thread), handles);
             messenger.find("op-2", new Op.Say(new MessageKey("reply"), thread, card), handles);
             messenger.find("op-1", new Op.OpenThread(key, thread, card), handles);

@@ -25,6 +25,7 @@ final class AskedScopes {
             Map.entry("files.getUploadURLExternal", Set.of("files:write")),
             Map.entry("files.info", Set.of("files:read")),
             Map.entry("pins.add", Set.of("pins:write")),
+            Map.entry("pins.remove", Set.of("pins:write")),
             Map.entry("users.info", Set.of("users:read")),
             Map.entry("views.open", Set.of()),
             Map.entry("views.publish", Set.of()),

@@ -161,6 +161,37 @@ class SlackMessengerTest {
         assertThat(say()).isEqualTo(new Delivery.Barred(Duration.ofMinutes(1)));
     }
 
+    @Test
+    @DisplayName("A pin is taken off once and the message stays; a right that is missing is told apart")
+    void unpinned() {
+        String handle = ((Delivery.Delivered) say()).handle();
+        Stands stands = nothing().put(KEY, handle);
+        assertThat(messenger.deliver("op-2", new Op.Pin(KEY, channel), stands)).isInstanceOf(Delivery.Delivered.class);
+        assertThat(platform.shown(channel).getFirst().pinned()).isTrue();
+        for (int i = 0; i < 2; i++) {
+            assertThat(messenger.deliver("op-3", new Op.Unpin(KEY, channel), stands))
+                    .isEqualTo(new Delivery.Delivered(handle));
+            assertThat(platform.shown(channel).getFirst().pinned()).isFalse();
+        }
+        assertThat(messenger.deliver("op-4", new Op.Unpin(new MessageKey("never"), channel), stands))
+                .isEqualTo(gone("MESSAGE_GONE"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"no_pin, true", "not_pinned, true", "message_not_found, false"})
+    @DisplayName("Where Slack finds no pin, none is there; where it finds no message, there is none to mark")
+    void nothingToTakeOff(String error, boolean done) {
+        String handle = ((Delivery.Delivered) say()).handle();
+        platform.slack().faults().on("pins.remove").refuses(error);
+        assertThat(messenger.deliver(
+                        "op-2", new Op.Unpin(KEY, channel), nothing().put(KEY, handle)))
+                .isEqualTo(done ? new Delivery.Delivered(handle) : gone("MESSAGE_GONE"));
+        platform.slack().faults().on("pins.remove").refuses("missing_scope");
+        assertThat(messenger.deliver(
+                        "op-3", new Op.Unpin(KEY, channel), nothing().put(KEY, handle)))
+                .isEqualTo(new Delivery.Barred(Duration.ofMinutes(1)));
+    }
+
     @ParameterizedTest
     @CsvSource({"internal_error", "fatal_error", "request_timeout"})
     void mayHaveHappened(String error) {

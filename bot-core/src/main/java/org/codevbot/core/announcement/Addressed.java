@@ -26,6 +26,10 @@ public sealed interface Addressed {
     @JsonTypeName("pin")
     record Pin(MessageKey key, Place place) implements Addressed {}
 
+    /** What is pinned is so no longer; the message stays where it stands. */
+    @JsonTypeName("unpin")
+    record Unpin(MessageKey key, Place place) implements Addressed {}
+
     /** A person's own page, where the platform has such pages, is drawn anew: something on it is no longer true. */
     @JsonTypeName("home")
     record Home(Place.Direct place) implements Addressed {}

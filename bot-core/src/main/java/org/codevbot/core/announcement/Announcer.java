@@ -70,6 +70,15 @@ public final class Announcer {
         return telling.all();
     }
 
+    /** A client who was out of the channel when the session closed is back while its words are kept. */
+    public static List<Addressed> afterwards(SessionState state, Format format, MemberId client) {
+        Telling telling = new Telling(state, state, format);
+        if (state.phase() instanceof Phase.Closed closed && !closed.forgotten()) {
+            AgendaNews.missed(telling, client);
+        }
+        return telling.all();
+    }
+
     /**
      * A person has taken a draft in hand that was written in that stage: what stands of it in their own conversation is
      * said again as it is now, or taken away.

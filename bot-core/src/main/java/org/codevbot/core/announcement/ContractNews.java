@@ -65,12 +65,6 @@ final class ContractNews {
 
     static void holds(Telling telling) {
         telling.touch(Standing.CONTRACT, Standing.STATUS, Standing.PANEL, Standing.NOTEBOOK);
-        telling.spot()
-                .theCase()
-                .map(Case::contract)
-                .filter(contract -> contract.version() > 0)
-                .ifPresent(
-                        contract -> telling.add(new Addressed.Pin(key(telling, contract.version()), place(telling))));
     }
 
     /** The card of the contract as it stands, said again. */

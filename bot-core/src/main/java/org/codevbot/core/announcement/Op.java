@@ -15,6 +15,9 @@ public sealed interface Op {
 
     record Pin(MessageKey key, Place place) implements Op {}
 
+    /** Takes the pin off a message that stays; where none is on it, that is done. */
+    record Unpin(MessageKey key, Place place) implements Op {}
+
     /**
      * Draws the person's own page anew, as the front door gives it to whoever opens it; a platform without such pages
      * has nothing to do.

@@ -135,7 +135,13 @@ final class Loss {
     private Handled back(GroupRows.Kept kept, Member person) {
         Group larger = kept.group().with(person.left(false));
         desk.changed(larger, kept, "BackInChannel");
-        desk.open(kept).ifPresent(session -> work.back(larger, session.state(), person.id()));
+        whereabouts.session(kept, true).map(SessionRows.Kept::state).ifPresent(state -> {
+            if (state.isClosed()) {
+                work.afterwards(larger, state, person.id());
+            } else {
+                work.back(larger, state, person.id());
+            }
+        });
         return new Handled(new Answer.Quiet(), larger, null, person.id());
     }
 

@@ -125,6 +125,11 @@ final class SessionWork {
         outbox.enqueue(group.id(), Announcer.clientBack(state, format(state), who));
     }
 
+    /** The same after the close: what they did not get then they get now, once. */
+    void afterwards(Group group, SessionState state, MemberId who) {
+        outbox.missing(group.space(), group.id(), Announcer.afterwards(state, format(state), who));
+    }
+
     /** A shorter length is decided by its own format; one that there is not, by the former, which refuses it. */
     private Format format(SessionState state, SessionCommand command) {
         return command instanceof SessionCommand.OpenShorter shorter

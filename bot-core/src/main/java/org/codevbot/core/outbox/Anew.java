@@ -9,8 +9,6 @@ import org.codevbot.core.announcement.Announcement;
 import org.codevbot.core.announcement.MessageKey;
 import org.codevbot.core.announcement.Place;
 import org.codevbot.core.announcement.Scene;
-import org.codevbot.core.session.Case;
-import org.codevbot.core.session.Contract;
 
 /** What somebody deleted stands anew: a step's card with a thread under it, and what was pinned is pinned again. */
 final class Anew {
@@ -68,16 +66,11 @@ final class Anew {
     }
 
     private boolean isPinned(Addressed.Say say) {
-        if (say.what() instanceof Announcement.ContractCard card) {
-            return scenes.group(say.place().group())
-                    .flatMap(group -> scenes.scene(group, card.session(), null))
-                    .flatMap(scene -> scene.state().caseOf(card.caseNumber()))
-                    .map(Case::contract)
-                    .filter(contract -> contract.version() == card.version())
-                    .filter(contract -> contract.standing() != Contract.Standing.OPEN)
-                    .isPresent();
-        }
-        return say.what() instanceof Announcement.StatusCard;
+        return say.what() instanceof Announcement.StatusCard status
+                && scenes.group(say.place().group())
+                        .flatMap(group -> scenes.scene(group, status.session(), null))
+                        .filter(scene -> !scene.state().isClosed())
+                        .isPresent();
     }
 
     private boolean isOver(Place.StepThread thread) {

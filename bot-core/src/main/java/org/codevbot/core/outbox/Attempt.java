@@ -131,6 +131,7 @@ final class Attempt {
             case Op.CloseThread ignored -> true;
             case Op.Retract ignored -> true;
             case Op.Pin ignored -> true;
+            case Op.Unpin ignored -> true;
             case Op.Home ignored -> true;
         };
     }

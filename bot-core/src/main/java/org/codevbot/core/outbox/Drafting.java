@@ -95,8 +95,13 @@ final class Drafting {
                 handles.thread(close.place()).map(ignored -> bare(new Op.CloseThread(close.place())));
             case Addressed.Home home -> Optional.of(bare(new Op.Home(home.place())));
             case Addressed.Retract retract -> retracted(retract.key(), retract.place(), handles);
+            // A platform may tell of a pin with a copy of what is pinned, which nobody could ever take away again.
             case Addressed.Pin pin ->
-                handles.message(pin.key()).map(ignored -> bare(new Op.Pin(pin.key(), pin.place())));
+                handles.message(pin.key())
+                        .filter(ignored -> !sent.holdsWords(space, pin.key()))
+                        .map(ignored -> bare(new Op.Pin(pin.key(), pin.place())));
+            case Addressed.Unpin unpin ->
+                handles.message(unpin.key()).map(ignored -> bare(new Op.Unpin(unpin.key(), unpin.place())));
         };
     }
 

@@ -51,6 +51,7 @@ public final class Missed {
             case Addressed.CloseThread ignored -> Optional.empty();
             case Addressed.Retract ignored -> Optional.empty();
             case Addressed.Pin ignored -> Optional.empty();
+            case Addressed.Unpin ignored -> Optional.empty();
             case Addressed.Home ignored -> Optional.empty();
         };
     }

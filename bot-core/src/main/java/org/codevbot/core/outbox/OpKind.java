@@ -11,6 +11,7 @@ enum OpKind {
     CLOSE,
     RETRACT,
     PIN,
+    UNPIN,
     HOME,
     UPLOAD;
 
@@ -21,6 +22,7 @@ enum OpKind {
             case Addressed.CloseThread ignored -> CLOSE;
             case Addressed.Retract ignored -> RETRACT;
             case Addressed.Pin ignored -> PIN;
+            case Addressed.Unpin ignored -> UNPIN;
             case Addressed.Home ignored -> HOME;
             case Addressed.Upload ignored -> UPLOAD;
         };
@@ -33,6 +35,7 @@ enum OpKind {
             case Addressed.CloseThread ignored -> null;
             case Addressed.Retract retract -> retract.key();
             case Addressed.Pin pin -> pin.key();
+            case Addressed.Unpin unpin -> unpin.key();
             case Addressed.Home ignored -> null;
             case Addressed.Upload upload -> upload.key();
         };

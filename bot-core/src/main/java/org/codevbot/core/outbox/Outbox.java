@@ -75,6 +75,11 @@ public final class Outbox {
         enqueue(group, all.stream().filter(op -> isThere(space, op)).toList());
     }
 
+    /** Of these, takes those alone whose message neither stands on the platform nor waits: nothing is said twice. */
+    public void missing(Space space, GroupId group, List<Addressed> all) {
+        enqueue(group, all.stream().filter(op -> !isThere(space, op)).toList());
+    }
+
     private boolean isThere(Space space, Addressed op) {
         MessageKey key = OpKind.keyOf(op);
         return key != null
@@ -121,6 +126,10 @@ public final class Outbox {
                 }
             }
             case Addressed.Pin ignored -> rows.add(lane, ids.next(), op, now);
+            case Addressed.Unpin unpin -> {
+                rows.spare(lane, unpin.key(), now);
+                rows.add(lane, ids.next(), unpin, now);
+            }
             case Addressed.Upload ignored -> rows.add(lane, ids.next(), op, now);
         }
     }

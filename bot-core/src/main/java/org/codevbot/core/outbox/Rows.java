@@ -128,7 +128,15 @@ final class Rows {
         jdbc.sql("""
                         update outbox set state = 'DONE', outcome = 'RETRACTED', settled_at = ?
                         where lane = ? and message_key = ? and state = 'PENDING' and started_at is null
-                        and kind in ('SAY', 'UPLOAD', 'PIN')""").params(Times.at(now), lane, key.value()).update();
+                        and kind in ('SAY', 'UPLOAD', 'PIN', 'UNPIN')""").params(Times.at(now), lane, key.value()).update();
+    }
+
+    /** What still waits to be pinned under that key need not be: it would be told to all, and taken off again. */
+    void spare(String lane, MessageKey key, Instant now) {
+        jdbc.sql("""
+                        update outbox set state = 'DONE', outcome = 'UNPINNED', settled_at = ?
+                        where lane = ? and message_key = ? and state = 'PENDING' and started_at is null
+                        and kind = 'PIN'""").params(Times.at(now), lane, key.value()).update();
     }
 
     /** The next row that may go: the oldest available one that does not overtake its own message. */

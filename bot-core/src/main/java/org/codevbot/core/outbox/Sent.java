@@ -84,6 +84,15 @@ public final class Sent {
                 .optional();
     }
 
+    /** Whether words of people were in a message when it was last said or edited. */
+    boolean holdsWords(Space space, MessageKey key) {
+        return jdbc.sql("select count(*) from sent where platform = ? and workspace = ? and name = ? and holds_words")
+                        .params(space.platform(), space.workspace(), key.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** The messages of a session that hold words of people, each to be taken back. */
     List<Addressed> holdingWords(Space space, SessionId session) {
         return jdbc.sql("select name, place from sent where platform = ? and workspace = ? and session_id = ?"

@@ -94,6 +94,7 @@ final class Settlement {
             case Op.Retract retract -> sent.forget(space, retract.key());
             case Op.CloseThread ignored -> {}
             case Op.Pin ignored -> {}
+            case Op.Unpin ignored -> {}
             case Op.Home ignored -> {}
         }
     }
@@ -122,6 +123,7 @@ final class Settlement {
                 }
             }
             case Op.Pin ignored -> dead(row, lease, "BARRED", now);
+            case Op.Unpin ignored -> dead(row, lease, "BARRED", now);
             case Op.CloseThread ignored -> rows.settle(row, lease, Rows.End.DONE, "BARRED", now);
             case Op.Home ignored -> rows.settle(row, lease, Rows.End.DONE, "BARRED", now);
         }
@@ -154,13 +156,8 @@ final class Settlement {
             case Op.Retract retract -> goneRetract(row, lease, retract.key(), reason, now);
             case Op.CloseThread ignored -> rows.settle(row, lease, Rows.End.DONE, reason.name(), now);
             case Op.Home ignored -> rows.settle(row, lease, Rows.End.DONE, reason.name(), now);
-            case Op.Pin ignored ->
-                rows.settle(
-                        row,
-                        lease,
-                        reason == Delivery.Gone.Reason.MESSAGE_GONE ? Rows.End.DONE : Rows.End.DEAD,
-                        reason.name(),
-                        now);
+            case Op.Pin ignored -> gonePin(row, lease, reason, now);
+            case Op.Unpin ignored -> gonePin(row, lease, reason, now);
             case Op.Say say -> goneMessage(row, lease, say.key(), say.place(), reason, edit, now);
             case Op.OpenThread open -> {
                 if (edit && reason == Delivery.Gone.Reason.MESSAGE_GONE) {
@@ -173,6 +170,11 @@ final class Settlement {
         }
     }
 
+    private void gonePin(Rows.Row row, Lanes.Lease lease, Delivery.Gone.Reason reason, Instant now) {
+        boolean nothing = reason == Delivery.Gone.Reason.MESSAGE_GONE;
+        rows.settle(row, lease, nothing ? Rows.End.DONE : Rows.End.DEAD, reason.name(), now);
+    }
+
     /** Whether the channel itself is away: what belongs there keeps its order and waits. */
     private static boolean isAway(Op op, Delivery.Gone.Reason reason) {
         boolean waits = switch (op) {
@@ -180,6 +182,7 @@ final class Settlement {
             case Op.OpenThread ignored -> true;
             case Op.Upload upload -> !(upload.place() instanceof Place.Direct);
             case Op.Pin pin -> !(pin.place() instanceof Place.Direct);
+            case Op.Unpin unpin -> !(unpin.place() instanceof Place.Direct);
             case Op.Retract ignored -> false;
             case Op.CloseThread ignored -> false;
             case Op.Home ignored -> false;

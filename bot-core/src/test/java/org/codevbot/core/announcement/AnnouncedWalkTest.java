@@ -118,6 +118,7 @@ class AnnouncedWalkTest {
                     case Addressed.CloseThread ignored -> {}
                     case Addressed.Retract ignored -> {}
                     case Addressed.Pin ignored -> {}
+                    case Addressed.Unpin ignored -> {}
                     case Addressed.Home ignored -> {}
                 }
             }

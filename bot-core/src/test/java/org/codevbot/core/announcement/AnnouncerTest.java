@@ -139,16 +139,18 @@ class AnnouncerTest {
     }
 
     @Test
-    @DisplayName("A new version says that the former is replaced; when it holds the card says so and is pinned")
+    @DisplayName("A new version says that the former is replaced; when it holds the card says so")
     void contract() {
         at("contract");
         hall.tell(story -> story.agreed(Set.of(HelpType.IDEAS)));
         assertThat(CardText.of(hall.last(Announcement.ContractCard.class).card()))
                 .contains("off we go");
+        // The status carries it, and is pinned before it holds anybody's words.
         assertThat(hall.operations())
-                .filteredOn(each ->
-                        each instanceof Addressed.Pin pin && pin.key().value().contains("contract"))
-                .hasSize(1);
+                .filteredOn(Addressed.Pin.class::isInstance)
+                .extracting(each -> ((Addressed.Pin) each).key().value())
+                .containsExactly("s/" + hall.state().id() + "/status");
+        assertThat(hall.last(Announcement.StatusCard.class).card().blocks()).anyMatch(Block.Quote.class::isInstance);
         hall.tell(story -> story.does(LEA, new SessionCommand.StateContract(story.words(9), Set.of(HelpType.IDEAS))));
         assertThat(hall.heard().stream()
                         .filter(each -> each.edit() && each.key().value().endsWith("contract/v1"))

@@ -190,6 +190,9 @@ final class Hall {
             case Addressed.Pin ignored -> {
                 // Nothing is said.
             }
+            case Addressed.Unpin ignored -> {
+                // Nothing is said.
+            }
         }
     }
 

@@ -105,6 +105,7 @@ class StandingCardsTest {
                 case Addressed.OpenThread ignored -> {}
                 case Addressed.CloseThread ignored -> {}
                 case Addressed.Pin ignored -> {}
+                case Addressed.Unpin ignored -> {}
                 case Addressed.Home ignored -> {}
             }
         }

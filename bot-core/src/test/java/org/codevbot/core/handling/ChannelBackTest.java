@@ -76,6 +76,7 @@ class ChannelBackTest {
             case Op.Retract ignored -> false;
             case Op.CloseThread ignored -> true;
             case Op.Pin ignored -> true;
+            case Op.Unpin ignored -> true;
             case Op.Home ignored -> false;
         };
     }

@@ -42,6 +42,7 @@ final class Ear implements Messenger {
             case Op.CloseThread ignored -> {}
             case Op.Retract ignored -> {}
             case Op.Pin ignored -> {}
+            case Op.Unpin ignored -> {}
             case Op.Home ignored -> {}
         }
         return echo.deliver(opId, op, handles);

@@ -38,6 +38,7 @@ final class Echo implements Messenger {
                     case Op.CloseThread close -> thread(close.place().stage());
                     case Op.Retract retract -> handle(retract.key());
                     case Op.Pin pin -> handle(pin.key());
+                    case Op.Unpin unpin -> handle(unpin.key());
                     case Op.Home home -> "home-" + home.place().member();
                     case Op.Upload upload -> handle(upload.key());
                 });

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.codevbot.core.announcement.Place;
 import org.codevbot.core.catalog.Incoming;
+import org.codevbot.core.catalog.Reply;
 import org.codevbot.core.persistence.Fate;
 import org.codevbot.core.testkit.Core;
 import org.codevbot.core.testkit.FakePlatform;
@@ -56,6 +57,16 @@ class TakenOutTest {
         assertThat(direct("Chloé")).contains("Said while all were there", "Said behind the door");
     }
 
+    @Test
+    @DisplayName("Among what is theirs, whoever is out finds nothing that others said to them")
+    void amongWhatIsTheirs() {
+        walk.types("Chloé", "note Mine alone");
+        goes("Chloé");
+        Reply theirs = walk.receive(new Incoming.Typed(
+                walk.space, Walk.fresh("d"), walk.person("Chloé"), new Incoming.Where(null, null), "notes"));
+        assertThat(Square.text(theirs)).contains("Mine alone").doesNotContain("Said while all were there");
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     @DisplayName("A client who is out when the session closes gets neither the last notebook nor the summary")
@@ -65,16 +76,47 @@ class TakenOutTest {
             walk.types("Ada", "resume");
         }
         says("Émile", "Said behind the door");
-        for (int i = 0; i < 6 && !walk.state().isClosed(); i++) {
-            walk.types("Ada", "next");
-        }
-        walk.types("Ada", "close");
-        walk.presses("Ada", "close-confirmed", "");
-        assertThat(walk.state().isClosed()).isTrue();
+        closes();
 
         assertThat(direct("Chloé").contains("Said behind the door")).isEqualTo(there);
-        assertThat(platform.shown(own("Chloé")).stream().anyMatch(each -> each.file() != null))
-                .isEqualTo(there);
+        assertThat(files("Chloé")).isEqualTo(there ? 2 : 0);
+    }
+
+    @Test
+    @DisplayName("Back after the close, the client gets what is theirs, once")
+    void clientAfterTheClose() {
+        goes("Chloé");
+        walk.types("Ada", "resume");
+        says("Émile", "Said behind the door");
+        closes();
+        assertThat(direct("Chloé")).isEmpty();
+        comes("Chloé");
+        String all = direct("Chloé");
+        assertThat(all).contains("Said behind the door");
+        assertThat(files("Chloé")).isEqualTo(2);
+
+        goes("Chloé");
+        comes("Chloé");
+        comes("Chloé");
+        assertThat(direct("Chloé")).isEqualTo(all);
+        assertThat(files("Chloé")).isEqualTo(2);
+        goes("Dina");
+        comes("Dina");
+        assertThat(direct("Dina")).doesNotContain("Said behind the door");
+        assertThat(files("Dina")).isZero();
+    }
+
+    @Test
+    @DisplayName("Back when what was said is erased, the client gets nothing of it")
+    void clientTooLate() {
+        goes("Chloé");
+        walk.types("Ada", "resume");
+        closes();
+        walk.passes(Duration.ofDays(8));
+        comes("Chloé");
+        assertThat(direct("Chloé")).isEmpty();
+        comes("Chloé");
+        assertThat(files("Chloé")).isZero();
     }
 
     @Test
@@ -89,6 +131,21 @@ class TakenOutTest {
 
         comes("Ada");
         assertThat(direct("Ada")).isNotEmpty();
+    }
+
+    private void closes() {
+        for (int i = 0; i < 6 && !walk.state().isClosed(); i++) {
+            walk.types("Ada", "next");
+        }
+        walk.types("Ada", "close");
+        walk.presses("Ada", "close-confirmed", "");
+        assertThat(walk.state().isClosed()).isTrue();
+    }
+
+    private long files(String name) {
+        return platform.shown(own(name)).stream()
+                .filter(each -> each.file() != null)
+                .count();
     }
 
     private void says(String name, String words) {

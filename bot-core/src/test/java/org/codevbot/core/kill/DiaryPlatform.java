@@ -45,6 +45,7 @@ final class DiaryPlatform implements Messenger {
             case Op.CloseThread ignored -> new Delivery.Delivered("closed");
             case Op.Home ignored -> new Delivery.Delivered("home");
             case Op.Pin ignored -> new Delivery.Delivered("pinned");
+            case Op.Unpin ignored -> new Delivery.Delivered("not pinned");
             case Op.Retract retract -> {
                 write(new Line(opId, "GONE", retract.key().value()));
                 yield new Delivery.Delivered("gone");

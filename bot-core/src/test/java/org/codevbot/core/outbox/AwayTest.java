@@ -3,6 +3,8 @@ package org.codevbot.core.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.codevbot.core.announcement.Addressed;
 import org.codevbot.core.announcement.Delivery;
 import org.codevbot.core.announcement.Delivery.Gone.Reason;
@@ -110,6 +112,40 @@ class AwayTest {
     }
 
     @Test
+    @DisplayName("A pin that may not be taken off holds nobody up either")
+    void mayNotUnpin() {
+        rig.trouble.alwaysAnswers(Op.Unpin.class::isInstance, BARRED);
+        rig.say(
+                rig.line(rig.channel(), 1),
+                new Addressed.Unpin(rig.key("line/1"), rig.channel()),
+                rig.line(rig.channel(), 2));
+
+        assertThat(rig.shown(rig.channel())).containsExactly("line 1", "line 2");
+        assertThat(rig.node.letters().all())
+                .singleElement()
+                .satisfies(letter -> assertThat(letter.reason()).isEqualTo("BARRED"));
+    }
+
+    @Test
+    @DisplayName("What is not pinned yet when its pin is taken off never is")
+    void neverPinned() {
+        Addressed.Pin pin = new Addressed.Pin(rig.key("line/1"), rig.channel());
+        List<Op> asked = new ArrayList<>();
+        rig.trouble.alwaysAnswers(
+                op -> {
+                    asked.add(op);
+                    return false;
+                },
+                BARRED);
+        rig.say(rig.line(rig.channel(), 1));
+        rig.node.enqueue(rig.group.id(), pin);
+        rig.say(new Addressed.Unpin(pin.key(), pin.place()));
+        assertThat(asked).hasAtLeastOneElementOfType(Op.Unpin.class).noneMatch(Op.Pin.class::isInstance);
+        rig.say(pin);
+        assertThat(asked).hasAtLeastOneElementOfType(Op.Pin.class);
+    }
+
+    @Test
     @DisplayName("A file that may not be shown waits by itself and comes when it may")
     void mayNotShowAFile() {
         rig.trouble.alwaysAnswers(Op.Upload.class::isInstance, BARRED);
@@ -147,6 +183,7 @@ class AwayTest {
             case Op.Retract ignored -> false;
             case Op.CloseThread ignored -> false;
             case Op.Pin ignored -> true;
+            case Op.Unpin ignored -> true;
             case Op.Home ignored -> false;
         };
     }

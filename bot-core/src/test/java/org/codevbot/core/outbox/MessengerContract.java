@@ -11,12 +11,14 @@ import org.codevbot.core.announcement.Addressed;
 import org.codevbot.core.announcement.Announcement;
 import org.codevbot.core.announcement.Block;
 import org.codevbot.core.announcement.Card;
+import org.codevbot.core.announcement.MessageKey;
 import org.codevbot.core.announcement.Place;
 import org.codevbot.core.announcement.Text;
 import org.codevbot.core.catalog.Action;
 import org.codevbot.core.catalog.Button;
 import org.codevbot.core.group.GroupId;
 import org.codevbot.core.session.Stamp;
+import org.codevbot.core.session.WordsId;
 import org.codevbot.core.testkit.Shown;
 import org.codevbot.core.testkit.Trouble;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,42 @@ public abstract class MessengerContract extends TroubleContract {
         assertThat(rig().platform.shown(rig().channel()).getLast().pinned()).isTrue();
         assertThat(rig().platform.open(rig().thread()))
                 .isEqualTo(!rig().platform.locksThreads());
+    }
+
+    @Test
+    public void takesAPinOffAndLeavesTheMessage() {
+        Addressed.Unpin off = new Addressed.Unpin(rig().status().key(), rig().channel());
+        rig().say(rig().status(), new Addressed.Pin(off.key(), off.place()), rig().line(rig().channel(), 1));
+        assertThat(rig().platform.shown(rig().channel()))
+                .filteredOn(Shown::pinned)
+                .hasSize(1);
+
+        rig().say(off);
+        assertThat(rig().platform.shown(rig().channel())).noneMatch(Shown::pinned);
+        assertThat(rig().shown(rig().channel())).containsExactly("status 0", "line 1");
+        rig().say(off, new Addressed.Unpin(rig().key("line/1"), rig().channel()));
+        rig().say(new Addressed.Unpin(rig().key("never"), rig().channel()), rig().line(rig().channel(), 2));
+
+        assertThat(rig().shown(rig().channel())).containsExactly("status 0", "line 1", "line 2");
+        assertThat(rig().node.letters().all()).isEmpty();
+    }
+
+    @Test
+    public void pinsNothingThatHoldsWordsOfPeople() {
+        WordsId said = new WordsId("w-pinned");
+        rig().scenes.put(said, "what only they may read");
+        MessageKey whisper = rig().key("whisper");
+        rig().say(
+                        new Addressed.Say(whisper, rig().channel(), new Announcement.Whisper(rig().session, said)),
+                        rig().status(),
+                        new Addressed.Pin(whisper, rig().channel()),
+                        new Addressed.Pin(rig().status().key(), rig().channel()));
+
+        assertThat(rig().platform.shown(rig().channel()))
+                .filteredOn(Shown::pinned)
+                .extracting(each -> each.text().lines().findFirst().orElse(""))
+                .containsExactly("status 0");
+        assertThat(rig().node.letters().all()).isEmpty();
     }
 
     @Test

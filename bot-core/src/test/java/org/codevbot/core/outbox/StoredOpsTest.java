@@ -39,7 +39,8 @@ class StoredOpsTest {
                     KEY, DIRECT, new FileRef.Summary(SESSION, 1), new Announcement.SummaryReady(SESSION, 1)),
             new Addressed.Home(DIRECT),
             new Addressed.Upload(
-                    KEY, DIRECT, new FileRef.SummaryPrint(SESSION, 1), new Announcement.SummaryToPrint(SESSION, 1)));
+                    KEY, DIRECT, new FileRef.SummaryPrint(SESSION, 1), new Announcement.SummaryToPrint(SESSION, 1)),
+            new Addressed.Unpin(KEY, new Place.Channel(GROUP)));
 
     @Test
     void isWrittenAsApproved() throws IOException {

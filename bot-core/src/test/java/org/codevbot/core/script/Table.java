@@ -62,6 +62,7 @@ final class Table implements Messenger {
             case Op.CloseThread close -> delivered(handles.thread(close.place()));
             case Op.Home ignored -> delivered(Optional.empty());
             case Op.Pin pin -> delivered(handles.message(pin.key()));
+            case Op.Unpin unpin -> delivered(handles.message(unpin.key()));
             case Op.Retract retract -> {
                 handles.message(retract.key()).ifPresent(this::remove);
                 yield delivered(handles.message(retract.key()));

@@ -65,14 +65,18 @@ public final class FakeMessenger implements Messenger {
                 platform.drawn(home.place().member());
                 yield new Delivery.Delivered("home");
             }
-            case Op.Pin pin ->
-                standing(pin.key(), handles)
-                        .<Delivery>map(message -> {
-                            platform.edit(message, message.text(), true);
-                            return new Delivery.Delivered(message.handle());
-                        })
-                        .orElseGet(() -> gone(Delivery.Gone.Reason.MESSAGE_GONE));
+            case Op.Pin pin -> pinned(pin.key(), true, handles);
+            case Op.Unpin unpin -> pinned(unpin.key(), false, handles);
         };
+    }
+
+    private Delivery pinned(MessageKey key, boolean on, Handles handles) {
+        return standing(key, handles)
+                .<Delivery>map(message -> {
+                    platform.edit(message, message.text(), on);
+                    return new Delivery.Delivered(message.handle());
+                })
+                .orElseGet(() -> gone(Delivery.Gone.Reason.MESSAGE_GONE));
     }
 
     @Override

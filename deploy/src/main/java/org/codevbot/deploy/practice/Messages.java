@@ -103,10 +103,10 @@ final class Messages {
         return found;
     }
 
-    /** Pins the message where it stands. */
-    void pin(String room, long seq) {
-        jdbc.sql("update message set pinned = true, changed = ? where room = ? and seq = ?")
-                .params(rooms.next(room), room, seq)
+    /** Pins the message where it stands, or takes its pin off. */
+    void pin(String room, long seq, boolean on) {
+        jdbc.sql("update message set pinned = ?, changed = ? where room = ? and seq = ?")
+                .params(on, rooms.next(room), room, seq)
                 .update();
     }
 

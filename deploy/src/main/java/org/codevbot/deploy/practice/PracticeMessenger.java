@@ -52,7 +52,8 @@ final class PracticeMessenger implements Messenger {
             case Op.Retract retract -> retract(room, retract.key(), handles);
             // A page here is drawn when it is looked at.
             case Op.Home ignored -> new Delivery.Delivered("home");
-            case Op.Pin pin -> pin(room, pin.key(), handles);
+            case Op.Pin pin -> pin(room, pin.key(), true, handles);
+            case Op.Unpin unpin -> pin(room, unpin.key(), false, handles);
             case Op.Upload upload -> upload(room, opId, upload, handles);
         });
         live.changed(room);
@@ -102,9 +103,9 @@ final class PracticeMessenger implements Messenger {
         return done(known, Delivery.Gone.Reason.MESSAGE_GONE);
     }
 
-    private Delivery pin(String room, MessageKey key, Handles handles) {
+    private Delivery pin(String room, MessageKey key, boolean on, Handles handles) {
         Optional<String> known = handles.message(key);
-        known.ifPresent(handle -> messages.pin(room, Long.parseLong(handle)));
+        known.ifPresent(handle -> messages.pin(room, Long.parseLong(handle), on));
         return done(known, Delivery.Gone.Reason.MESSAGE_GONE);
     }
 

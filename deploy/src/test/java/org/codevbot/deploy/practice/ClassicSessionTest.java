@@ -277,7 +277,7 @@ class ClassicSessionTest {
         }
         player.sees("4 ▮");
         player.as("Claire").says("/codev " + t("next", "suivant"));
-        player.seesOnTop(t("The session is closed", "La séance est close"));
+        player.sees(t("The session is closed", "La séance est close")).seesNothingOnTop();
         player.as("Léa").seesAlone(t("Your summary is ready", "Ta synthèse est prête"));
         player.picture("9-close-" + language);
         String printed = new PdfTextExtractor(new PdfReader(downloaded(".pdf"))).getTextFromPage(1);

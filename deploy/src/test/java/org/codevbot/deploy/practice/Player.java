@@ -191,6 +191,11 @@ final class Player {
         return this;
     }
 
+    Player seesNothingOnTop() {
+        assertThat(page.locator(".pinned")).hasCount(0);
+        return this;
+    }
+
     Player doesNotSee(String words) {
         assertThat(page.locator("body")).not().containsText(words);
         return this;

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What a written classic 90 minutes shows in Slack: at most 24 messages of the bot to the group and 3 to a consultant
- * alone. Edits and the words of people that the bot carries do not count, nor what one asked for oneself.
+ * alone. What Slack itself writes for the bot counts too, as that something was pinned; edits and the words of people
+ * that the bot carries do not, nor what one asked for oneself.
  */
 class NoiseStoryTest extends LivedInSlack {
     private static final Format CLASSIC = format("classic", 90);
@@ -45,7 +46,7 @@ class NoiseStoryTest extends LivedInSlack {
                 .whole();
 
         List<Seen> ofBot = hands.everything("Nora")
-                .filter(each -> each.byBot() && !before.contains(each.ts()))
+                .filter(each -> (each.byBot() || each.notice()) && !before.contains(each.ts()))
                 .toList();
         List<String> shown = ofBot.stream()
                 .filter(each -> !carried(each))
@@ -57,6 +58,9 @@ class NoiseStoryTest extends LivedInSlack {
         assertThat(shown.stream().filter(each -> each.startsWith("⏱️")))
                 .as("T-5 and T-1")
                 .hasSize(8);
+        assertThat(ofBot.stream().filter(Seen::notice))
+                .as("Slack's own word of the one pin")
+                .hasSize(1);
         assertThat(shown).hasSizeBetween(15, TO_THE_GROUP);
         for (String consultant : List.of("Karim", "Nora")) {
             assertThat(alone(hands, consultant)).as(consultant).hasSizeLessThanOrEqualTo(TO_ONE);
