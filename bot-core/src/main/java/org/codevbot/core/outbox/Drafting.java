@@ -121,6 +121,7 @@ final class Drafting {
             case Addressed.Home ignored -> Optional.empty();
             case Addressed.Retract ignored -> Optional.empty();
             case Addressed.Pin ignored -> Optional.empty();
+            case Addressed.Unpin ignored -> Optional.empty();
         };
         return trace.filter(left -> handles.message(left.key()).isEmpty());
     }
