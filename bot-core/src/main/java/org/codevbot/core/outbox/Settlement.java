@@ -68,7 +68,7 @@ final class Settlement {
                 }
             }
             case Delivery.RetryAfter(Duration after) ->
-                pause(row, lease, now.plus(after.compareTo(SHORTEST) < 0 ? SHORTEST : after));
+                again(row, lease, now.plus(after.compareTo(SHORTEST) < 0 ? SHORTEST : after));
             case Delivery.Barred(Duration after) -> barred(row, lease, draft.op(), now.plus(after), now);
             case Delivery.Unknown() -> later(row, lease, now);
             case Delivery.Gone(Delivery.Gone.Reason reason) -> gone(row, lease, draft.op(), reason, edit, now);
@@ -97,6 +97,29 @@ final class Settlement {
             case Op.Unpin ignored -> {}
             case Op.Home ignored -> {}
         }
+    }
+
+    /** It costs no try; what the session does not need lets the rest of its lane pass. */
+    private void again(Rows.Row row, Lanes.Lease lease, Instant until) {
+        if (!isAside(row.op())) {
+            pause(row, lease, until);
+        } else if (rows.reset(row, lease, row.attempts() - 1)) {
+            rows.wait(row, until);
+        }
+    }
+
+    /** What nobody waits for, and nothing that is said: it waits by itself. */
+    private static boolean isAside(Addressed op) {
+        return switch (op) {
+            case Addressed.Pin ignored -> true;
+            case Addressed.Unpin ignored -> true;
+            case Addressed.Home ignored -> true;
+            case Addressed.Upload ignored -> true;
+            case Addressed.Say ignored -> false;
+            case Addressed.OpenThread ignored -> false;
+            case Addressed.CloseThread ignored -> false;
+            case Addressed.Retract ignored -> false;
+        };
     }
 
     /** It costs no try. The lane before its rows, as whoever writes does. */
@@ -129,10 +152,10 @@ final class Settlement {
         }
     }
 
-    /** What must be erased waits by itself; anything else keeps its lane waiting, so that order holds. */
+    /** What must be erased, and what stands aside, waits by itself; anything else its lane waits for, for the order. */
     private void later(Rows.Row row, Lanes.Lease lease, Instant now) {
         Instant then = now.plus(BackOff.after(row.op(), row.attempts()));
-        if (row.op() instanceof Addressed.Retract) {
+        if (row.op() instanceof Addressed.Retract || isAside(row.op())) {
             rows.wait(row, then);
         } else {
             lanes.hold(lease, then);

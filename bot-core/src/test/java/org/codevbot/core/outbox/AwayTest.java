@@ -14,12 +14,14 @@ import org.codevbot.core.group.GroupId;
 import org.codevbot.core.testkit.Circle;
 import org.codevbot.core.testkit.Databases;
 import org.codevbot.core.testkit.FakePlatform;
+import org.codevbot.core.testkit.Shown;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A channel that is away, and a right that is missing: what waits for whom, and for how long. */
 class AwayTest {
@@ -143,6 +145,43 @@ class AwayTest {
         assertThat(asked).hasAtLeastOneElementOfType(Op.Unpin.class).noneMatch(Op.Pin.class::isInstance);
         rig.say(pin);
         assertThat(asked).hasAtLeastOneElementOfType(Op.Pin.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    @DisplayName("A pin, a page and a file that have to wait hold up nothing that is said, nor their own message")
+    void aside(boolean asked) {
+        Delivery later = asked ? new Delivery.RetryAfter(Duration.ofMinutes(2)) : new Delivery.Unknown();
+        rig.trouble.alwaysAnswers(
+                op -> op instanceof Op.Pin || op instanceof Op.Home || op instanceof Op.Upload, later);
+        rig.say(rig.status(), new Addressed.Pin(rig.key("status"), rig.channel()), rig.line(rig.channel(), 1));
+        rig.say(rig.upload(), new Addressed.Home(rig.direct("Basile")), rig.line(rig.direct("Basile"), 2));
+        assertThat(rig.shown(rig.channel())).containsExactly("status 0", "line 1");
+        assertThat(rig.shown(rig.direct("Basile"))).containsExactly("line 2");
+        rig.turn(1);
+        rig.clock.wind(Duration.ofSeconds(3));
+        rig.say(rig.status());
+        assertThat(rig.shown(rig.channel())).containsExactly("status 1", "line 1");
+
+        rig.trouble.over();
+        wind(Duration.ofMinutes(2), 2);
+        assertThat(rig.platform.shown(rig.channel())).filteredOn(Shown::pinned).hasSize(1);
+        assertThat(rig.shown(rig.direct("Basile"))).hasSize(2);
+        assertThat(rig.node.letters().all()).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A pin is not taken off before it is on")
+    void inOrder() {
+        Addressed.Pin pin = new Addressed.Pin(rig.key("status"), rig.channel());
+        rig.trouble.alwaysAnswers(Op.Pin.class::isInstance, new Delivery.Unknown());
+        rig.say(rig.status(), pin);
+        rig.say(new Addressed.Unpin(pin.key(), pin.place()));
+        rig.trouble.over();
+        wind(Duration.ofMinutes(2), 2);
+        assertThat(rig.platform.shown(rig.channel())).hasSize(1).noneMatch(Shown::pinned);
+        rig.say(pin);
+        assertThat(rig.platform.shown(rig.channel())).allMatch(Shown::pinned);
     }
 
     @Test
