@@ -135,14 +135,23 @@ final class Loss {
     private Handled back(GroupRows.Kept kept, Member person) {
         Group larger = kept.group().with(person.left(false));
         desk.changed(larger, kept, "BackInChannel");
-        whereabouts.session(kept, true).map(SessionRows.Kept::state).ifPresent(state -> {
-            if (state.isClosed()) {
-                work.afterwards(larger, state, person.id());
+        whereabouts.session(kept, true).ifPresent(session -> {
+            if (session.state().isClosed()) {
+                work.afterwards(larger, session.state(), person.id());
             } else {
-                work.back(larger, state, person.id());
+                work.back(larger, returned(larger, session, person.id()), person.id());
             }
         });
         return new Handled(new Answer.Quiet(), larger, null, person.id());
+    }
+
+    private SessionState returned(Group group, SessionRows.Kept session, MemberId who) {
+        return work.run(
+                        group,
+                        session,
+                        new SessionWork.Asked(
+                                who, new SessionCommand.Returned(who), clock.instant(), null, List.of()))
+                .after();
     }
 
     /**

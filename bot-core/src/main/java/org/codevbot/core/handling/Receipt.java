@@ -102,6 +102,7 @@ final class Receipt {
             case SessionCommand.Practise ignored -> Optional.of(Sentence.PRACTISED);
             case SessionCommand.CheckIn ignored -> Optional.empty();
             case SessionCommand.Lost ignored -> Optional.empty();
+            case SessionCommand.Returned ignored -> Optional.empty();
             case SessionCommand.Welcome ignored -> Optional.empty();
             case SessionCommand.HandOver ignored -> Optional.empty();
             case SessionCommand.TakeOver ignored -> Optional.empty();

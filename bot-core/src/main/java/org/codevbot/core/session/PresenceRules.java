@@ -9,6 +9,7 @@ import java.util.List;
 import org.codevbot.core.format.Format;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.session.SessionCommand.OfPresence;
+import org.codevbot.core.session.SessionEvent.Arrived;
 import org.codevbot.core.session.SessionEvent.CharterAccepted;
 import org.codevbot.core.session.SessionEvent.CheckedIn;
 import org.codevbot.core.session.SessionEvent.Departed;
@@ -43,6 +44,11 @@ final class PresenceRules {
             case SessionCommand.Lost lost ->
                 state.attendance().isPresent(lost.member())
                         ? accepted(leaving(state, given, lost.member(), format))
+                        : quietly();
+            // Nobody comes to a session by that who had not come before.
+            case SessionCommand.Returned returned ->
+                state.pacing().away().contains(returned.member())
+                        ? accepted(new Arrived(returned.member()))
                         : quietly();
             case SessionCommand.HandOver handOver -> handOver(state, given, handOver, format);
             case SessionCommand.TakeOver ignored -> takeOver(state, given, format);

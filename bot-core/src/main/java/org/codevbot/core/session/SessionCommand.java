@@ -95,6 +95,9 @@ public sealed interface SessionCommand {
     /** The platform says that the person left the channel. */
     record Lost(MemberId member) implements OfPresence {}
 
+    /** The platform says that the person is in the channel again. */
+    record Returned(MemberId member) implements OfPresence {}
+
     record HandOver(MemberId to) implements OfPresence {}
 
     record TakeOver() implements OfPresence {}

@@ -57,6 +57,7 @@ public final class SessionDecider {
                     case SessionCommand.CloseSession close -> Answers.quietly();
                     case SessionCommand.Depart depart -> Answers.quietly();
                     case SessionCommand.Lost lost -> Answers.quietly();
+                    case SessionCommand.Returned returned -> Answers.quietly();
                     case SessionCommand.Welcome welcome -> Answers.quietly();
                     default -> Answers.refused(Refusal.ALREADY_CLOSED);
                 };
@@ -79,6 +80,7 @@ public final class SessionDecider {
         boolean live = state.phase() instanceof Phase.Running || state.phase() instanceof Phase.Paused;
         boolean leaving = command instanceof SessionCommand.Depart
                 || command instanceof SessionCommand.Lost
+                || command instanceof SessionCommand.Returned
                 || command instanceof SessionCommand.WithdrawWords;
         return live && !leaving && given.actor() != null && !state.attendance().isPresent(given.person());
     }

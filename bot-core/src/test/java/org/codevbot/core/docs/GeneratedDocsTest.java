@@ -54,6 +54,7 @@ class GeneratedDocsTest {
                 .containsExactlyInAnyOrder(
                         SessionCommand.Knock.class,
                         SessionCommand.Lost.class,
+                        SessionCommand.Returned.class,
                         SessionCommand.Welcome.class,
                         SessionCommand.PartDone.class);
     }

@@ -202,7 +202,7 @@ public final class RandomSession {
             case 9 -> new CloseSession(random.nextInt(30) == 0);
             case 10, 11 -> new CheckIn("\u2600", random.nextBoolean() ? words() : null, random.nextInt(9) - 1);
             case 12 -> new Depart();
-            case 13 -> new Lost(anyone());
+            case 13 -> random.nextInt(3) == 0 ? new Returned(anyone()) : new Lost(anyone());
             case 14 -> new HandOver(anyone());
             case 15 -> new TakeOver();
             case 16 -> new AskBack();

@@ -1,0 +1,109 @@
+package org.codevbot.core.handling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import org.codevbot.core.announcement.Place;
+import org.codevbot.core.catalog.Incoming;
+import org.codevbot.core.session.Phase;
+import org.codevbot.core.testkit.Core;
+import org.codevbot.core.testkit.FakePlatform;
+import org.codevbot.core.testkit.HandClock;
+import org.codevbot.core.testkit.Shown;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whoever was taken out of the channel in a session and is back in it takes part as before, before any word. */
+class BackInChannelTest {
+    private final HandClock clock = HandClock.atTen();
+    private final FakePlatform platform = new FakePlatform(Echo.PLATFORM);
+    private Core core;
+    private Walk walk;
+
+    @BeforeEach
+    void open(@TempDir Path data) {
+        core = Core.start(Core.Store.H2.home(data), clock, platform.messenger());
+        walk = new Walk(core, clock);
+    }
+
+    @AfterEach
+    void close() {
+        core.close();
+    }
+
+    @Test
+    @DisplayName("A client who is back without a word and lost again pauses the clock again, and who leads is told")
+    void lostTwice() {
+        walk.at("consultation");
+        goes("Chloé");
+        walk.types("Ada", "resume");
+        clock.wind(Duration.ofMinutes(1));
+        comes("Chloé");
+        assertThat(isPresent("Chloé")).isTrue();
+        assertThat(walk.state().phase()).isInstanceOf(Phase.Running.class);
+        assertThat(direct("Ada")).doesNotContain("no longer here");
+
+        goes("Chloé");
+        assertThat(walk.state().phase())
+                .isInstanceOfSatisfying(
+                        Phase.Paused.class,
+                        paused -> assertThat(paused.cause()).isEqualTo(Phase.Paused.Cause.CLIENT_LOST));
+        assertThat(direct("Ada")).contains("is no longer here");
+    }
+
+    @Test
+    @DisplayName("Whoever is back is one of those present again, and reads the offer to take over that still stands")
+    void presentAgain() {
+        walk.at("consultation");
+        goes("Ada");
+        assertThat(direct("Basile")).contains("waits for someone to lead");
+        goes("Basile");
+        assertThat(direct("Basile")).isEmpty();
+        assertThat(isPresent("Basile")).isFalse();
+        comes("Basile");
+        assertThat(isPresent("Basile")).isTrue();
+        assertThat(direct("Basile")).contains("waits for someone to lead");
+    }
+
+    @Test
+    @DisplayName("Whoever had not come to the session yet is not made present by coming into the channel")
+    void notYetThere() {
+        walk.open();
+        goes("Farid");
+        comes("Farid");
+        assertThat(isPresent("Farid")).isFalse();
+    }
+
+    private boolean isPresent(String name) {
+        return walk.state()
+                .attendance()
+                .isPresent(walk.group().known(walk.person(name)).orElseThrow().id());
+    }
+
+    private void goes(String name) {
+        walk.receive(new Incoming.Left(walk.space, Walk.fresh("d"), walk.person(name), walk.here()));
+    }
+
+    private void comes(String name) {
+        walk.receive(new Incoming.Joined(walk.space, Walk.fresh("d"), walk.person(name), walk.here()));
+    }
+
+    private String direct(String name) {
+        // Edits of one message keep their distance.
+        clock.wind(Duration.ofSeconds(5));
+        walk.drain();
+        clock.wind(Duration.ofSeconds(5));
+        walk.drain();
+        return platform.shown(own(name)).stream().map(Shown::text).collect(Collectors.joining("\n---\n"));
+    }
+
+    private Place own(String name) {
+        var member = walk.group().known(walk.person(name)).orElseThrow().id();
+        return new Place.Direct(walk.group().id(), member);
+    }
+}
