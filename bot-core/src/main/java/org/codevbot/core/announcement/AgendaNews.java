@@ -144,11 +144,8 @@ final class AgendaNews {
                 telling.spot().key("paused/" + paused.at().getEpochSecond()),
                 telling.spot().here(),
                 new Announcement.PausedLine(telling.session()));
-        if (paused.cause() != Phase.Paused.Cause.FACILITATOR) {
-            telling.tell(
-                    telling.facilitator(),
-                    "stopped/" + paused.at().getEpochSecond(),
-                    new Announcement.ClientStopped(telling.session(), paused.cause()));
+        if (telling.after().phase() instanceof Phase.Paused now && now.cause() != Phase.Paused.Cause.FACILITATOR) {
+            LeadNews.stopped(telling, now);
         }
     }
 

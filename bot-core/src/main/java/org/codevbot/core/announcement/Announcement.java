@@ -173,10 +173,6 @@ public sealed interface Announcement {
     @JsonTypeName("client-stopped")
     record ClientStopped(SessionId session, Phase.Paused.Cause cause) implements Private {}
 
-    /** The client who was lost is back in the channel; the facilitator alone is told, in the place of the former. */
-    @JsonTypeName("client-back")
-    record ClientBack(SessionId session) implements Private {}
-
     /** The one who was chosen passes this time; the facilitator alone is told. */
     @JsonTypeName("client-declined")
     record ClientDeclined(SessionId session, MemberId by) implements Private {}

@@ -36,22 +36,6 @@ public final class Announcer {
         return telling.all();
     }
 
-    /** The client for whom the clock stands is back: the card that told of it says so, and offers to go on. */
-    public static List<Addressed> clientBack(SessionState state, Format format, MemberId who) {
-        Telling telling = new Telling(state, state, format);
-        boolean client =
-                state.currentCase().filter(each -> who.equals(each.client())).isPresent();
-        if (client
-                && state.phase() instanceof Phase.Paused paused
-                && paused.cause() == Phase.Paused.Cause.CLIENT_LOST) {
-            telling.tell(
-                    telling.facilitator(),
-                    "stopped/" + paused.since().getEpochSecond(),
-                    new Announcement.ClientBack(state.id()));
-        }
-        return telling.all();
-    }
-
     /** Somebody who does not belong was added to the channel: the facilitator alone is told, once per session. */
     public static List<Addressed> stranger(SessionState state, Format format) {
         Telling telling = new Telling(state, state, format);
@@ -124,7 +108,7 @@ public final class Announcer {
             case SessionEvent.SkillChosen ignored -> {
                 // Nothing: what a person practises is that person's alone.
             }
-            case SessionEvent.Departed ignored -> telling.touch(Standing.PANEL);
+            case SessionEvent.Departed departed -> LeadNews.departed(telling, departed.member());
             case SessionEvent.Reported reported -> ChoiceNews.reported(telling, reported);
             case SessionEvent.Shown shown -> ChoiceNews.shown(telling, shown.owner());
             case SessionEvent.Proposed ignored -> ChoiceNews.choice(telling);

@@ -112,7 +112,6 @@ public final class Composer {
             case Announcement.PanelCard ignored -> LeadCards.panel(scene);
             case Announcement.EndQuestion question -> LeadCards.endQuestion(scene, question.stage());
             case Announcement.ClientStopped stopped -> LeadCards.clientStopped(scene, stopped.cause());
-            case Announcement.ClientBack ignored -> LeadCards.clientBack(scene);
             case Announcement.ClientDeclined declined -> LeadCards.clientDeclined(scene, declined.by());
             case Announcement.BeClient ignored -> PersonCards.beClient(scene);
             case Announcement.YourReport ignored -> PersonCards.yourReport(scene);

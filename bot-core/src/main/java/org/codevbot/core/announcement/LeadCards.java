@@ -149,25 +149,27 @@ final class LeadCards {
                 .card("end.push");
     }
 
+    /** What it says of a client who was lost is true whenever it is said: they may be back, and lost again. */
     static Card clientStopped(Scene scene, Phase.Paused.Cause cause) {
         Page page = new Page(scene);
         if (page.sight().paused() == null) {
             return page.title("end.answered").card("stopped.push");
         }
-        return page.title(cause == Phase.Paused.Cause.CLIENT_LOST ? "stopped.lost" : "stopped.title")
+        boolean lost = cause == Phase.Paused.Cause.CLIENT_LOST;
+        if (lost
+                && scene.state()
+                        .client()
+                        .filter(scene.state().attendance()::isPresent)
+                        .isPresent()) {
+            return page.title("stopped.back")
+                    .foot(page.primary("resume"), page.button("back"))
+                    .card("stopped.push");
+        }
+        return page.title(lost ? "stopped.lost" : "stopped.title")
                 .say("stopped.text")
                 .foot(page.primary("resume"), page.button("back"))
                 .foot(page.button("button.close-case", "close-case", "", Look.DANGER))
                 .card("stopped.push");
-    }
-
-    static Card clientBack(Scene scene) {
-        Page page = new Page(scene);
-        return page.sight().paused() == null
-                ? page.title("end.answered").card("stopped.push")
-                : page.title("stopped.back")
-                        .foot(page.primary("resume"), page.button("back"))
-                        .card("stopped.push");
     }
 
     static Card clientDeclined(Scene scene, MemberId by) {

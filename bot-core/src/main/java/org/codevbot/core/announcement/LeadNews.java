@@ -116,10 +116,7 @@ final class LeadNews {
         AgendaNews.answerStop(telling);
         if (telling.after().phase() instanceof Phase.Paused paused
                 && paused.cause() != Phase.Paused.Cause.FACILITATOR) {
-            telling.tell(
-                    changed.to(),
-                    "stopped/" + paused.since().getEpochSecond(),
-                    new Announcement.ClientStopped(telling.session(), paused.cause()));
+            stopped(telling, paused);
         }
     }
 
@@ -133,8 +130,33 @@ final class LeadNews {
         return "asked-back/" + by;
     }
 
+    static void departed(Telling telling, MemberId member) {
+        telling.touch(Standing.PANEL);
+        clientSeen(telling, member);
+    }
+
+    /** The card that told of a lost client follows their coming and going. */
+    private static void clientSeen(Telling telling, MemberId member) {
+        boolean stands = telling.before().phase().equals(telling.after().phase());
+        if (stands
+                && telling.after().phase() instanceof Phase.Paused paused
+                && paused.cause() == Phase.Paused.Cause.CLIENT_LOST
+                && telling.after().client().filter(member::equals).isPresent()) {
+            stopped(telling, paused);
+        }
+    }
+
+    /** Why the clock stands, to whoever leads: again under the same key, an edit. */
+    static void stopped(Telling telling, Phase.Paused paused) {
+        telling.tell(
+                telling.facilitator(),
+                "stopped/" + paused.since().getEpochSecond(),
+                new Announcement.ClientStopped(telling.session(), paused.cause()));
+    }
+
     static void arrived(Telling telling, MemberId member) {
         telling.touch(Standing.PANEL);
+        clientSeen(telling, member);
         Attendance.Handover handover = telling.after().attendance().handover();
         if (handover != null && handover.former() == null && mayTakeOver(telling, member)) {
             telling.tell(member, "take-over", new Announcement.TakeOverOffer(telling.session()));

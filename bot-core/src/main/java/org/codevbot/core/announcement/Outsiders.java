@@ -47,7 +47,6 @@ final class Outsiders {
             case Announcement.PanelCard ignored -> false;
             case Announcement.EndQuestion ignored -> false;
             case Announcement.ClientStopped ignored -> false;
-            case Announcement.ClientBack ignored -> false;
             case Announcement.ClientDeclined ignored -> false;
             case Announcement.BeClient ignored -> false;
             case Announcement.YourReport ignored -> false;

@@ -122,7 +122,6 @@ final class SessionWork {
      */
     void back(Group group, SessionState state, MemberId who) {
         outbox.enqueue(group.id(), Announcer.takenIn(state, format(state), who));
-        outbox.enqueue(group.id(), Announcer.clientBack(state, format(state), who));
     }
 
     /** The same after the close: what they did not get then they get now, once. */

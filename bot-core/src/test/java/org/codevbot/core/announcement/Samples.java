@@ -80,7 +80,6 @@ final class Samples {
                 new Announcement.EndQuestion(S, 5, 1),
                 new Announcement.ClientStopped(S, Phase.Paused.Cause.CLIENT_STOP),
                 new Announcement.ClientStopped(S, Phase.Paused.Cause.CLIENT_LOST),
-                new Announcement.ClientBack(S),
                 new Announcement.ClientDeclined(S, LEA),
                 new Announcement.BeClient(S),
                 new Announcement.YourReport(S),

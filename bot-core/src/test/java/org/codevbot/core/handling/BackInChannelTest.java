@@ -57,6 +57,22 @@ class BackInChannelTest {
     }
 
     @Test
+    @DisplayName("The card of whoever leads is true of a client who goes and comes while the clock stands")
+    void outAndBackAndOut() {
+        walk.at("consultation");
+        goes("Chloé");
+        for (int times = 0; times < 2; times++) {
+            assertThat(direct("Ada")).contains("is no longer here").doesNotContain("is back in the channel");
+            comes("Chloé");
+            assertThat(direct("Ada")).contains("is back in the channel").doesNotContain("is no longer here");
+            goes("Chloé");
+        }
+        comes("Chloé");
+        walk.types("Ada", "resume");
+        assertThat(direct("Ada")).doesNotContain("is back in the channel", "is no longer here");
+    }
+
+    @Test
     @DisplayName("Whoever is back is one of those present again, and reads the offer to take over that still stands")
     void presentAgain() {
         walk.at("consultation");
