@@ -145,7 +145,12 @@ final class Heard {
     }
 
     private void withdrawn(EventsApiPayload<?> payload, String channel, String ts, String at) {
-        door.receive(new Incoming.Withdrawn(me().space(), payload.getEventId(), Spot.handle(channel, ts), Spot.at(at)));
+        door.receive(new Incoming.Withdrawn(
+                me().space(),
+                payload.getEventId(),
+                Spot.where(channel, null).channel(),
+                Spot.handle(channel, ts),
+                Spot.at(at)));
     }
 
     void reacted(EventsApiPayload<ReactionAddedEvent> payload) {

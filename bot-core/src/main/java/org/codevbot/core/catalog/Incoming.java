@@ -77,8 +77,10 @@ public sealed interface Incoming {
             @Nullable Instant said)
             implements Incoming {}
 
+    /** A message that its author took back; {@code channel} is null in a direct conversation. */
     @JsonTypeName("withdrawn")
-    record Withdrawn(Space space, String delivery, String message, Instant at) implements Incoming {}
+    record Withdrawn(Space space, String delivery, @Nullable String channel, String message, Instant at)
+            implements Incoming {}
 
     /** A reaction set or unset on a message of ours or another's. */
     @JsonTypeName("signalled")

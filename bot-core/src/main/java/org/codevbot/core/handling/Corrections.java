@@ -27,6 +27,7 @@ final class Corrections {
     /** A platform sends what was not acknowledged again for about so long. */
     private static final Duration OVERTAKES = Duration.ofMinutes(10);
 
+    private final Counter counter;
     private final Arrivals arrivals;
     private final Whereabouts whereabouts;
     private final WordsRows words;
@@ -37,6 +38,7 @@ final class Corrections {
     private final Clock clock;
 
     Corrections(
+            Counter counter,
             Arrivals arrivals,
             Whereabouts whereabouts,
             WordsRows words,
@@ -45,6 +47,7 @@ final class Corrections {
             Inbox inbox,
             IdSource ids,
             Clock clock) {
+        this.counter = counter;
         this.arrivals = arrivals;
         this.whereabouts = whereabouts;
         this.words = words;
@@ -64,33 +67,40 @@ final class Corrections {
         if (Characters.isBlank(changed.words())) {
             return Handled.nowhere(new Answer.Quiet());
         }
-        if (row.isEmpty()) {
-            return overtaken(changed);
-        }
-        Handled here = ofRow(changed.space(), row.get());
+        return row.isEmpty() ? overtaken(changed) : heard(changed, row.get());
+    }
+
+    private Handled heard(Incoming.Changed changed, WordsRows.Row row) {
+        Handled here = ofRow(changed.space(), row);
         Group group = here.group();
-        if (group == null || changed.words().strip().equals(row.get().text())) {
+        if (group == null || changed.words().strip().equals(row.text())) {
             return here.with(new Answer.Quiet());
         }
-        if (mine(row.get())) {
+        if (mine(row)) {
             String text = changed.words().strip();
             if (text.codePointCount(0, text.length()) > Limits.CONTRIBUTION) {
                 return here.with(new Answer.Refused(Refusal.TOO_LONG, null));
             }
-            words.replace(changed.space(), group.id(), row.get().id(), text);
-            drafts.follow(group, here.state(), row.get());
+            words.replace(changed.space(), group.id(), row.id(), text);
+            drafts.follow(group, here.state(), row);
             return here.with(new Answer.Quiet());
         }
         Fresh fresh = Fresh.of(ids, "words", changed.words().strip(), changed.message());
         return arrivals.run(
                 here,
-                new SessionCommand.ChangeWords(row.get().id(), fresh.words()),
+                new SessionCommand.ChangeWords(row.id(), fresh.words()),
                 arrivals.notLater(changed.at()),
                 List.of(fresh));
     }
 
     /** A correction that came before its message, or of one too short to be heard, is what was said. */
     private Handled overtaken(Incoming.Changed changed) {
+        // The message may be on its way through the core just now: it is waited for, and looked for again.
+        counter.find(new Asking(changed.space(), changed.delivery(), changed.person(), changed.where()), true);
+        Optional<WordsRows.Row> row = words.ofMessage(changed.space(), changed.message());
+        if (row.isPresent()) {
+            return heard(changed, row.get());
+        }
         Instant said = changed.said();
         return said != null
                         && said.plus(OVERTAKES).isAfter(changed.at())
@@ -120,6 +130,10 @@ final class Corrections {
     }
 
     Handled withdrawn(Incoming.Withdrawn withdrawn) {
+        if (withdrawn.channel() != null) {
+            // What is on its way through the core just now is waited for: it must not stay for being quicker.
+            whereabouts.ofChannel(withdrawn.space(), withdrawn.channel());
+        }
         inbox.withdraw(withdrawn.space(), withdrawn.message());
         // Also where it was heard: a correction that comes late must not say again what its author took back.
         deliveries.withdraw(withdrawn.space(), withdrawn.message(), clock.instant());

@@ -184,7 +184,7 @@ class HandlingConfiguration {
                 reception,
                 counter,
                 arrivals,
-                new Corrections(arrivals, whereabouts, words, drafts, deliveries, inbox, ids, clock),
+                new Corrections(counter, arrivals, whereabouts, words, drafts, deliveries, inbox, ids, clock),
                 loss,
                 new Profiles(tries, groups, groupDesk, directories),
                 new RollCall(tries, whereabouts, directories, loss, clock),

@@ -208,9 +208,14 @@ final class Rows {
                 > 0;
     }
 
-    /** The try certainly left nothing: the row waits as if it had not begun, its tries counted as {@code attempts}. */
+    /**
+     * The try certainly left nothing: the row waits with its tries counted as {@code attempts}, as if it had not begun.
+     * One before it may have left something that could not be looked for yet: then it stays begun.
+     */
     boolean reset(Row row, Lanes.Lease lease, int attempts) {
-        return jdbc.sql("update outbox set started_at = null, attempts = ? where id = ? and state = 'PENDING'" + MINE)
+        String begun = row.unknown() ? "started_at" : "null";
+        return jdbc.sql("update outbox set started_at = " + begun + ", attempts = ? where id = ? and state = 'PENDING'"
+                                + MINE)
                         .params(attempts, row.id(), lease.owner())
                         .update()
                 > 0;

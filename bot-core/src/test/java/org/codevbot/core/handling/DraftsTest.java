@@ -74,7 +74,8 @@ class DraftsTest extends AtPresentation {
         shown("Basile");
         walk.receive(changed(first, LATER));
         assertThat(shown("Basile")).doesNotContain(EARLY).contains(LATER);
-        walk.receive(new Incoming.Withdrawn(walk.space, Walk.fresh("d"), first.message(), clock.instant()));
+        walk.receive(new Incoming.Withdrawn(
+                walk.space, Walk.fresh("d"), first.where().channel(), first.message(), clock.instant()));
         assertThat(shown("Basile")).doesNotContain(LATER);
     }
 

@@ -127,7 +127,8 @@ abstract class FrontDoorContract extends OneCore {
                 null));
         assertThat(walk.texts("Basile", Fate.DRAFT)).containsExactly("Have you asked them?");
 
-        walk.receive(new Incoming.Withdrawn(walk.space, Walk.fresh("d"), early.message(), clock.instant()));
+        walk.receive(new Incoming.Withdrawn(
+                walk.space, Walk.fresh("d"), early.where().channel(), early.message(), clock.instant()));
         assertThat(walk.texts("Basile", Fate.DRAFT)).isEmpty();
         assertThat(walk.texts("Basile", Fate.ERASED)).containsExactly("null");
     }
@@ -152,7 +153,8 @@ abstract class FrontDoorContract extends OneCore {
                 null));
         assertThat(walk.texts("Chloé", Fate.CONTRIBUTION)).containsExactly("Our weekly meeting takes three hours");
 
-        walk.receive(new Incoming.Withdrawn(walk.space, Walk.fresh("d"), said.message(), clock.instant()));
+        walk.receive(new Incoming.Withdrawn(
+                walk.space, Walk.fresh("d"), said.where().channel(), said.message(), clock.instant()));
         assertThat(walk.texts("Chloé", Fate.CONTRIBUTION)).isEmpty();
     }
 

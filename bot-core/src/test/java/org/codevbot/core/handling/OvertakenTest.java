@@ -122,7 +122,8 @@ class OvertakenTest extends AtPresentation {
     }
 
     private Incoming.Withdrawn taken(Incoming.Utterance said) {
-        return new Incoming.Withdrawn(said.space(), Walk.fresh("d"), said.message(), clock.instant());
+        return new Incoming.Withdrawn(
+                said.space(), Walk.fresh("d"), said.where().channel(), said.message(), clock.instant());
     }
 
     private Incoming.Changed mended(Incoming.Utterance said, Instant at) {

@@ -92,7 +92,8 @@ class TwoSessionsTest extends OneCore {
                 clock.instant(),
                 null));
         assertThat(second.texts("Dina", Fate.NOTE)).containsExactly("Ask about the date");
-        one.receive(new Incoming.Withdrawn(one.space, Walk.fresh("d"), said.message(), clock.instant()));
+        one.receive(new Incoming.Withdrawn(
+                one.space, Walk.fresh("d"), said.where().channel(), said.message(), clock.instant()));
         assertThat(second.texts("Dina", Fate.NOTE)).isEmpty();
     }
 

@@ -65,6 +65,36 @@ class AwayTest {
     }
 
     @Test
+    @DisplayName("What arrived without an answer before the channel went away is looked for when it is back")
+    void arrivedBefore() {
+        rig.trouble.losesAnswer(Op.Say.class::isInstance);
+        rig.say(rig.line(rig.channel(), 1));
+        rig.trouble.hides(true);
+        rig.trouble.alwaysAnswers(AwayTest::inChannel, new Delivery.Gone(Reason.NOT_IN_CHANNEL));
+        wind(Duration.ofMinutes(10), 3);
+        rig.trouble.hides(false);
+        rig.trouble.over();
+        wind(Duration.ofMinutes(10), 2);
+
+        assertThat(rig.shown(rig.channel())).containsExactly("line 1");
+        assertThat(rig.node.letters().waiting().operations()).isZero();
+    }
+
+    @Test
+    @DisplayName("What arrived without an answer is looked for, also when it could not be composed meanwhile")
+    void arrivedAndNotComposed() {
+        rig.trouble.losesAnswer(Op.Say.class::isInstance);
+        rig.say(rig.line(rig.channel(), 1));
+        rig.cards.refuse(1);
+        wind(Duration.ofSeconds(10), 1);
+        rig.cards.refuse(-1);
+        wind(Duration.ofMinutes(1), 2);
+
+        assertThat(rig.shown(rig.channel())).containsExactly("line 1");
+        assertThat(rig.node.letters().waiting().operations()).isZero();
+    }
+
+    @Test
     @DisplayName(
             "Nobody says that it is back: it is found out; and after a week it is told to whoever looks after the bot")
     void nobodySaysThatItIsBack() {

@@ -80,7 +80,7 @@ final class TableHands implements Hands {
     public void deletes(String who, String words) {
         Table.Message message = table.find(words);
         table.remove(message.handle());
-        answered(who, receive(new Incoming.Withdrawn(space, delivery(), message.handle(), clock.instant())));
+        answered(who, receive(new Incoming.Withdrawn(space, delivery(), null, message.handle(), clock.instant())));
     }
 
     @Override

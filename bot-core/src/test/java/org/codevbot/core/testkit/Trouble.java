@@ -15,6 +15,7 @@ import org.codevbot.core.announcement.Op;
  * the message arrived, a pace to keep, a refusal, an exception, or not being ready.
  */
 public final class Trouble implements Messenger {
+    private volatile boolean hidden;
     private final Messenger messenger;
     private final Deque<Planned> planned = new ArrayDeque<>();
     private volatile boolean ready = true;
@@ -88,6 +89,11 @@ public final class Trouble implements Messenger {
         };
     }
 
+    /** What stands there is not found, as where the bot may not look. */
+    public void hides(boolean on) {
+        hidden = on;
+    }
+
     @Override
     public Duration betweenEdits() {
         return messenger.betweenEdits();
@@ -95,7 +101,7 @@ public final class Trouble implements Messenger {
 
     @Override
     public Optional<String> find(String opId, Op op, Handles handles) {
-        return messenger.find(opId, op, handles);
+        return hidden ? Optional.empty() : messenger.find(opId, op, handles);
     }
 
     private synchronized Optional<Planned> next(Op op) {

@@ -112,7 +112,8 @@ final class Inbound {
     Optional<Reply> withdraw(Act act, long seq) {
         return ofOwn(act, seq, () -> {
             messages.wipe(act.room().id(), seq);
-            return new Incoming.Withdrawn(act.room().space(), act.delivery(), Long.toString(seq), clock.instant());
+            return new Incoming.Withdrawn(
+                    act.room().space(), act.delivery(), act.where().channel(), Long.toString(seq), clock.instant());
         });
     }
 
