@@ -73,7 +73,8 @@ final class Anew {
                         .isPresent();
     }
 
-    private boolean isOver(Place.StepThread thread) {
+    /** Whether the step is over, or its session. */
+    boolean isOver(Place.StepThread thread) {
         Optional<Scene> scene =
                 scenes.group(thread.group()).flatMap(group -> scenes.scene(group, thread.session(), null));
         return scene.filter(there ->

@@ -238,11 +238,18 @@ final class Settlement {
         switch (reason) {
             case MESSAGE_GONE -> {
                 // Someone deleted it: it is said anew.
-                if (edit
-                        && Anew.isCard(row.op())
-                        && place instanceof Place.StepThread thread
-                        && anew.opens(row, lease, thread, now)) {
-                    return;
+                if (edit && Anew.isCard(row.op()) && place instanceof Place.StepThread thread) {
+                    if (anew.isOver(thread)) {
+                        // Whoever deletes the card of what is over misses nothing.
+                        if (rows.settle(row, lease, Rows.End.DONE, reason.name(), now)) {
+                            sent.forget(lease.space(), key);
+                            sent.close(lease.space(), thread);
+                        }
+                        return;
+                    }
+                    if (anew.opens(row, lease, thread, now)) {
+                        return;
+                    }
                 }
                 if (edit && rows.reset(row, lease, 0)) {
                     sent.forget(lease.space(), key);
