@@ -28,6 +28,14 @@ enum OpKind {
         };
     }
 
+    /** What nobody waits for, and nothing that is said: where it has to wait, it waits by itself. */
+    boolean isAside() {
+        return switch (this) {
+            case PIN, UNPIN, HOME, UPLOAD -> true;
+            case SAY, OPEN, CLOSE, RETRACT -> false;
+        };
+    }
+
     static @Nullable MessageKey keyOf(Addressed op) {
         return switch (op) {
             case Addressed.Say say -> say.key();

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.codevbot.core.announcement.Addressed;
 import org.codevbot.core.announcement.MessageKey;
 import org.codevbot.core.announcement.Place;
@@ -98,9 +99,18 @@ public final class Outbox {
         enqueue(group, sent.holdingWords(space, session));
     }
 
-    /** Takes back, on the platform too, every message of a session that stands in a person's own conversation. */
+    /**
+     * Takes back, on the platform too, every message of a session that stands in a person's own conversation, waits to
+     * be said there, or is just being said.
+     */
     public void retract(Space space, SessionId session, Place.Direct direct) {
-        enqueue(direct.group(), sent.ofSession(space, session, direct));
+        Stream<Addressed> waiting = rows.said(Lanes.idOf(direct), "s/" + session + "/").stream()
+                .map(key -> new Addressed.Retract(key, direct));
+        enqueue(
+                direct.group(),
+                Stream.concat(sent.ofSession(space, session, direct).stream(), waiting)
+                        .distinct()
+                        .toList());
     }
 
     private void put(Addressed op, Instant now) {

@@ -3,6 +3,7 @@ package org.codevbot.core.outbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -99,6 +100,19 @@ final class Rows {
     /** Whether one of that kind of that message waits, or is under way. */
     boolean waits(String lane, MessageKey key, OpKind kind) {
         return count(lane, key, kind, "state = 'PENDING'") > 0;
+    }
+
+    /** The messages, their keys beginning so, that wait to be said or are under way. */
+    List<MessageKey> said(String lane, String beginning) {
+        return jdbc
+                .sql("select distinct message_key from outbox where lane = ? and state = 'PENDING'"
+                        + " and kind in ('SAY', 'UPLOAD') and message_key is not null order by message_key")
+                .param(lane)
+                .query((row, ignored) -> new MessageKey(row.getString("message_key")))
+                .list()
+                .stream()
+                .filter(key -> key.value().startsWith(beginning))
+                .toList();
     }
 
     /** How often the card of a thread was said lately. */

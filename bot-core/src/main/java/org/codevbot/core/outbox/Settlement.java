@@ -101,25 +101,11 @@ final class Settlement {
 
     /** It costs no try; what the session does not need lets the rest of its lane pass. */
     private void again(Rows.Row row, Lanes.Lease lease, Instant until) {
-        if (!isAside(row.op())) {
+        if (!OpKind.of(row.op()).isAside()) {
             pause(row, lease, until);
         } else if (rows.reset(row, lease, row.attempts() - 1)) {
             rows.wait(row, until);
         }
-    }
-
-    /** What nobody waits for, and nothing that is said: it waits by itself. */
-    private static boolean isAside(Addressed op) {
-        return switch (op) {
-            case Addressed.Pin ignored -> true;
-            case Addressed.Unpin ignored -> true;
-            case Addressed.Home ignored -> true;
-            case Addressed.Upload ignored -> true;
-            case Addressed.Say ignored -> false;
-            case Addressed.OpenThread ignored -> false;
-            case Addressed.CloseThread ignored -> false;
-            case Addressed.Retract ignored -> false;
-        };
     }
 
     /** It costs no try. The lane before its rows, as whoever writes does. */
@@ -155,7 +141,7 @@ final class Settlement {
     /** What must be erased, and what stands aside, waits by itself; anything else its lane waits for, for the order. */
     private void later(Rows.Row row, Lanes.Lease lease, Instant now) {
         Instant then = now.plus(BackOff.after(row.op(), row.attempts()));
-        if (row.op() instanceof Addressed.Retract || isAside(row.op())) {
+        if (row.op() instanceof Addressed.Retract || OpKind.of(row.op()).isAside()) {
             rows.wait(row, then);
         } else {
             lanes.hold(lease, then);

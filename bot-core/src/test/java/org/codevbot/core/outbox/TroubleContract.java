@@ -9,6 +9,7 @@ import org.codevbot.core.announcement.Op;
 import org.codevbot.core.announcement.Place;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.format.Step;
+import org.codevbot.core.group.Member;
 import org.codevbot.core.testkit.Circle;
 import org.codevbot.core.testkit.Databases;
 import org.codevbot.core.testkit.Platform;
@@ -220,20 +221,35 @@ public abstract class TroubleContract {
     @Test
     public void takesTheSessionFromTheOwnConversationOfWhoeverIsOut() {
         rig.say(rig.line(rig.direct("Ada"), 1), rig.line(rig.direct("Dina"), 2), rig.line(rig.channel(), 3));
-        rig.scenes.put(rig.group.with(
-                rig.group.member(Circle.member("Ada")).orElseThrow().out(rig.clock.instant())));
-        rig.node
-                .transactions()
-                .executeWithoutResult(ignored -> rig.node
-                        .outbox()
-                        .retract(
-                                rig.group.space(),
-                                rig.session,
-                                new Place.Direct(rig.group.id(), Circle.member("Ada"))));
-        rig.node.drain();
+        goesOut("Ada");
 
         assertThat(rig.shown(rig.direct("Ada"))).isEmpty();
         assertThat(rig.shown(rig.direct("Dina"))).containsExactly("line 2");
         assertThat(rig.shown(rig.channel())).containsExactly("line 3");
+    }
+
+    @Test
+    public void takesWhatIsJustBeingSaidToWhoeverGoesOutToo() {
+        rig.trouble.losesAnswer(op -> op instanceof Op.Say said && said.place() instanceof Place.Direct);
+        rig.say(rig.line(rig.direct("Ada"), 1), rig.line(rig.direct("Ada"), 2));
+        assertThat(rig.shown(rig.direct("Ada"))).containsExactly("line 1");
+        goesOut("Ada");
+        rig.clock.wind(Duration.ofMinutes(2));
+        rig.say(rig.line(rig.direct("Dina"), 3));
+        rig.clock.wind(Duration.ofMinutes(2));
+        rig.say(rig.line(rig.direct("Dina"), 4));
+
+        assertThat(rig.shown(rig.direct("Ada"))).isEmpty();
+        assertThat(rig.shown(rig.direct("Dina"))).containsExactly("line 3", "line 4");
+    }
+
+    private void goesOut(String name) {
+        Member member = rig.group.member(Circle.member(name)).orElseThrow();
+        rig.scenes.put(rig.group.with(member.out(rig.clock.instant())));
+        rig.node
+                .transactions()
+                .executeWithoutResult(
+                        ignored -> rig.node.outbox().retract(rig.group.space(), rig.session, rig.direct(name)));
+        rig.node.drain();
     }
 }
