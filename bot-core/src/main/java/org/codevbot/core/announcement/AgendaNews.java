@@ -196,42 +196,7 @@ final class AgendaNews {
         ofStage(telling);
         telling.after().closing().told().forEach(telling::learnings);
         PersonNews.closed(telling);
-        telling.after().cases().forEach(each -> summary(telling, each));
-    }
-
-    /** The client was out of the channel at the close: what all clients have then, for this one now. */
-    static void missed(Telling telling, MemberId client) {
-        for (Case each : telling.after().cases()) {
-            if (each.client().equals(client) && hasSomething(each)) {
-                telling.say(
-                        telling.spot().key("notebook", client),
-                        telling.spot().direct(client),
-                        new Announcement.NotebookCard(telling.session()));
-                summary(telling, each);
-            }
-        }
-    }
-
-    private static void summary(Telling telling, Case each) {
-        if (hasSomething(each)) {
-            telling.add(new Addressed.Upload(
-                    telling.spot().key("c/" + each.number() + "/summary"),
-                    telling.spot().direct(each.client()),
-                    new FileRef.Summary(telling.session(), each.number()),
-                    new Announcement.SummaryReady(telling.session(), each.number())));
-            telling.add(new Addressed.Upload(
-                    telling.spot().key("c/" + each.number() + "/summary-print"),
-                    telling.spot().direct(each.client()),
-                    new FileRef.SummaryPrint(telling.session(), each.number()),
-                    new Announcement.SummaryToPrint(telling.session(), each.number())));
-        }
-    }
-
-    private static boolean hasSomething(Case each) {
-        return each.contract().sentence() != null
-                || !each.contributions().isEmpty()
-                || !each.plan().keeps().isEmpty()
-                || !each.plan().commitments().isEmpty();
+        telling.after().cases().forEach(each -> SummaryNews.ready(telling, each));
     }
 
     static void minutesLeft(Telling telling, int minutes) {

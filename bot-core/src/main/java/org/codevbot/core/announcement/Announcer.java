@@ -58,7 +58,7 @@ public final class Announcer {
     public static List<Addressed> afterwards(SessionState state, Format format, MemberId client) {
         Telling telling = new Telling(state, state, format);
         if (state.phase() instanceof Phase.Closed closed && !closed.forgotten()) {
-            AgendaNews.missed(telling, client);
+            SummaryNews.missed(telling, client);
         }
         return telling.all();
     }

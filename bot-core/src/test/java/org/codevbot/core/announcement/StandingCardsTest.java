@@ -87,8 +87,7 @@ class StandingCardsTest {
     private Map<MessageKey, Card> standing(MemberId member) {
         Map<MessageKey, Card> cards = new LinkedHashMap<>();
         Place.Direct place = new Place.Direct(hall.state().group(), member);
-        List<Addressed> all = hall.operations();
-        for (Addressed operation : all) {
+        for (Addressed operation : hall.operations()) {
             if (!operation.place().equals(place)) {
                 continue;
             }
