@@ -223,7 +223,7 @@ final class GroupWork {
         return desk.here(asking, kept(asking), new Answer.Told(Sentence.GROUP_CHANGED, ""));
     }
 
-    /** Out of the session first, where one is under way. */
+    /** And out of the session, where one is under way: second, since what ends it may change the group's row too. */
     Handled leave(Asking asking) {
         Optional<GroupRows.Kept> found = desk.kept(asking);
         if (found.isEmpty()) {
@@ -235,12 +235,12 @@ final class GroupWork {
         if (member.isEmpty()) {
             return desk.here(asking, kept, denied(Sentence.NOT_A_MEMBER, null));
         }
-        desk.open(kept).ifPresent(session -> run(group, session, member.get().id(), new SessionCommand.Depart()));
         boolean led = member.get().id().equals(group.facilitator());
         Group left = group.with(member.get().left(true));
         Group smaller = left.changed(
                 left.name(), left.mission(), left.language(), left.format(), led ? null : left.facilitator());
         desk.changed(smaller, kept, "LeaveGroup");
+        desk.open(kept).ifPresent(session -> run(smaller, session, member.get().id(), new SessionCommand.Depart()));
         // A button that names the group finds it no more: it is another's now.
         GroupRows.Kept now = new GroupRows.Kept(smaller, kept.session(), kept.version());
         return desk.here(asking, now, new Answer.Told(Sentence.LEFT_GROUP, ""));

@@ -107,18 +107,18 @@ final class Loss {
         return new Handled(new Answer.Quiet(), group, null, member.id());
     }
 
+    /** The group first: what follows from a session that this ends changes the group's row too. */
     private Handled out(GroupRows.Kept kept, Member member) {
-        Group group = kept.group();
         MemberId who = member.id();
+        Group smaller = kept.group().with(member.out(clock.instant()));
+        desk.changed(smaller, kept, "OutOfChannel");
         Optional<SessionState> after = desk.open(kept)
                 .map(session -> work.run(
-                                group,
+                                smaller,
                                 session,
                                 new SessionWork.Asked(
                                         who, new SessionCommand.Lost(who), clock.instant(), null, List.of()))
                         .after());
-        Group smaller = group.with(member.out(clock.instant()));
-        desk.changed(smaller, kept, "OutOfChannel");
         after.ifPresent(state -> work.takenOut(smaller, state, who));
         return new Handled(new Answer.Quiet(), smaller, after.orElse(null), who);
     }
@@ -149,8 +149,7 @@ final class Loss {
         return work.run(
                         group,
                         session,
-                        new SessionWork.Asked(
-                                who, new SessionCommand.Returned(who), clock.instant(), null, List.of()))
+                        new SessionWork.Asked(who, new SessionCommand.Returned(who), clock.instant(), null, List.of()))
                 .after();
     }
 
