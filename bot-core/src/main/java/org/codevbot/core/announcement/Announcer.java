@@ -51,6 +51,9 @@ public final class Announcer {
         if (state.phase() instanceof Phase.Running || state.phase() instanceof Phase.Paused) {
             PersonNews.takenIn(telling, member);
         }
+        if (state.phase() instanceof Phase.Offered && state.attendance().isLedBy(member)) {
+            AgendaNews.offered(telling);
+        }
         return telling.all();
     }
 

@@ -98,6 +98,14 @@ final class ChoiceNews {
                 new Announcement.ClientDeclined(telling.session(), client));
     }
 
+    /** To somebody who is back: the subject chosen is theirs, and waits for their word. */
+    static void takenIn(Telling telling, MemberId member) {
+        Choice.Decided decided = telling.after().choice().decided();
+        if (decided != null && !decided.agreed() && decided.client().equals(member)) {
+            beClient(telling, member);
+        }
+    }
+
     static void beClient(Telling telling, MemberId client) {
         telling.edit(
                 telling.spot().key("be-client", client),

@@ -130,6 +130,16 @@ final class LeadNews {
         return "asked-back/" + by;
     }
 
+    /** To whoever leads and is back: the panel, and the questions that wait for them. */
+    static void takenIn(Telling telling) {
+        telling.touch(Standing.PANEL);
+        AgendaNews.askEnd(telling);
+        if (telling.after().phase() instanceof Phase.Paused paused
+                && paused.cause() != Phase.Paused.Cause.FACILITATOR) {
+            stopped(telling, paused);
+        }
+    }
+
     static void departed(Telling telling, MemberId member) {
         telling.touch(Standing.PANEL);
         clientSeen(telling, member);

@@ -60,32 +60,47 @@ final class PersonNews {
     static void accepted(Telling telling, MemberId member) {
         telling.touch(Standing.PANEL);
         retractRules(telling, member);
+        mayBeSaid(telling, member);
+    }
+
+    /** What stood in the own conversation of whoever was taken out of the channel went with them: what still holds. */
+    static void takenIn(Telling telling, MemberId member) {
+        SessionState state = telling.after();
+        if (state.attendance().isLedBy(member)) {
+            LeadNews.takenIn(telling);
+        } else {
+            ChoiceNews.takenIn(telling, member);
+        }
+        state.cases().stream()
+                .filter(each -> each.client().equals(member))
+                .forEach(each -> telling.notebook(each.number()));
+        if (state.followUpOf(member).isPresent()) {
+            telling.report(member);
+        }
+        String kind = state.floor().kindAsked();
+        if (kind != null && state.client().filter(member::equals).isPresent()) {
+            TalkNews.kindAsked(telling, kind);
+        }
+        if (state.wasShownRules(member) && new Sitting(state, telling.format()).isOutside(member)) {
+            rules(telling, member);
+        }
+        int stage = state.timing().stage();
+        if (state.pacing().reminded().contains(member)) {
+            telling.tell(member, lastDayName(stage), new Announcement.LastDay(telling.session(), stage));
+        }
+        mayBeSaid(telling, member);
+    }
+
+    /** What was kept until now may be said, if whoever kept it is here and this is the step for it. */
+    private static void mayBeSaid(Telling telling, MemberId member) {
         SessionState after = telling.after();
         int stage = after.timing().stage();
         boolean may = telling.spot().isStep(stage)
                 && !telling.spot().spoken()
+                && after.attendance().isPresent(member)
                 && !new Sitting(after, telling.format()).rights(member).isEmpty();
         if (may && after.drafters().contains(member)) {
             ready(telling, member, stage);
-        }
-    }
-
-    /** What stood in the own conversation of whoever was taken out of the channel went with them. */
-    static void takenIn(Telling telling, MemberId member) {
-        SessionState state = telling.after();
-        Attendance attendance = state.attendance();
-        if (attendance.facilitator() != null && attendance.isLedBy(member)) {
-            telling.touch(Standing.PANEL);
-        }
-        Spot.theCase(state)
-                .filter(each -> each.client().equals(member))
-                .ifPresent(each -> telling.notebook(each.number()));
-        if (state.followUpOf(member).isPresent()) {
-            telling.report(member);
-        }
-        int stage = state.timing().stage();
-        if (telling.spot().isStep(stage) && state.drafters().contains(member)) {
-            telling.tell(member, DRAFTS, new Announcement.DraftsReady(telling.session(), stage));
         }
     }
 

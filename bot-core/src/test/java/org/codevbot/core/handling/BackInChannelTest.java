@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.codevbot.core.announcement.Place;
 import org.codevbot.core.catalog.Incoming;
@@ -93,6 +94,49 @@ class BackInChannelTest {
         goes("Farid");
         comes("Farid");
         assertThat(isPresent("Farid")).isFalse();
+    }
+
+    @Test
+    @DisplayName("The question to be client waits for whoever was chosen, out and back")
+    void chosen() {
+        walk.open();
+        Walk.PEOPLE.forEach(name -> walk.sends(name, "check-in", "", Map.of("emoji", "🙂")));
+        for (int i = 0; i < 5 && !walk.stage().equals("choice"); i++) {
+            walk.types("Ada", "next");
+        }
+        walk.sends("Chloé", "subject", "", Map.of("words", "My team meeting", "three-p", "concern"));
+        walk.sends("Ada", "confirm", "1", Map.of("target", "1", "sentence", "It touches us all"));
+        assertThat(direct("Chloé")).contains("The subject chosen is yours");
+        goes("Chloé");
+        assertThat(direct("Chloé")).isEmpty();
+        comes("Chloé");
+        assertThat(direct("Chloé")).contains("The subject chosen is yours");
+    }
+
+    @Test
+    @DisplayName("The question of the end and the pause of a lost client are told to whoever leads anew")
+    void lead() {
+        walk.at("consultation");
+        walk.passes(Duration.ofMinutes(60));
+        assertThat(direct("Ada")).contains("Time is up");
+        goes("Ada");
+        comes("Ada");
+        assertThat(direct("Ada")).contains("Time is up");
+        goes("Chloé");
+        goes("Ada");
+        comes("Ada");
+        assertThat(direct("Ada")).contains("is no longer here");
+    }
+
+    @Test
+    @DisplayName("A kind that whoever leads would like to open is asked of the client anew")
+    void kind() {
+        walk.at("consultation");
+        walk.presses("Ada", "ask-kind", "impression");
+        assertThat(direct("Chloé")).contains("Also open");
+        goes("Chloé");
+        comes("Chloé");
+        assertThat(direct("Chloé")).contains("Also open");
     }
 
     private boolean isPresent(String name) {
