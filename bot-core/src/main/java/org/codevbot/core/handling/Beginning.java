@@ -1,6 +1,7 @@
 package org.codevbot.core.handling;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.codevbot.core.announcement.Announcement;
 import org.codevbot.core.announcement.Sentence;
@@ -11,6 +12,8 @@ import org.codevbot.core.group.Member;
 import org.codevbot.core.group.MemberId;
 import org.codevbot.core.persistence.GroupRows;
 import org.codevbot.core.session.Mode;
+import org.codevbot.core.session.Phase;
+import org.codevbot.core.session.SessionCommand;
 import org.codevbot.core.session.SessionState;
 
 /**
@@ -24,12 +27,14 @@ final class Beginning {
     private final GroupDesk desk;
     private final GroupFormats formats;
     private final Offering offering;
+    private final SessionWork work;
     private final Clock clock;
 
-    Beginning(GroupDesk desk, GroupFormats formats, Offering offering, Clock clock) {
+    Beginning(GroupDesk desk, GroupFormats formats, Offering offering, SessionWork work, Clock clock) {
         this.desk = desk;
         this.formats = formats;
         this.offering = offering;
+        this.work = work;
         this.clock = clock;
     }
 
@@ -80,7 +85,10 @@ final class Beginning {
         return new Handled(new Answer.Offered(), group, state, member.get().id());
     }
 
-    /** Of a group that nobody leads any more; the first press counts, and one line tells the group. */
+    /**
+     * Of a group that nobody leads any more, and of the session that whoever led was to open; the first press counts,
+     * and one line tells the group.
+     */
     Handled takeLead(Asking asking) {
         GroupRows.Kept kept = desk.kept(asking).orElseThrow();
         Group group = kept.group();
@@ -93,6 +101,12 @@ final class Beginning {
         Group led = group.changed(group.name(), group.mission(), group.language(), group.format(), who);
         desk.changed(led, kept, "TakeLead");
         desk.tellAll(led, "lead/" + clock.instant().getEpochSecond(), new Announcement.LeadTaken(who));
+        desk.open(kept)
+                .filter(session -> session.state().phase() instanceof Phase.Offered)
+                .ifPresent(session -> work.run(
+                        led,
+                        session,
+                        new SessionWork.Asked(who, new SessionCommand.TakeOver(), clock.instant(), null, List.of())));
         return desk.here(asking, desk.kept(asking).orElseThrow(), new Answer.Told(Sentence.LEADS_NOW, ""));
     }
 

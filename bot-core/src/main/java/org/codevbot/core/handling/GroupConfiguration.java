@@ -70,7 +70,7 @@ class GroupConfiguration {
                 whereabouts,
                 desk,
                 new GroupWork(desk, formats, sessionWork, ids, clock),
-                new Beginning(desk, formats, offering, clock),
+                new Beginning(desk, formats, offering, sessionWork, clock),
                 directories,
                 catalog,
                 replies,

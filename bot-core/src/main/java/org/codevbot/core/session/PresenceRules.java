@@ -37,14 +37,8 @@ final class PresenceRules {
                 state.attendance().knows(welcome.member())
                         ? quietly()
                         : accepted(new Welcomed(welcome.member(), welcome.zone(), welcome.accepted()));
-            case SessionCommand.Depart ignored ->
-                state.attendance().isPresent(given.person())
-                        ? accepted(leaving(state, given, given.person(), format))
-                        : quietly();
-            case SessionCommand.Lost lost ->
-                state.attendance().isPresent(lost.member())
-                        ? accepted(leaving(state, given, lost.member(), format))
-                        : quietly();
+            case SessionCommand.Depart ignored -> gone(state, given, given.person(), format);
+            case SessionCommand.Lost lost -> gone(state, given, lost.member(), format);
             // Nobody comes to a session by that who had not come before.
             case SessionCommand.Returned returned ->
                 state.pacing().away().contains(returned.member())
@@ -96,6 +90,17 @@ final class PresenceRules {
         return state.terms().accepted().contains(given.person())
                 ? quietly()
                 : accepted(new CharterAccepted(given.person()));
+    }
+
+    /** A session that is only offered waits for nobody who has gone: another may lead it at once. */
+    private static Decision gone(SessionState state, Given given, MemberId who, Format format) {
+        if (state.attendance().isPresent(who)) {
+            return accepted(leaving(state, given, who, format));
+        }
+        boolean waits = state.phase() instanceof Phase.Offered
+                && state.attendance().isLedBy(who)
+                && state.attendance().handover() == null;
+        return waits ? accepted(new TakeOverOffered(given.at())) : quietly();
     }
 
     private static List<SessionEvent> leaving(SessionState state, Given given, MemberId who, Format format) {

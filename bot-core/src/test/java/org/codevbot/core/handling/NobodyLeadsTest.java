@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.codevbot.core.catalog.Incoming;
 import org.codevbot.core.catalog.Reply;
+import org.codevbot.core.session.Phase;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,32 @@ class NobodyLeadsTest extends OnSquares {
                 .contains("Basile")
                 .doesNotContain("I lead the group");
         assertThat(square.presses("Basile", "take-lead", "")).isInstanceOf(Reply.Refused.class);
+    }
+
+    @Test
+    @DisplayName("Whoever takes the lead of a group whose session is offered leads and opens that session too")
+    void offered() {
+        square.ofFour();
+        square.sends("Ada", "new-session", Square.NINETY);
+        goes("Ada");
+        assertThat(square.direct("Dina")).contains("has not been opened yet");
+        assertThat(Square.text(square.presses("Basile", "take-lead", ""))).contains("You lead the group now");
+        assertThat(square.state().attendance().isLedBy(square.member("Basile"))).isTrue();
+        square.types("Basile", "start");
+        assertThat(square.state().phase()).isInstanceOf(Phase.Running.class);
+    }
+
+    @Test
+    @DisplayName("Whoever leads and is back before the opening has the button that opens the session again")
+    void offeredAgain() {
+        square.ofFour();
+        square.sends("Ada", "new-session", Square.NINETY);
+        String before = square.direct("Ada");
+        assertThat(before).isNotEmpty();
+        goes("Ada");
+        assertThat(square.direct("Ada")).isEmpty();
+        square.receive(new Incoming.Joined(square.space, Walk.fresh("d"), square.person("Ada"), Square.CHANNEL));
+        assertThat(square.direct("Ada")).isEqualTo(before);
     }
 
     private void leads(String name) {
