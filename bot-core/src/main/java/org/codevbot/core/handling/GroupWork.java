@@ -23,6 +23,7 @@ import org.codevbot.core.persistence.GroupRows;
 import org.codevbot.core.persistence.IdSource;
 import org.codevbot.core.persistence.SessionRows;
 import org.codevbot.core.session.SessionCommand;
+import org.codevbot.core.session.SessionState;
 import org.jspecify.annotations.Nullable;
 
 /** What changes who or what a group is, within the handler's transaction and with its row locked. */
@@ -118,21 +119,27 @@ final class GroupWork {
         };
     }
 
-    /** Whoever joins while a session is offered or under way is expected in it too; who was, has said yes there. */
+    /**
+     * Whoever joins while a session is offered or under way is expected in it too; who was, has said yes there, and is
+     * told anew what of it is theirs.
+     */
     private void welcome(GroupRows.Kept kept, Member member) {
         desk.open(kept).ifPresent(session -> {
             boolean known = session.state().attendance().knows(member.id());
             boolean yes = member.accepted().contains(session.state().format().code());
             if (!known) {
                 run(kept.group(), session, null, new SessionCommand.Welcome(member.id(), member.zone(), yes));
-            } else if (yes) {
-                run(kept.group(), session, member.id(), new SessionCommand.AcceptCharter());
+            } else {
+                SessionCommand back =
+                        yes ? new SessionCommand.AcceptCharter() : new SessionCommand.Returned(member.id());
+                sessions.back(kept.group(), run(kept.group(), session, member.id(), back), member.id());
             }
         });
     }
 
-    private void run(Group group, SessionRows.Kept session, @Nullable MemberId who, SessionCommand command) {
-        sessions.run(group, session, new SessionWork.Asked(who, command, clock.instant(), null, List.of()));
+    private SessionState run(Group group, SessionRows.Kept session, @Nullable MemberId who, SessionCommand command) {
+        return sessions.run(group, session, new SessionWork.Asked(who, command, clock.instant(), null, List.of()))
+                .after();
     }
 
     private GroupRows.Kept kept(Asking asking) {

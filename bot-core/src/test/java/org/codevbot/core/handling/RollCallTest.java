@@ -134,6 +134,30 @@ class RollCallTest extends OnSquares {
     @Test
     @DisplayName("The client who was lost comes back: the card of whoever leads says so and offers to go on")
     void theClientIsBack() {
+        dinaIsClient();
+        goes("Dina", Square.CHANNEL);
+        assertThat(square.state().phase()).isInstanceOf(Phase.Paused.class);
+        assertThat(square.direct("Ada")).contains("n’est plus là");
+        comes("Dina");
+        assertThat(square.direct("Ada"))
+                .contains("est de retour dans le salon", "Reprendre")
+                .doesNotContain("n’est plus là");
+    }
+
+    @Test
+    @DisplayName("So does a client who has left the group by a slip and joins it again, and the notebook is back")
+    void theClientJoinsAgain() {
+        dinaIsClient();
+        assertThat(square.direct("Dina")).contains("Your notebook");
+        square.presses("Dina", "leave-confirmed", "");
+        assertThat(square.direct("Ada")).contains("n’est plus là");
+        assertThat(square.direct("Dina")).doesNotContain("Your notebook");
+        square.sends("Dina", "join-group", Square.yes("NONE"));
+        assertThat(square.direct("Ada")).doesNotContain("n’est plus là");
+        assertThat(square.direct("Dina")).contains("Your notebook");
+    }
+
+    private void dinaIsClient() {
         square.sends("Ada", "new-session", Square.NINETY);
         square.types("Ada", "start");
         for (String name : List.of("Ada", "Basile", "Chloé", "Dina")) {
@@ -146,12 +170,5 @@ class RollCallTest extends OnSquares {
             square.presses("Dina", "agree-client", "");
         }
         assertThat(square.state().currentCase()).isPresent();
-        goes("Dina", Square.CHANNEL);
-        assertThat(square.state().phase()).isInstanceOf(Phase.Paused.class);
-        assertThat(square.direct("Ada")).contains("n’est plus là");
-        comes("Dina");
-        assertThat(square.direct("Ada"))
-                .contains("est de retour dans le salon", "Reprendre")
-                .doesNotContain("n’est plus là");
     }
 }
