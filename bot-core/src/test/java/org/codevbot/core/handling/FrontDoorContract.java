@@ -287,12 +287,8 @@ abstract class FrontDoorContract extends OneCore {
             walk.sends("Dina", "change", "", Map.of("words", "Fewer words from me"));
         }
 
-        core.get(Founding.class)
-                .offer(
-                        walk.space,
-                        walk.group().id(),
-                        clock.instant(),
-                        walk.group().format());
+        var group = walk.group();
+        core.get(Founding.class).offer(walk.space, group.id(), clock.instant(), group.format());
 
         assertThat(walk.state().followUps()).hasSize(1);
         assertThat(walk.state().followUpOf(walk.member("Chloé")).orElseThrow().items())
