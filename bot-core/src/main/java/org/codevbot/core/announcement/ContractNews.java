@@ -59,7 +59,7 @@ final class ContractNews {
     }
 
     static void reformulated(Telling telling, Contract.Reformulation said) {
-        telling.touch(Standing.PANEL, Standing.NOTEBOOK);
+        telling.touch(Standing.CONTRACT, Standing.PANEL, Standing.NOTEBOOK);
         telling.say(reformulationKey(telling, said.number()), place(telling), reformulation(telling, said.number()));
     }
 
