@@ -41,10 +41,7 @@ class ReformulationsTest {
         clock.wind(Duration.ofSeconds(5));
         walk.drain();
         Place thread = new Place.StepThread(
-                walk.group().id(),
-                walk.state().id(),
-                1,
-                walk.state().timing().stage());
+                walk.group().id(), walk.state().id(), 1, walk.state().timing().stage());
         return platform.shown(thread).stream().map(Shown::text).collect(Collectors.joining("\n---\n"));
     }
 }
