@@ -68,6 +68,8 @@ public enum Sentence {
     LET_IN,
     /** Whoever had a doubt has left meanwhile, or is out of the channel: nobody is let in against their will. */
     ASKS_NO_MORE,
+    NOT_IN_CHANNEL,
+    STAYS_PAUSED,
     RUN_BY_OTHERS,
     GROUP_CHANGED,
     LEFT_GROUP,

@@ -177,7 +177,10 @@ final class CommandHandler implements FrontDoor {
         if (!asking.person().space().equals(asking.space())) {
             return reception.elsewhere(asking);
         }
-        rollCall.before(asking, request);
+        Optional<Sentence> outside = rollCall.before(asking, request);
+        if (outside.isPresent()) {
+            return replies.word(tries.read(() -> counter.find(asking, false)).with(denied(outside.get())));
+        }
         if (reception.takes(asking, request)) {
             return reception.asked(asking, request);
         }

@@ -138,6 +138,18 @@ final class GroupDesk {
         say(group, name + "/" + to, new Place.Direct(group.id(), to), what);
     }
 
+    /** What was told to somebody, whoever that was, is no longer true. */
+    void takeBack(Group group, String name) {
+        outbox.again(
+                group.space(),
+                group.id(),
+                group.members().stream()
+                        .<Addressed>map(member -> new Addressed.Retract(
+                                new MessageKey("g/" + group.id() + "/" + name + "/" + member.id()),
+                                new Place.Direct(group.id(), member.id())))
+                        .toList());
+    }
+
     /** One line to all of the group. */
     void tellAll(Group group, String name, Announcement.OfGroup what) {
         say(group, name, new Place.Channel(group.id()), what);

@@ -62,6 +62,7 @@ final class Loss {
             return Handled.nowhere(new Answer.Quiet());
         }
         Group group = kept.get().group();
+        desk.takeBack(group, "gone/" + open.get().id());
         work.again(group, open.get());
         return new Handled(new Answer.Quiet(), group, open.get(), null);
     }

@@ -229,7 +229,7 @@ final class Reception {
         if (group == null || member == null) {
             return words.nowhere(asking, here);
         }
-        Optional<Sentence> against = seclusion.againstBeginning(group);
+        Optional<Sentence> against = seclusion.against(group, request);
         if (against.isPresent()) {
             return words.refused(asking, group, against.get());
         }
@@ -245,14 +245,13 @@ final class Reception {
                 .orElseGet(() -> words.form(asking, group, new Desk.Request(entry("new-session"))));
     }
 
-    /** Nothing begins where everybody can come in and read; what it says, where that is asked for. */
+    /** Nothing begins or goes on where everybody can come in and read; what it says, where that is asked for. */
     Optional<Reply> open(Asking asking, Desk.Request request) {
-        boolean begins = request.entry().meaning() instanceof Meaning.Does does && does.between() == Matter.START;
-        Here here = begins ? here(asking) : Here.NOWHERE;
+        Here here = Seclusion.concerns(request) ? here(asking) : Here.NOWHERE;
         Group group = here.group();
         return group == null || here.member().isEmpty()
                 ? Optional.empty()
-                : seclusion.againstBeginning(group).map(sentence -> words.refused(asking, group, sentence));
+                : seclusion.against(group, request).map(sentence -> words.refused(asking, group, sentence));
     }
 
     /** To somebody of another workspace, who sees the channel and is in no group of this one. */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.codevbot.core.announcement.Sentence;
 import org.codevbot.core.catalog.Entry;
 import org.codevbot.core.catalog.Entry.Matter;
 import org.codevbot.core.catalog.Entry.Meaning;
@@ -51,14 +52,19 @@ final class RollCall {
 
     /**
      * Before a session is offered and before somebody joins; and now and then before whoever leads does what counts
-     * those who are there.
+     * those who are there. Why nothing of it may be done, if so: somebody would join from outside the channel.
      */
-    void before(Asking asking, Desk.Request request) {
+    Optional<Sentence> before(Asking asking, Desk.Request request) {
         boolean leads = request.entry().who() == Entry.Who.FACILITATOR
                 && request.entry().meaning() instanceof Meaning.Does;
-        if (counts(request) || (leads && isDue(asking))) {
-            call(asking);
+        if (!counts(request) && !(leads && isDue(asking))) {
+            return Optional.empty();
         }
+        return call(asking)
+                .filter(people -> request.entry().meaning() instanceof Meaning.OfGroup(Matter matter)
+                        && matter == Matter.JOIN
+                        && !people.contains(asking.person().user()))
+                .map(ignored -> Sentence.NOT_IN_CHANNEL);
     }
 
     /** The bot is back in a channel: who came and went meanwhile it was not told. */
@@ -84,25 +90,28 @@ final class RollCall {
         return named == null ? asking.person() : named;
     }
 
-    private void call(Asking asking) {
+    private Optional<Set<String>> call(Asking asking) {
         synchronized (this) {
             called.remove(key(asking));
             called.put(key(asking), clock.instant());
         }
         try {
-            tries.read(() -> whereabouts.group(asking, false)).ifPresent(this::compare);
+            return tries.read(() -> whereabouts.group(asking, false)).flatMap(this::compared);
         } catch (Tries.Away | Tries.Quicker later) {
             LOG.warn(
                     "Members were not compared with the channel ({})",
                     later.getClass().getSimpleName());
+            return Optional.empty();
         }
     }
 
-    private void compare(GroupRows.Kept kept) {
+    /** Who is in the channel, where the platform tells; the members are brought to that. */
+    private Optional<Set<String>> compared(GroupRows.Kept kept) {
         Group group = kept.group();
-        Optional<Set<String>> people =
-                directories.people(group.space(), group.channel()).get();
         // Whoever answers is in the channel itself: nobody at all is no answer.
-        people.filter(all -> !all.isEmpty()).ifPresent(all -> tries.write(() -> loss.compared(kept, all)));
+        Optional<Set<String>> people =
+                directories.people(group.space(), group.channel()).get().filter(all -> !all.isEmpty());
+        people.ifPresent(all -> tries.write(() -> loss.compared(kept, all)));
+        return people;
     }
 }

@@ -3,6 +3,8 @@ package org.codevbot.core.handling;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.codevbot.core.announcement.Sentence;
+import org.codevbot.core.catalog.Entry.Matter;
+import org.codevbot.core.catalog.Entry.Meaning;
 import org.codevbot.core.group.Directory;
 import org.codevbot.core.group.Group;
 
@@ -27,12 +29,20 @@ final class Seclusion {
         };
     }
 
-    /**
-     * Why no session begins in the group, if so: its channel was private when it was founded, and may be so no more.
-     */
-    Optional<Sentence> againstBeginning(Group group) {
+    /** Whether a session would begin or go on by that. */
+    static boolean concerns(Desk.Request request) {
+        boolean begins = request.entry().meaning() instanceof Meaning.Does does && does.between() == Matter.START;
+        return begins || goesOn(request);
+    }
+
+    private static boolean goesOn(Desk.Request request) {
+        return request.entry().name().equals("resume");
+    }
+
+    /** Why not, if so: the group's channel was private when it was founded, and may be so no more. */
+    Optional<Sentence> against(Group group, Desk.Request request) {
         return directories.openness(group.space(), group.channel()).get() == Directory.Openness.PUBLIC
-                ? Optional.of(Sentence.NOW_PUBLIC)
+                ? Optional.of(goesOn(request) ? Sentence.STAYS_PAUSED : Sentence.NOW_PUBLIC)
                 : Optional.empty();
     }
 }

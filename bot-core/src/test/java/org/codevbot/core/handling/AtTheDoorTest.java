@@ -115,6 +115,14 @@ class AtTheDoorTest extends OnSquares {
         square.directory.put(square.space, "c-square", Directory.Openness.UNKNOWN);
         square.types("Ada", "start");
         assertThat(square.state().phase()).isInstanceOf(Phase.Running.class);
+
+        square.types("Ada", "pause");
+        square.directory.put(square.space, "c-square", Directory.Openness.PUBLIC);
+        assertThat(Square.text(square.types("Ada", "resume"))).contains("reste en pause", "le rend privé");
+        assertThat(square.state().phase()).isInstanceOf(Phase.Paused.class);
+        square.directory.put(square.space, "c-square", Directory.Openness.PRIVATE);
+        square.types("Ada", "resume");
+        assertThat(square.state().phase()).isInstanceOf(Phase.Running.class);
     }
 
     @Test

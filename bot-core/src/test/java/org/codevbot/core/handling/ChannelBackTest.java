@@ -50,10 +50,14 @@ class ChannelBackTest {
             drain(walk);
             assertThat(texts(thread)).noneMatch(text -> text.contains("Said while away"));
 
+            Place own = new Place.Direct(walk.group().id(), walk.member("Ada"));
+            assertThat(texts(own)).anyMatch(text -> text.contains("📦"));
+
             trouble.over();
             walk.receive(new Incoming.PlaceBack(walk.space, Walk.fresh("d"), walk.here()));
             drain(walk);
 
+            assertThat(texts(own)).noneMatch(text -> text.contains("📦"));
             assertThat(handles(channel)).startsWith(stood.toArray(String[]::new));
             assertThat(texts(channel)).doesNotHaveDuplicates();
             assertThat(texts(thread))

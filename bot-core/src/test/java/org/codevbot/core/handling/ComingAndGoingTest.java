@@ -135,7 +135,7 @@ class ComingAndGoingTest extends OnSquares {
         square.receive(gone);
         square.receive(gone);
         assertThat(square.state().phase()).isInstanceOf(Phase.Paused.class);
-        assertThat(square.direct("Ada").split("archivé, supprimé, ou Codev en a été retiré", -1))
+        assertThat(square.direct("Ada").split("archivé, supprimé, ouvert à tous, ou Codev en a été retiré", -1))
                 .hasSize(2);
         assertThat(square.direct("Basile")).doesNotContain("archiv");
         square.types("Ada", Square.DIRECT, "resume");

@@ -83,6 +83,30 @@ class RollCallTest extends OnSquares {
     }
 
     @Test
+    @DisplayName("Nobody joins by an open form who is not in the channel, member before or not")
+    void neverAMember() {
+        inChannel("Ada", "Basile", "Chloé", "Dina");
+        Reply refused = square.sends("Farid", "join-group", Square.yes("NONE"));
+        assertThat(refused).isInstanceOf(Reply.Refused.class);
+        assertThat(Square.text(refused)).contains("you are not in it now");
+        assertThat(square.members()).doesNotContain("Farid");
+
+        inChannel("Ada", "Basile", "Chloé", "Dina", "Farid");
+        square.sends("Farid", "join-group", Square.yes("NONE"));
+        assertThat(square.members()).contains("Farid");
+    }
+
+    @Test
+    @DisplayName("Coming into the channel makes a member of nobody who left the group by themselves: joining does")
+    void leftByThemselves() {
+        square.presses("Dina", "leave-confirmed", "");
+        comes("Dina");
+        assertThat(square.members()).doesNotContain("Dina");
+        square.sends("Dina", "join-group", Square.yes("NONE"));
+        assertThat(square.members()).contains("Dina");
+    }
+
+    @Test
     @DisplayName("A session is offered to those who are in the channel")
     void atTheOffer() {
         inChannel("Ada", "Basile", "Dina");

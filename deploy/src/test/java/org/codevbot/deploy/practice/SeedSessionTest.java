@@ -71,7 +71,10 @@ class SeedSessionTest {
                 }
             }
             next(labels.word("block.close"));
-            next(labels.word("status.closed"));
+            moved();
+            player.in(Chrome.in(language).say("nav.channel"))
+                    .sees(labels.word("status.closed").replaceAll("^\\W+", ""))
+                    .seesNothingOnTop();
             player.as("Léa").seesAlone(labels.word("summary.ready").replaceAll("^\\W+", ""));
             assertThat(page.locator("aside .file").allTextContents()).hasSize(2);
         } finally {
@@ -104,12 +107,16 @@ class SeedSessionTest {
     }
 
     private void next(String now) {
+        moved();
+        player.seesOnTop(now);
+    }
+
+    private void moved() {
         player.as(leads).says("/codev next");
         if (format.facilitator() == FacilitatorMode.WITHOUT) {
             // Time to object passes; nobody does.
             player.winds(1);
         }
-        player.seesOnTop(now);
     }
 
     private void choice() {
