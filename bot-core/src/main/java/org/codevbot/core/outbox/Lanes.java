@@ -182,12 +182,11 @@ final class Lanes {
                 .query(String.class)
                 .optional();
         if (mine.isPresent()) {
-            jdbc.sql("""
-                            update lane set leased_by = null, leased_until = null, due_at =
-                            (select min(o.available) from outbox o where o.lane = lane.id and o.state = 'PENDING'
-                            and not exists (select 1 from outbox e where e.lane = o.lane and e.state = 'PENDING'
-                            and e.id < o.id and e.message_key = o.message_key))
-                            where id = ?""").param(lease.lane()).update();
+            jdbc.sql("update lane set leased_by = null, leased_until = null, due_at ="
+                            + " (select min(o.available) from outbox o where o.lane = lane.id and o.state = 'PENDING'"
+                            + " and not " + Rows.HELD_UP + ") where id = ?")
+                    .param(lease.lane())
+                    .update();
         }
     }
 

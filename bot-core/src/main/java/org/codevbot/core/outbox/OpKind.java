@@ -31,8 +31,9 @@ enum OpKind {
     /** What nobody waits for, and nothing that is said: where it has to wait, it waits by itself. */
     boolean isAside() {
         return switch (this) {
-            case PIN, UNPIN, HOME, UPLOAD -> true;
-            case SAY, OPEN, CLOSE, RETRACT -> false;
+            case PIN, UNPIN, HOME -> true;
+            // A file has its place in the order of what its reader gets.
+            case SAY, OPEN, CLOSE, RETRACT, UPLOAD -> false;
         };
     }
 

@@ -18,6 +18,15 @@ import tools.jackson.core.JacksonException;
  * message that the platform did not take.
  */
 final class Rows {
+    /**
+     * Whether the row {@code o} has to wait for another of its message. A pin that waits holds up the other pins of its
+     * message alone.
+     */
+    static final String HELD_UP = """
+            exists (select 1 from outbox e where e.lane = o.lane and e.state = 'PENDING'
+            and e.id < o.id and e.message_key = o.message_key
+            and (e.kind not in ('PIN', 'UNPIN') or o.kind in ('PIN', 'UNPIN')))""";
+
     private static final String MINE = " and exists (select 1 from lane where id = outbox.lane and leased_by = ?)";
     private final JdbcClient jdbc;
 
@@ -153,18 +162,14 @@ final class Rows {
                         and kind = 'PIN'""").params(Times.at(now), lane, key.value()).update();
     }
 
-    /**
-     * The next row that may go: the oldest available one that does not overtake its own message. A pin that waits holds
-     * up the other pins of its message alone.
-     */
+    /** The next row that may go: the oldest available one that does not overtake its own message. */
     Optional<Row> next(String lane, Instant now) {
-        Optional<Long> next =
-                jdbc.sql("""
-                        select id from outbox o where lane = ? and state = 'PENDING' and available <= ?
-                        and not exists (select 1 from outbox e where e.lane = o.lane and e.state = 'PENDING'
-                        and e.id < o.id and e.message_key = o.message_key
-                        and (e.kind not in ('PIN', 'UNPIN') or o.kind in ('PIN', 'UNPIN')))
-                        order by id fetch first 1 rows only""").params(lane, Times.at(now)).query(Long.class).optional();
+        Optional<Long> next = jdbc.sql(
+                        "select id from outbox o where lane = ? and state = 'PENDING' and available <= ? and not "
+                                + HELD_UP + " order by id fetch first 1 rows only")
+                .params(lane, Times.at(now))
+                .query(Long.class)
+                .optional();
         if (next.isEmpty()) {
             return Optional.empty();
         }

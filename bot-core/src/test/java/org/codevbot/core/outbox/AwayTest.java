@@ -179,24 +179,23 @@ class AwayTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
-    @DisplayName("A pin, a page and a file that have to wait hold up nothing that is said, nor their own message")
+    @DisplayName("A pin and a page that have to wait hold up nothing that is said, nor their own message")
     void aside(boolean asked) {
         Delivery later = asked ? new Delivery.RetryAfter(Duration.ofMinutes(2)) : new Delivery.Unknown();
-        rig.trouble.alwaysAnswers(
-                op -> op instanceof Op.Pin || op instanceof Op.Home || op instanceof Op.Upload, later);
+        rig.trouble.alwaysAnswers(op -> op instanceof Op.Pin || op instanceof Op.Home, later);
         rig.say(rig.status(), new Addressed.Pin(rig.key("status"), rig.channel()), rig.line(rig.channel(), 1));
-        rig.say(rig.upload(), new Addressed.Home(rig.direct("Basile")), rig.line(rig.direct("Basile"), 2));
+        rig.say(new Addressed.Home(rig.direct("Basile")), rig.line(rig.direct("Basile"), 2));
         assertThat(rig.shown(rig.channel())).containsExactly("status 0", "line 1");
         assertThat(rig.shown(rig.direct("Basile"))).containsExactly("line 2");
         rig.turn(1);
-        rig.clock.wind(Duration.ofSeconds(3));
         rig.say(rig.status());
+        rig.clock.wind(Duration.ofSeconds(3));
+        rig.node.drain();
         assertThat(rig.shown(rig.channel())).containsExactly("status 1", "line 1");
 
         rig.trouble.over();
         wind(Duration.ofMinutes(2), 2);
         assertThat(rig.platform.shown(rig.channel())).filteredOn(Shown::pinned).hasSize(1);
-        assertThat(rig.shown(rig.direct("Basile"))).hasSize(2);
         assertThat(rig.node.letters().all()).isEmpty();
     }
 
